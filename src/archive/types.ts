@@ -1,0 +1,196 @@
+import type { Facts } from '../mdx/types.ts';
+import type { Begrip } from '../model/begrip.ts';
+import type { KindName } from '../model/kind-names.ts';
+import type { Frontmatter } from '../model/kinds.ts';
+import type { Organisatie } from '../model/organisatie.ts';
+import type { Period } from '../model/period.ts';
+
+/** A document as it enters the archive. */
+export interface StukOf<K extends KindName> {
+  readonly kind: K;
+  /** Last part of the address. */
+  readonly id: string;
+  /** `nota/2024-0000358151`; how other documents name it. */
+  readonly ref: string;
+  /** Address on the site, without the base: `/nota/2024-0000358151/`. */
+  readonly path: string;
+  /** Path of the source file, for messages. */
+  readonly file: string;
+  readonly data: Frontmatter[K];
+  readonly html: string;
+  readonly notes: string;
+  readonly facts: Facts;
+}
+
+export type Stuk = { [K in KindName]: StukOf<K> }[KindName];
+
+/** A piece of a line: plain words, a term with its explanation, or a link. */
+export type Part =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'term'; readonly text: string; readonly term: Term }
+  | { readonly type: 'link'; readonly text: string; readonly href: string };
+
+/** A term explained on a page. */
+export interface Term {
+  /** Id of the explanation on the page: `begrip-mbzk`. */
+  readonly id: string;
+  readonly begrip: Begrip;
+  /** Address of the organisation it stands for, where it does. */
+  readonly path?: string | undefined;
+}
+
+/** One line of the letterhead, in the words and order of the paper. */
+export interface LetterheadItem {
+  readonly key: string;
+  /** Empty where the paper prints the value without a label. */
+  readonly label: string;
+  /** One entry a printed line; empty where the paper leaves the value out. */
+  readonly lines: readonly (readonly Part[])[];
+  /** Remark of the editors, shown as theirs. */
+  readonly remark?: string | undefined;
+}
+
+/** Something that a page can lead to: a document here, or a paper elsewhere. */
+export interface Target {
+  /** `motie/x`, `kst-29279-823`. */
+  readonly id: string;
+  /** Path on this site, or an address elsewhere; absent where none is known. */
+  readonly href?: string | undefined;
+  readonly local: boolean;
+  readonly title: string;
+  /** What it is, in one word: `Motie`, `Kamerstuk`. */
+  readonly label: string;
+  readonly kind?: KindName | undefined;
+  /** Its number as printed, where it has one. */
+  readonly number?: string | undefined;
+  readonly datum?: string | undefined;
+}
+
+/** One paper leading to another, with the sentence that does so. */
+export interface Connection {
+  readonly target: Target;
+  /** How the two bear on each other, seen from this page: "naar aanleiding van", "genoemd in". */
+  readonly relation: string;
+  /** Sentences that name it; empty for a relation that the editors stated. */
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  /** Address of the place, with its anchor. */
+  readonly href: string;
+  readonly certain: boolean;
+}
+
+/** A stop on a trail. */
+export interface StationView {
+  readonly when: Period;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly target?: Target | undefined;
+  /** The paper that tells of it. */
+  readonly source?: Target | undefined;
+  /** Years without events before this station, when there are any. */
+  readonly gap: number;
+}
+
+export interface Trail {
+  readonly dossier: StukOf<'dossier'>;
+  readonly stations: readonly StationView[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/** What the page of a document shows around its text. */
+export interface StukView {
+  readonly stuk: Stuk;
+  /** Text and footnotes with links led to this site where it holds the paper. */
+  readonly html: string;
+  readonly notes: string;
+  readonly letterhead: readonly LetterheadItem[];
+  /** The word that the paper prints above its title: "nota", "Betreft". */
+  readonly titleLabel: string;
+  readonly signatures: readonly { readonly functie: readonly string[]; readonly naam: string }[];
+  readonly refersTo: readonly Connection[];
+  readonly citedBy: readonly Connection[];
+  readonly trails: readonly Trail[];
+  readonly organisations: readonly { readonly role: string; readonly entry: OrganisatieEntry }[];
+  /** Terms explained on the page, in letterhead and text. */
+  readonly terms: readonly Term[];
+  /** Short form for lists: number, or empty. */
+  readonly number: string;
+}
+
+export interface OrganisatieEntry {
+  readonly key: string;
+  readonly path: string;
+  readonly data: Organisatie;
+}
+
+/** A line of a list of documents. */
+export interface Row {
+  readonly kind: KindName;
+  readonly label: string;
+  readonly path: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly datum: string;
+  readonly number: string;
+  readonly organisation: string;
+  readonly status: string;
+  readonly summary: string;
+}
+
+/** A number that the archive knows: of one of its documents, or cited by them. */
+export interface RegisterEntry {
+  /** Canonical id: `kenmerk-2024-0000358151`, `kst-29279-823`. */
+  readonly id: string;
+  /** As a person would write it. */
+  readonly number: string;
+  readonly kind: string;
+  readonly target: Target;
+  /** True for a number of a document that the archive holds. */
+  readonly own: boolean;
+  readonly citedBy: readonly Target[];
+}
+
+/** Where a link that nothing answers to was found. */
+export interface Broken {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly target: string;
+  readonly suggestion: string | undefined;
+}
+
+/** All documents together, with everything that can only be known of all of them. */
+export interface Archive {
+  /** Newest first. */
+  readonly stukken: readonly Stuk[];
+  readonly byRef: ReadonlyMap<string, Stuk>;
+  /** Documents by every id they answer to: `kenmerk-…`, `kst-…`. */
+  readonly byNumber: ReadonlyMap<string, Stuk>;
+  readonly organisaties: ReadonlyMap<string, OrganisatieEntry>;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** What each document leads to, and what leads to it (keys: refs and ids of outside papers). */
+  readonly outgoing: ReadonlyMap<string, readonly Edge[]>;
+  readonly incoming: ReadonlyMap<string, readonly Edge[]>;
+  readonly trails: ReadonlyMap<string, Trail>;
+}
+
+/** A connection as the graph holds it. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  /** Name of the relation in `relations.ts`; `noemt` for a mention in the text. */
+  readonly relation: string;
+  readonly certain: boolean;
+  readonly place?: {
+    readonly before: string;
+    readonly text: string;
+    readonly after: string;
+    readonly anchor: string;
+  };
+}

@@ -1,0 +1,62 @@
+import type { Problem } from '../model/problem.ts';
+
+/** A heading of the text, for the table of contents and for search. */
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The place in the text where another paper is named. */
+export interface Mention {
+  /** Id of what is named: `kst-29279-823`, `kenmerk-2024-0000358151`, or a document, `motie/x`. */
+  readonly target: string;
+  /** Kind of reference (`references/types.ts`), or `stuk` for a link to a document. */
+  readonly kind: string;
+  /** The words that name it, as printed. */
+  readonly text: string;
+  /** False for a short form that may mean something else: shown, never linked. */
+  readonly certain: boolean;
+  /** Written by an editor as a link, so the target must exist. */
+  readonly linked: boolean;
+  /** The words before and after `text` in its sentence. */
+  readonly before: string;
+  readonly after: string;
+  /** Id on the page nearest above it: a heading, a footnote, or empty at the top. */
+  readonly anchor: string;
+  /** True where the words around it are the editors', not the paper's. */
+  readonly editorial: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A link to an anchor on the same page. */
+export interface AnchorLink {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What one document says of itself and of others; found in the pass that renders it. */
+export interface Facts {
+  readonly headings: readonly Heading[];
+  readonly mentions: readonly Mention[];
+  /** Number of footnotes. */
+  readonly notes: number;
+  /** Number of words of the text, footnotes included. */
+  readonly words: number;
+  /** Keys of the terms explained in the text. */
+  readonly terms: readonly string[];
+  /** Files that the text shows or that its annexes name, relative to the content folder. */
+  readonly files: readonly string[];
+}
+
+/** A document made ready for the page. */
+export interface Compiled {
+  /** The text, without its footnotes. */
+  readonly html: string;
+  /** The list of footnotes, or an empty string. */
+  readonly notes: string;
+  readonly facts: Facts;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { documentRef, period, shared, text } from './fields.ts';
+
+/** A stop on the trail: something that happened, with the paper that tells of it. */
+export const station = z.strictObject({
+  wanneer: period,
+  titel: text,
+  /** One sentence by the editors. */
+  tekst: text.optional(),
+  /** The document that the event is about. */
+  stuk: documentRef.optional(),
+  /** The document that tells of an event which has no page of its own. */
+  bron: documentRef.optional(),
+});
+
+/** An editorial trail: how one thing led to another. Its text and summary are the editors' own. */
+export const dossier = z.strictObject({
+  ...shared,
+  stations: z.array(station).min(1),
+});
+
+export type Dossier = z.infer<typeof dossier>;
+export type Station = z.infer<typeof station>;

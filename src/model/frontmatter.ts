@@ -1,0 +1,105 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { problem } from './messages.ts';
+import type { Place, Problem } from './problem.ts';
+
+type Path = readonly PropertyKey[];
+
+/** YAML as data, with a way back from each value to its place in the file. */
+export interface Source {
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /** Place of the value (or of the key, when `key` is given) at a path; the nearest that exists. */
+  readonly locate: (path: Path, key?: string) => Place;
+}
+
+/** A document split in its frontmatter and its text. */
+export interface SplitSource extends Source {
+  /** The text with as many empty lines before it as the frontmatter took: lines stay true. */
+  readonly body: string;
+}
+
+/**
+ * Reads YAML and remembers where everything stands.
+ *
+ * @param file name for messages
+ * @param text the YAML
+ * @param firstLine line of the file on which the YAML starts, from 1
+ * @returns data (undefined when the YAML is broken), problems, and places
+ */
+export function readYaml(file: string, text: string, firstLine = 1): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  const problems = [...document.errors, ...document.warnings].map((found) =>
+    problem('yaml-ongeldig', at(found.pos[0]), found.message.split('\n')[0] ?? ''),
+  );
+  let data: unknown;
+  try {
+    data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    problems.push(
+      problem('yaml-ongeldig', at(0), cause instanceof Error ? cause.message : String(cause)),
+    );
+  }
+  const locate = (path: Path, key?: string): Place => {
+    let node: unknown = document.contents;
+    let offset = startOf(node) ?? 0;
+    for (const step of key === undefined ? path : [...path, key]) {
+      const next = child(node, step);
+      if (!next) break;
+      offset = startOf(next.key) ?? startOf(next.value) ?? offset;
+      node = next.value;
+    }
+    return at(offset);
+  };
+  return { data, problems, locate };
+}
+
+function child(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(
+      (item) => isScalar(item.key) && String(item.key.value) === String(step),
+    );
+    return pair && { key: pair.key, value: pair.value };
+  }
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? undefined : { key: undefined, value };
+  }
+  return undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
+
+/**
+ * Splits a document in frontmatter and text.
+ *
+ * @param file name for messages
+ * @param text the whole file
+ * @returns both halves; a problem instead of data when there is no frontmatter
+ */
+export function splitFrontmatter(file: string, text: string): SplitSource {
+  const clean = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const start: Place = { file, line: 1, column: 1 };
+  const none = (found: Problem): SplitSource => ({
+    data: undefined,
+    body: '',
+    problems: [found],
+    locate: () => start,
+  });
+  if (clean.trim() === '') return none(problem('bestand-leeg', start));
+  const opening = /^---[ \t]*\r?\n/.exec(clean);
+  if (!opening) return none(problem('frontmatter-ontbreekt', start));
+  const rest = clean.slice(opening[0].length);
+  const closing = /(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(rest);
+  if (!closing) return none(problem('frontmatter-niet-gesloten', start));
+  const yaml = rest.slice(0, closing.index);
+  const end = opening[0].length + closing.index + closing[0].length;
+  const taken = clean.slice(0, end).split('\n').length - 1;
+  return { ...readYaml(file, yaml, 2), body: '\n'.repeat(taken) + clean.slice(end) };
+}

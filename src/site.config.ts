@@ -1,0 +1,24 @@
+/** Everything that another organisation changes to make this archive its own. Data only. */
+export const site = {
+  name: 'Stukkenwijzer',
+  tagline: 'Beslisnota’s, Kamerbrieven en onderzoek, met wat ertoe leidde en wat eruit volgde',
+  url: 'https://stukkenwijzer.example',
+  /** Who answers for the site; stands on every page. */
+  publisher: {
+    name: 'de redactie van Stukkenwijzer',
+    line: 'Uitgegeven door de redactie van Stukkenwijzer. Geen website van de Rijksoverheid.',
+    /** Where readers report an error. */
+    contact: 'https://stukkenwijzer.example/over/',
+  },
+  language: 'nl',
+  menu: [
+    { label: 'Nota’s', path: '/nota/' },
+    { label: 'Brieven', path: '/brief/' },
+    { label: 'Onderzoek', path: '/onderzoek/' },
+    { label: 'Dossiers', path: '/dossier/' },
+    { label: 'Nummers', path: '/kenmerken/' },
+    { label: 'Zoeken', path: '/zoeken/' },
+  ],
+  /** Documents a page of a list shows. */
+  pageSize: 50,
+} as const;

@@ -38,14 +38,19 @@ function months(printed: string, year: number, first: number, last: number): Per
 /**
  * Reads a period as a paper prints it.
  *
- * @param printed `2022`, `Q1 2023`, `eind 2024`, `voorjaar 2023`, `februari 2023`, `6 juli 2023`
- *   or an ISO date; an ISO date is printed the Dutch way
+ * @param printed `2022`, `Q1 2023`, `eind 2024`, `voorjaar 2023`, `februari 2023`, `6 juli 2023`,
+ *   or an ISO date, which is printed the Dutch way; and for what a paper does not date,
+ *   `tussen 6 juli 2023 en 19 augustus 2024` or `na 19 augustus 2024` (stands at that day)
  * @returns the period, or undefined when the text is none of these
  */
 export function parsePeriod(printed: string): Period | undefined {
   const text = printed.trim().toLowerCase();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return day(formatDate(text), Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const edges = /^tussen (.+) en (.+)$/.exec(text);
+  if (edges) return between(printed, edges[1] ?? '', edges[2] ?? '');
+  const known = /^na (.+)$/.exec(text)?.[1];
+  if (known) return between(printed, known, known);
   const year = Number(/\b(\d{4})$/.exec(text)?.[1]);
   if (!year) return undefined;
   const rest = text.slice(0, -4).trim();
@@ -69,4 +74,11 @@ function day(printed: string, year: number, month: number, date: number): Period
   if (month < 1 || month > 12 || date < 1 || date > lastDay(year, month)) return undefined;
   const iso = `${year}-${pad(month)}-${pad(date)}`;
   return { printed, from: iso, to: iso, approximate: false };
+}
+
+function between(printed: string, first: string, last: string): Period | undefined {
+  const start = parsePeriod(first);
+  const end = parsePeriod(last);
+  if (!start || !end || start.from > end.to) return undefined;
+  return { printed, from: start.from, to: end.to, approximate: true };
 }

@@ -1,0 +1,202 @@
+import { known, ROMAN } from './ids.ts';
+import { enumerate, isAbbreviation, type NumberSpan, readNumber, readNumbers } from './numbers.ts';
+import { endsCitation, isMeasure, matchAt, readHead, readTail, skip } from './scan.ts';
+import type { Found, ReferenceParts } from './types.ts';
+
+/** What the head of a citation says about all papers behind it. */
+export type Context = Pick<ReferenceParts, 'kamer' | 'vergaderjaar'>;
+
+/** What the words before a dossier number allow: the surer the label, the less must follow it. */
+export type Trust = 'label' | 'dossier' | 'chamber' | 'bare';
+
+const DOSSIER = /(\d{2})([ .-]?)(\d{3})(?!\d|\.\d|,\d\d(?!\d))/y;
+const STATUTE = /,? ?\(?R ?\d{3,4}(?: ?\(R ?\d{3,4}\))?\)?/y;
+const ADDITION = new RegExp(
+  `( ?, ?| |-|\\.|)(hoofdstuk |hfst\\.? ?|hoofdst\\.? ?)?(${ROMAN}|[A-Z])(?![A-Za-z0-9])`,
+  'y',
+);
+const COUNCIL = /[- ](\d{2})(?!\d)/y;
+const NUMBERED =
+  /(?: ?[,;:])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)\b\.?:? ?/iy;
+const PLAIN = / ?, ?|-/y;
+const AND = / ?;(?: en)? ?| ?,(?: en)? ?| (?:en|alsmede|resp\.|respectievelijk) | ?& ?/y;
+/** A list of numbers in brackets, up to its closing bracket: `26 855 (16, 16a`. */
+const BRACKETED = / \(\d{1,4}[a-z]?(?:, ?\d{1,4}[a-z]?)*$/;
+const PAPER = { digits: 4, years: true, letters: true, plural: false } as const;
+
+/** Id of a paper or, without a number, of its dossier. */
+function paperId(dossier: string, toevoeging: string | undefined, nummer?: string): string {
+  const base = toevoeging === undefined ? dossier : `${dossier}-${toevoeging}`;
+  return nummer === undefined ? `dossier-${base}` : `kst-${base}-${nummer}`;
+}
+
+/** The number behind a dossier and the enumeration it opens, or undefined. */
+function readPaperNumbers(
+  text: string,
+  at: number,
+  context: Context,
+  bare: boolean,
+): { readonly numbers: readonly NumberSpan[]; readonly sure: boolean } | undefined {
+  const label = matchAt(NUMBERED, text, at);
+  if (label && !(bare && !/^n/i.test(label[1] ?? ''))) {
+    const from = at + label[0].length;
+    const first = readNumber(text, from, PAPER);
+    const plural = /s$|ken$/i.test(label[1] ?? '');
+    if (!first) return undefined;
+    return { numbers: readNumbers(text, { ...first, from }, { ...PAPER, plural }), sure: true };
+  }
+  const listed = bare ? null : matchAt(/ \((?=\d|[A-Z]{1,2}[,)])/y, text, at);
+  const plain = listed ?? matchAt(PLAIN, text, at);
+  if (!plain || (bare && plain[0] !== '-')) return undefined;
+  if (bare && text[at - 4] === '.') return undefined;
+  const from = at + plain[0].length;
+  const first = readNumber(text, from, { ...PAPER, years: plain[0] === '-' });
+  if (!first || (plain[0] === '-' && /^[-/]\w/.test(text.slice(first.end, first.end + 2)))) {
+    return undefined;
+  }
+  const ends = endsCitation(text, first.end);
+  if (/^[A-Z]/.test(first.value) && plain[0] !== '-') {
+    if (!ends && context.kamer !== 'I') return undefined;
+    if (isAbbreviation(first.value) && context.kamer !== 'I') return undefined;
+  }
+  const numbers = readNumbers(
+    text,
+    { ...first, from },
+    { ...PAPER, years: false, plural: listed !== null },
+  );
+  const last = numbers[numbers.length - 1];
+  if (listed && text[last?.to ?? 0] !== ')') return undefined;
+  return { numbers, sure: ends || plain[0] === '-' };
+}
+
+/** The chapter, fund or council number behind a dossier; it may turn out to be a letter instead. */
+function readAddition(
+  text: string,
+  at: number,
+  dossier: string,
+  context: Context,
+  trust: Trust,
+): { readonly toevoeging?: string; readonly end: number; readonly sure: boolean } {
+  const council = matchAt(COUNCIL, text, at);
+  if (council) {
+    const end = at + council[0].length;
+    const followed = matchAt(/-\d{1,4}(?!\w)|,? nrs?\b/y, text, end) !== null;
+    if (dossier === '21501' || (followed && council[0].startsWith('-'))) {
+      return { toevoeging: council[1] ?? '', end, sure: true };
+    }
+  }
+  const match = matchAt(ADDITION, text, at);
+  const [all = '', separator = '', chapter, value = ''] = match ?? [];
+  const none = { end: at, sure: true };
+  if (!match) return none;
+  const end = at + all.length;
+  const numbered = readPaperNumbers(text, end, context, trust === 'bare') !== undefined;
+  const comma = separator.includes(',');
+  if (chapter !== undefined) return { toevoeging: value, end, sure: true };
+  if (value.length === 1) {
+    // `36 200 A, nr. 3` has a fund; `35 570, C` and `35261-B` have a letter of the Eerste Kamer.
+    const chapterX = /^[IVX]$/.test(value) && dossier.endsWith('00') && separator === '-';
+    if (comma || (!numbered && context.kamer === 'I')) return none;
+    if (!numbered && separator === '-' && !chapterX) return none;
+    if (numbered || chapterX) return { toevoeging: value, end, sure: true };
+    const fund = /^[ABCFHJIVX]$/.test(value) && dossier.endsWith('00') && endsCitation(text, end);
+    return fund ? { toevoeging: value, end, sure: false } : none;
+  }
+  if (comma && !numbered && context.kamer === 'I') return none;
+  return { toevoeging: value, end, sure: true };
+}
+
+/** One dossier with its numbers, from the place of the dossier's first digit. */
+export function readDossier(
+  text: string,
+  start: number,
+  at: number,
+  context: Context,
+  trust: Trust,
+): Found[] | undefined {
+  const match = matchAt(DOSSIER, text, at);
+  if (!match || (trust === 'bare' && match[2] === '-')) return undefined;
+  const dossier = `${match[1]}${match[3]}`;
+  if (dossier < '10000') return undefined;
+  const digits = at + match[0].length;
+  const statute = skip(STATUTE, text, digits);
+  const addition = readAddition(text, statute, dossier, context, trust);
+  const parts = known({ ...context, dossier, toevoeging: addition.toevoeging });
+  const read = readPaperNumbers(text, addition.end, context, trust === 'bare');
+  if (!read) {
+    const chapter = addition.toevoeging !== undefined && text[statute] === '-';
+    if (trust === 'bare' && !(chapter && endsCitation(text, addition.end))) return undefined;
+    if (addition.toevoeging === undefined && isMeasure(text, statute)) return undefined;
+    const id = paperId(dossier, addition.toevoeging);
+    if (trust === 'chamber' && context.vergaderjaar === undefined) return undefined;
+    const certain = addition.sure && (trust !== 'dossier' || match[2] !== '');
+    return [{ ...parts, id, kind: 'dossier', certain, start, end: addition.end }];
+  }
+  const clear = match[2] === ' ' || addition.end > digits || /^(?:,|-)/.test(text.slice(digits));
+  const certain = read.sure && (trust !== 'bare' || clear);
+  return enumerate(read.numbers, start, (nummer) => ({
+    ...parts,
+    nummer,
+    id: paperId(dossier, addition.toevoeging, nummer),
+    kind: 'kamerstuk',
+    certain,
+  }));
+}
+
+/** Gives the last reference of a list the annex and pages that stand behind it. */
+function withTail(text: string, found: readonly Found[]): Found[] {
+  const last = found[found.length - 1];
+  if (!last || last.kind === 'dossier') return [...found];
+  const tail = readTail(text, last.end);
+  return [...found.slice(0, -1), { ...last, ...tail.parts, end: tail.end }];
+}
+
+/** The citations that go on after a first one: `; 2001/2002, 26 855, nr. 4 en 35 571, nr. 2`. */
+export function readChain(
+  text: string,
+  first: readonly Found[],
+  trust: Trust,
+  head: Context,
+): Found[] {
+  const found = withTail(text, first);
+  let context = head;
+  while (found.length < 500) {
+    const last = found[found.length - 1];
+    if (!last) break;
+    const closes = text[last.end] === ')' && BRACKETED.test(text.slice(last.end - 40, last.end));
+    const and = matchAt(AND, text, last.end + (closes ? 1 : 0));
+    if (!and) break;
+    const start = and.index + and[0].length;
+    const again = skip(/[Nn]rs?\b\.? ?(?=[\dA-Z])/y, text, start);
+    const number = again > start && last.nummer ? readNumber(text, again, PAPER) : undefined;
+    if (number && last.dossier && number.end > 0) {
+      const { kamer, vergaderjaar, dossier, toevoeging } = last;
+      const numbers = readNumbers(text, { ...number, from: again }, PAPER);
+      const parts = known({ kamer, vergaderjaar, dossier, toevoeging });
+      const more = enumerate(numbers, start, (nummer) => ({
+        ...parts,
+        nummer,
+        id: paperId(dossier, toevoeging, nummer),
+        kind: 'kamerstuk',
+        certain: last.certain,
+      }));
+      found.push(...withTail(text, more));
+      continue;
+    }
+    const own = readHead(text, start);
+    const next: Context = known({
+      kamer: own.kamer ?? context.kamer,
+      vergaderjaar: own.vergaderjaar ?? context.vergaderjaar,
+    });
+    const more = readDossier(text, start, skip(/,? ?/y, text, own.end), next, trust);
+    const only = more?.[0];
+    if (!more || !only) break;
+    // A number alone goes on a list of dossiers; behind a paper it may be an amount.
+    if (only.kind === 'dossier' && own.vergaderjaar === undefined) {
+      if (last.kind !== 'dossier' || !endsCitation(text, only.end)) break;
+    }
+    found.push(...withTail(text, more));
+    context = next;
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import { type Context, readChain, readDossier, type Trust } from './dossier.ts';
+import { known, ROMAN } from './ids.ts';
+import { enumerate, readNumber, readNumbers } from './numbers.ts';
+import { endsCitation, matchAt, readHead, skip } from './scan.ts';
+import type { Found, Recogniser } from './types.ts';
+
+const ANNEX_TO =
+  '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? bij (?:het |de )?)?';
+const PAPERS =
+  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|kst\\.? |parlementaire? dossiers?|wetsvoorstel(?:len)?(?= )';
+const CHAMBERS = 'vergaderjaar |(?:tk|ek|(?:tweede|eerste) kamer)(?=[ ,])';
+const START = new RegExp(
+  `(?<![a-zà-ÿ_])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
+  'gi',
+);
+const NUMBER_WORD =
+  /,? ?:? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
+const ANSWER =
+  /,? ?\(?[Aa]anhangsel(?: (?:van de|der) Handelingen| Handelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
+const SHORT = /,? ?(?:[Nn]rs?\b\.?|[Nn]ummers?)? ?/y;
+
+/** Papers behind a label: "Kamerstukken II 2023/24, 29 279, nr. 823, p. 4". */
+export const labelled: Recogniser = {
+  start: START,
+  read(text, match) {
+    const [all, numberedAnnex, bracketedAnnex, papers, dossier, chamber] = match;
+    const start = match.index;
+    const trust: Trust = papers ? 'label' : dossier ? 'dossier' : 'chamber';
+    // A chamber or "vergaderjaar" is itself the head of the citation.
+    const headAt = start + all.length - (chamber?.length ?? 0);
+    const head = readHead(text, headAt);
+    const context: Context = known({ kamer: head.kamer, vergaderjaar: head.vergaderjaar });
+    const answer = readAnswer(text, start, head.end, context, ANSWER, true);
+    if (answer.length > 0) return answer;
+    if (chamber !== undefined && head.end === headAt) return [];
+    const at = skip(NUMBER_WORD, text, head.end);
+    const first = readDossier(text, start, at, context, trust);
+    if (!first) {
+      return /^kamer/i.test(papers ?? '')
+        ? readAnswer(text, start, head.end, context, SHORT, false)
+        : [];
+    }
+    const chain = readChain(text, first, trust, context);
+    const annex = numberedAnnex ?? bracketedAnnex ?? (/^bijlage/i.test(all) ? '' : undefined);
+    if (annex === undefined) return chain;
+    return chain.map((one, index) => (index === 0 ? { ...one, bijlage: annex } : one));
+  },
+};
+
+/**
+ * Reads answers to questions, printed as an annex to the Handelingen. The form without the word
+ * Aanhangsel ("Kamerstukken II, 2023-2024, 527") leans on context, so it is never certain.
+ */
+function readAnswer(
+  text: string,
+  start: number,
+  at: number,
+  context: Context,
+  label: RegExp,
+  certain: boolean,
+): Found[] {
+  const match = matchAt(label, text, at);
+  if (!match || context.vergaderjaar === undefined) return [];
+  const from = at + match[0].length;
+  const plural = /s\.? ?$/.test(match[0]);
+  const rules = { digits: 4, years: certain, letters: false, plural };
+  const first = readNumber(text, from, rules);
+  if (!first || (!certain && !endsCitation(text, first.end))) return [];
+  return answers(text, start, { ...first, from }, plural, context, certain);
+}
+
+/** References to answers with the numbers of one enumeration. */
+export function answers(
+  text: string,
+  start: number,
+  first: { readonly value: string; readonly from: number; readonly end: number },
+  plural: boolean,
+  context: Context,
+  certain: boolean,
+): Found[] {
+  const { kamer, vergaderjaar = '' } = context;
+  const rules = { digits: 4, years: false, letters: false, plural };
+  const body = `${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('-', '')}`;
+  return enumerate(readNumbers(text, first, rules), start, (nummer) => ({
+    ...context,
+    nummer,
+    id: `ah-${body}-${nummer}`,
+    kind: 'aanhangsel',
+    certain,
+  }));
+}
+
+/** Words before a number that say it is something else than a dossier. */
+const OTHER_NUMBER =
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bpolis|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.])[: ]? ?$/i;
+
+/** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
+export const unlabelled: Recogniser = {
+  start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?![\d.])/g,
+  read(text, match) {
+    const start = match.index;
+    if (OTHER_NUMBER.test(text.slice(Math.max(0, start - 24), start))) return [];
+    const first = readDossier(text, start, start, {}, 'bare');
+    return first ? readChain(text, first, 'bare', {}) : [];
+  },
+};
+
+const REVERSED = new RegExp(
+  `(?<![a-z])nr\\.? ?(\\d{1,4}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
+  'gi',
+);
+
+/** The order of debates: "nr. 456 (36800-XVI)". */
+export const reversed: Recogniser = {
+  start: REVERSED,
+  read(_text, match) {
+    const [all, nummer = '', thousands = '', space, units = '', suffix] = match;
+    const toevoeging = suffix?.toUpperCase();
+    const dossier = thousands + units;
+    return [
+      {
+        ...known({ dossier, toevoeging, nummer }),
+        id: `kst-${dossier}${toevoeging ? `-${toevoeging}` : ''}-${nummer}`,
+        kind: 'kamerstuk',
+        certain: toevoeging !== undefined || space !== '' || /kamerstuk/i.test(all),
+        start: match.index,
+        end: match.index + all.length,
+      },
+    ];
+  },
+};

@@ -1,28 +1,11 @@
-import type { Facts } from '../mdx/types.ts';
+import type { TermIndex } from '../mdx/terms.ts';
+import type { Stuk, StukOf } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
 import type { KindName } from '../model/kind-names.ts';
-import type { Frontmatter } from '../model/kinds.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
 
-/** A document as it enters the archive. */
-export interface StukOf<K extends KindName> {
-  readonly kind: K;
-  /** Last part of the address. */
-  readonly id: string;
-  /** `nota/2024-0000358151`; how other documents name it. */
-  readonly ref: string;
-  /** Address on the site, without the base: `/nota/2024-0000358151/`. */
-  readonly path: string;
-  /** Path of the source file, for messages. */
-  readonly file: string;
-  readonly data: Frontmatter[K];
-  readonly html: string;
-  readonly notes: string;
-  readonly facts: Facts;
-}
-
-export type Stuk = { [K in KindName]: StukOf<K> }[KindName];
+export type { Stuk, StukOf };
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
@@ -156,24 +139,21 @@ export interface RegisterEntry {
   readonly citedBy: readonly Target[];
 }
 
-/** Where a link that nothing answers to was found. */
-export interface Broken {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly target: string;
-  readonly suggestion: string | undefined;
-}
-
 /** All documents together, with everything that can only be known of all of them. */
 export interface Archive {
+  /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
+  readonly base: string;
   /** Newest first. */
   readonly stukken: readonly Stuk[];
   readonly byRef: ReadonlyMap<string, Stuk>;
   /** Documents by every id they answer to: `kenmerk-…`, `kst-…`. */
   readonly byNumber: ReadonlyMap<string, Stuk>;
   readonly organisaties: ReadonlyMap<string, OrganisatieEntry>;
+  /** Terms by the id of their explanation. */
   readonly terms: ReadonlyMap<string, Term>;
+  readonly termIndex: TermIndex;
+  /** Sizes in bytes of the files in `content/bestanden`, by path. */
+  readonly files: ReadonlyMap<string, number>;
   /** What each document leads to, and what leads to it (keys: refs and ids of outside papers). */
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>;
   readonly incoming: ReadonlyMap<string, readonly Edge[]>;

@@ -1,3 +1,5 @@
+import type { KindName } from '../model/kind-names.ts';
+import type { Frontmatter } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** A heading of the text, for the table of contents and for search. */
@@ -60,3 +62,22 @@ export interface Compiled {
   readonly facts: Facts;
   readonly problems: readonly Problem[];
 }
+
+/** A document as it enters the archive. */
+export interface StukOf<K extends KindName> {
+  readonly kind: K;
+  /** Last part of the address. */
+  readonly id: string;
+  /** `nota/2024-0000358151`; how other documents name it. */
+  readonly ref: string;
+  /** Address on the site, without the base: `/nota/2024-0000358151/`. */
+  readonly path: string;
+  /** Path of the source file, for messages. */
+  readonly file: string;
+  readonly data: Frontmatter[K];
+  readonly html: string;
+  readonly notes: string;
+  readonly facts: Facts;
+}
+
+export type Stuk = { [K in KindName]: StukOf<K> }[KindName];

@@ -1,0 +1,22 @@
+import process from 'node:process';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { finish } from './src/astro/finish.ts';
+import { fonts } from './src/astro/fonts.ts';
+import { site } from './src/site.config.ts';
+
+const address = new URL(process.env.SITE_URL || site.url);
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  outDir: process.env.OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  compressHTML: true,
+  integrations: [fonts(), mdx(), finish()],
+  markdown: { processor: unified({ smartypants: false }) },
+  build: { inlineStylesheets: 'never', concurrency: 1 },
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

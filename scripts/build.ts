@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+
+const HELP = `npm run build
+
+Bouwt het archief: controleert de inhoud, maakt de pagina's en de zoekindex.
+
+Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), SITE_URL.
+`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+if (values.help) process.stdout.write(HELP);
+else {
+  try {
+    await build({ logLevel: 'info' });
+  } catch (cause) {
+    // What is wrong with the content is said in full in the message; a stack trace helps no editor.
+    const message = cause instanceof Error && cause.name === 'ContentError' ? cause.message : cause;
+    process.stderr.write(typeof message === 'string' ? `\n${message}\n` : '');
+    if (typeof message !== 'string') console.error(message);
+    process.exitCode = 1;
+  }
+}

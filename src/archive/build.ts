@@ -1,0 +1,104 @@
+import { indexTerms, termId } from '../mdx/terms.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { Begrip } from '../model/begrip.ts';
+import type { Organisatie } from '../model/organisatie.ts';
+import { kenmerkSlug } from '../references/normalise.ts';
+import { parseReferences } from '../references/parse.ts';
+import { byEnd, edgesOf } from './graph.ts';
+import { trailOf } from './trails.ts';
+import type { Archive, Edge, OrganisatieEntry, Term } from './types.ts';
+
+/** Everything an archive is made of. */
+export interface ArchiveInput {
+  readonly stukken: readonly Stuk[];
+  readonly organisaties: Readonly<Record<string, Organisatie>>;
+  readonly begrippen: readonly Begrip[];
+  /** Path under which the site stands, without a slash at the end. */
+  readonly base?: string;
+  /** Sizes in bytes of the files in `content/bestanden`, by path. */
+  readonly files?: ReadonlyMap<string, number>;
+}
+
+/**
+ * Puts all documents together: who leads to whom, both ways, and who answers to which number.
+ * Links that nothing answers to are left in; `checks` reports them.
+ *
+ * @param input documents, organisations and terms, in any order
+ * @returns the archive
+ */
+export function buildArchive(input: ArchiveInput): Archive {
+  const stukken = [...input.stukken].sort(newestFirst);
+  const byRef = new Map(stukken.map((stuk) => [stuk.ref, stuk]));
+  const byNumber = new Map<string, Stuk>();
+  for (const stuk of stukken)
+    for (const id of ownIds(stuk)) if (!byNumber.has(id)) byNumber.set(id, stuk);
+  // A paper named by its number and a paper named by its address are one paper.
+  const settle = (edge: Edge): Edge => {
+    const stuk = byNumber.get(edge.to);
+    return stuk ? { ...edge, to: stuk.ref } : edge;
+  };
+  const edges = stukken
+    .flatMap(edgesOf)
+    .map(settle)
+    .filter((edge) => edge.from !== edge.to);
+  const organisaties = new Map<string, OrganisatieEntry>(
+    Object.entries(input.organisaties)
+      .sort(([, a], [, b]) => a.naam.localeCompare(b.naam, 'nl'))
+      .map(([key, data]) => [key, { key, path: `/organisatie/${key}/`, data }]),
+  );
+  const archive: Archive = {
+    base: input.base ?? '',
+    stukken,
+    byRef,
+    byNumber,
+    organisaties,
+    terms: new Map(
+      input.begrippen.map((begrip): [string, Term] => {
+        const id = termId(begrip.term);
+        const path = begrip.organisatie && organisaties.get(begrip.organisatie)?.path;
+        return [id, { id, begrip, path }];
+      }),
+    ),
+    termIndex: indexTerms(input.begrippen),
+    files: input.files ?? new Map(),
+    outgoing: byEnd(edges, 'from'),
+    incoming: byEnd(edges, 'to'),
+    trails: new Map(),
+  };
+  const trails = new Map(
+    stukken.flatMap((stuk) =>
+      stuk.kind === 'dossier' ? [[stuk.ref, trailOf(archive, stuk)] as const] : [],
+    ),
+  );
+  return { ...archive, trails };
+}
+
+/**
+ * @param stuk a document
+ * @returns the canonical ids of all numbers that lead to it
+ */
+export function ownIds(stuk: Stuk): string[] {
+  const own = 'kenmerk' in stuk.data ? [`kenmerk-${kenmerkSlug(stuk.data.kenmerk)}`] : [];
+  return [...own, ...stuk.data.nummers.map(numberId)];
+}
+
+/** The id of a number that an editor wrote: what the grammar makes of it, else a kenmerk. */
+function numberId(number: string): string {
+  return parseReferences(number)[0]?.id ?? `kenmerk-${kenmerkSlug(number)}`;
+}
+
+/** The day by which a document takes its place in lists; of a trail, its last station. */
+export function datumOf(stuk: Stuk): string {
+  if (stuk.kind !== 'dossier') return stuk.data.datum;
+  return (
+    stuk.data.stations
+      .map(({ wanneer }) => wanneer.from)
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+function newestFirst(a: Stuk, b: Stuk): number {
+  const [one, other] = [datumOf(a), datumOf(b)];
+  return one === other ? (a.ref < b.ref ? -1 : 1) : one < other ? 1 : -1;
+}

@@ -1,0 +1,61 @@
+import { targetOf } from './targets.ts';
+import type { Archive, Target } from './types.ts';
+
+const LINK = /<a class="verwijzing" href="([^"]*)" data-ref="([^"]*)"(?: title="[^"]*")?>/g;
+const PLAIN =
+  /<span class="verwijzing-zonder-adres" data-ref="([^"]*)" title="[^"]*">([^<]*)<\/span>/g;
+const FILE = /<a href="\/bestanden\/([^"]*)" data-bestand="[^"]*">([^<]*)<\/a>/g;
+
+/**
+ * Leads every reference to this site where it holds the paper, and puts the site's base path before
+ * every address of its own. The pipeline wrote the public address, because it knows one document only.
+ *
+ * @param archive the archive
+ * @param html HTML that the pipeline made
+ * @returns the same HTML with its links led home
+ */
+export function localise(archive: Archive, html: string): string {
+  const own = (path: string) => archive.base + path;
+  const home = ({ href, title, label }: Target) =>
+    `<a class="verwijzing verwijzing-hier" href="${own(href ?? '')}" title="${escapeHtml(`${label}: ${title}`)}">`;
+  return html
+    .replace(LINK, (whole, _href, id: string) => {
+      const target = targetOf(archive, decode(id));
+      return target.local ? home(target) : whole;
+    })
+    .replace(PLAIN, (whole, id: string, text: string) => {
+      const target = targetOf(archive, decode(id));
+      return target.local ? `${home(target)}${text}</a>` : whole;
+    })
+    .replace(FILE, (_whole, path: string, text: string) => {
+      const size = archive.files.get(decode(path));
+      return `<a href="${own(`/bestanden/${path}`)}">${text}</a>${size === undefined ? '' : ` (${fileNote(path, size)})`}`;
+    })
+    .replaceAll('src="/bestanden/', `src="${own('/bestanden/')}`);
+}
+
+/**
+ * @param path path of a file
+ * @param bytes its size
+ * @returns type and size for people: `PDF, 128 kB`
+ */
+export function fileNote(path: string, bytes: number): string {
+  const type = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toUpperCase() ?? 'bestand';
+  const size =
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+      : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+  return `${type}, ${size}`;
+}
+
+function decode(text: string): string {
+  return text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&#x22;', '"');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

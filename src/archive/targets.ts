@@ -1,0 +1,51 @@
+import type { Stuk } from '../mdx/types.ts';
+import { KINDS } from '../model/kinds.ts';
+import { describe, resolve } from '../references/resolve.ts';
+import { datumOf } from './build.ts';
+import type { Archive, Target } from './types.ts';
+
+/**
+ * @param archive the archive
+ * @param id a document (`motie/x`), an organisation (`organisatie/wrr`) or a number (`kst-29279-823`)
+ * @returns what it is and where it leads: here when the archive holds it, else its public address
+ */
+export function targetOf(archive: Archive, id: string): Target {
+  const stuk = archive.byRef.get(id) ?? archive.byNumber.get(id);
+  if (stuk) return stukTarget(stuk);
+  if (id.startsWith('organisatie/')) {
+    const entry = archive.organisaties.get(id.slice('organisatie/'.length));
+    if (entry)
+      return { id, href: entry.path, local: true, title: entry.data.naam, label: 'Organisatie' };
+  }
+  const title = describe(id);
+  return {
+    id,
+    href: resolve(id).url,
+    local: false,
+    title,
+    label: title.split(' ')[0] ?? '',
+    number: title,
+  };
+}
+
+/**
+ * @param stuk a document of the archive
+ * @returns where it stands and what it is
+ */
+export function stukTarget(stuk: Stuk): Target {
+  return {
+    id: stuk.ref,
+    href: stuk.path,
+    local: true,
+    title: stuk.data.titel,
+    label: KINDS[stuk.kind].singular,
+    kind: stuk.kind,
+    number: numberOf(stuk),
+    datum: datumOf(stuk),
+  };
+}
+
+/** The number by which people know a document: its kenmerk, or the first of its other numbers. */
+export function numberOf(stuk: Stuk): string {
+  return 'kenmerk' in stuk.data ? stuk.data.kenmerk : (stuk.data.nummers[0] ?? '');
+}

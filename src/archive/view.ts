@@ -1,0 +1,98 @@
+import type { Stuk } from '../mdx/types.ts';
+import { letterheadOf, titleLabelOf } from './letterhead.ts';
+import { localise } from './localise.ts';
+import { RELATION_WORDS, type RelationName } from './relations.ts';
+import { numberOf, targetOf } from './targets.ts';
+import type { Archive, Connection, Edge, Sentence, StukView, Target, Term } from './types.ts';
+
+/** Connections that a page shows as a trail, not as a citation. */
+const TRAIL: readonly string[] = ['station', 'bron'];
+
+/**
+ * @param archive the archive
+ * @param stuk one of its documents
+ * @returns all that its page shows
+ */
+export function viewOf(archive: Archive, stuk: Stuk): StukView {
+  const { items, terms } = letterheadOf(archive, stuk);
+  const explained = new Set([...terms, ...stuk.facts.terms]);
+  return {
+    stuk,
+    html: localise(archive, stuk.html),
+    notes: localise(archive, stuk.notes),
+    letterhead: items,
+    titleLabel: titleLabelOf(stuk),
+    signatures: stuk.kind === 'brief' ? stuk.data.ondertekening : [],
+    refersTo: connections(archive, archive.outgoing.get(stuk.ref) ?? [], 'to'),
+    citedBy: connections(archive, archive.incoming.get(stuk.ref) ?? [], 'from'),
+    trails: trailsOf(archive, stuk.ref),
+    organisations: stuk.data.organisaties.flatMap(({ organisatie, rol }) => {
+      const entry = archive.organisaties.get(organisatie);
+      return entry ? [{ role: rol, entry }] : [];
+    }),
+    terms: [...explained]
+      .map((id) => archive.terms.get(id))
+      .filter((term): term is Term => term !== undefined)
+      .sort((a, b) => a.begrip.term.localeCompare(b.begrip.term, 'nl')),
+    number: numberOf(stuk),
+  };
+}
+
+/** The trails on which a document is a station, or whose stations it tells of. */
+function trailsOf(archive: Archive, ref: string): StukView['trails'] {
+  const refs = (archive.incoming.get(ref) ?? [])
+    .filter(({ relation }) => TRAIL.includes(relation))
+    .map(({ from }) => from);
+  return [...new Set(refs)].flatMap((from) => archive.trails.get(from) ?? []);
+}
+
+/**
+ * Gathers the edges at one end of a paper: one connection for each paper at the other end, with all
+ * sentences that make it. Papers of the archive come first, then the order of the text.
+ *
+ * @param archive the archive
+ * @param edges edges that share an end
+ * @param end the other end
+ * @returns the connections
+ */
+export function connections(
+  archive: Archive,
+  edges: readonly Edge[],
+  end: 'from' | 'to',
+): Connection[] {
+  const groups = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    if (TRAIL.includes(edge.relation)) continue;
+    const group = groups.get(edge[end]);
+    if (group) group.push(edge);
+    else groups.set(edge[end], [edge]);
+  }
+  const found = [...groups].map(([id, group]): Connection => {
+    const strongest = group.find(({ relation }) => relation !== 'noemt') ?? group[0];
+    const words = RELATION_WORDS[(strongest?.relation ?? 'noemt') as RelationName];
+    return {
+      target: targetOf(archive, id),
+      relation: words[end === 'to' ? 0 : 1],
+      sentences: group.flatMap((edge) => sentence(archive, edge)),
+    };
+  });
+  return [
+    ...found.filter(({ target }) => target.local),
+    ...found.filter(({ target }) => !target.local),
+  ];
+}
+
+function sentence(archive: Archive, { from, place, certain }: Edge): Sentence[] {
+  if (!place) return [];
+  const source: Target = targetOf(archive, from);
+  const anchor = place.anchor === '' ? '' : `#${place.anchor}`;
+  return [
+    {
+      before: place.before,
+      text: place.text,
+      after: place.after,
+      href: `${source.href}${anchor}`,
+      certain,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import { getCollection } from 'astro:content';
+import { buildArchive } from '../archive/build.ts';
+import type { Archive } from '../archive/types.ts';
+import { checkLinks } from '../checks/links.ts';
+import { hasErrors } from '../checks/report.ts';
+import type { Facts, Stuk } from '../mdx/types.ts';
+import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
+import { readLists } from '../model/lists.ts';
+import { contentError } from './content-error.ts';
+import { contentDir, readFiles, readListFiles } from './folder.ts';
+
+let built: Promise<Archive> | undefined;
+
+/**
+ * The archive of all documents, made once a build; in the live preview it follows every change.
+ *
+ * @returns the archive
+ * @throws ContentError when a document names something that does not exist, or a number has two owners
+ */
+export function archive(): Promise<Archive> {
+  if (import.meta.env.DEV) return build();
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<Archive> {
+  const dir = contentDir();
+  const { organisaties, begrippen } = readLists(await readListFiles(dir));
+  const stukken = (await Promise.all(KIND_NAMES.map(documentsOf))).flat();
+  const found = buildArchive({
+    stukken,
+    organisaties,
+    begrippen,
+    files: await readFiles(dir),
+    base: import.meta.env.BASE_URL.replace(/\/$/, ''),
+  });
+  const problems = checkLinks(found, ({ file }) => ({ file, line: 1, column: 1 }));
+  if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
+  return found;
+}
+
+async function documentsOf(kind: KindName): Promise<Stuk[]> {
+  const entries = await getCollection(kind);
+  return entries
+    .map(({ id, data, rendered, filePath }): Stuk => {
+      if (!rendered) throw new Error(`The loader left ${kind}/${id} without text.`);
+      const { notes, facts } = rendered.metadata as unknown as { notes: string; facts: Facts };
+      const ref = `${kind}/${id}`;
+      const path = `/${ref}/`;
+      return {
+        kind,
+        id,
+        ref,
+        path,
+        file: filePath,
+        data,
+        html: rendered.html,
+        notes,
+        facts,
+      } as Stuk;
+    })
+    .filter(({ data }) => import.meta.env.DEV || data.status !== 'concept');
+}

@@ -1,0 +1,84 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { ContentFolder } from '../checks/content.ts';
+import type { ContentFile } from '../mdx/document.ts';
+import type { KindName } from '../model/kind-names.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { ListFile } from '../model/lists.ts';
+
+/** @returns the folder with the content: `CONTENT_DIR`, or `content` */
+export function contentDir(): string {
+  return process.env['CONTENT_DIR'] || 'content';
+}
+
+/**
+ * @param dir the content folder
+ * @param kind which collection
+ * @returns the files of that collection, in the order of their names; none when the folder is absent
+ */
+export async function readCollection(dir: string, kind: KindName): Promise<ContentFile[]> {
+  const folder = path.join(dir, KINDS[kind].folder);
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
+  const files: ContentFile[] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    files.push({
+      kind,
+      path: file,
+      id: name.slice(0, -'.mdx'.length),
+      bytes: await readFile(file),
+    });
+  }
+  return files;
+}
+
+/**
+ * @param dir the content folder
+ * @param name `organisaties` or `begrippen`
+ * @returns the list, or undefined when there is none
+ */
+export async function readList(
+  dir: string,
+  name: 'organisaties' | 'begrippen',
+): Promise<ListFile | undefined> {
+  const file = path.join(dir, `${name}.yaml`);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : { path: file, text };
+}
+
+/** @returns both lists, for `readLists` */
+export async function readListFiles(dir: string): Promise<ContentFolder['lists']> {
+  const [organisaties, begrippen] = [
+    await readList(dir, 'organisaties'),
+    await readList(dir, 'begrippen'),
+  ];
+  return { ...(organisaties ? { organisaties } : {}), ...(begrippen ? { begrippen } : {}) };
+}
+
+/** Folder of the files that documents show or have as annexes. */
+export const FILES_FOLDER = 'bestanden';
+
+/**
+ * @param dir the content folder
+ * @returns the sizes of the files under `bestanden`, by path with `/`
+ */
+export async function readFiles(dir: string): Promise<Map<string, number>> {
+  const root = path.join(dir, FILES_FOLDER);
+  const names = await readdir(root, { recursive: true }).catch(() => []);
+  const sizes = new Map<string, number>();
+  for (const name of names.sort()) {
+    const info = await stat(path.join(root, name));
+    if (info.isFile()) sizes.set(name.split(path.sep).join('/'), info.size);
+  }
+  return sizes;
+}
+
+/** @returns everything in the content folder */
+export async function readFolder(dir: string): Promise<ContentFolder> {
+  const documents = (await Promise.all(KIND_NAMES.map((kind) => readCollection(dir, kind)))).flat();
+  return { documents, lists: await readListFiles(dir), files: await readFiles(dir) };
+}

@@ -1,0 +1,59 @@
+import { buildArchive } from '../archive/build.ts';
+import type { Archive } from '../archive/types.ts';
+import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
+import type { Stuk } from '../mdx/types.ts';
+import { type ListFile, readLists } from '../model/lists.ts';
+import { byPlace, type Problem } from '../model/problem.ts';
+import { checkLinks } from './links.ts';
+
+/** The content folder, read. */
+export interface ContentFolder {
+  readonly documents: readonly ContentFile[];
+  readonly lists: { readonly organisaties?: ListFile; readonly begrippen?: ListFile };
+  /** Sizes in bytes of the files under `bestanden`, by path. */
+  readonly files: ReadonlyMap<string, number>;
+}
+
+/**
+ * Judges the whole content folder without Astro.
+ *
+ * @param folder everything in it
+ * @returns the archive of the documents that are sound, and every problem at once, in order of place
+ */
+export function checkContent(folder: ContentFolder): { archive: Archive; problems: Problem[] } {
+  const lists = readLists(folder.lists);
+  const read = createReader(lists.begrippen);
+  const found = folder.documents.map((file) => read(file));
+  const stukken = found.flatMap(({ stuk }) => stuk ?? []);
+  const readings = new Map<Stuk, ReadDocument>();
+  for (const reading of found) if (reading.stuk) readings.set(reading.stuk, reading);
+  const archive = buildArchive({ ...lists, stukken, files: folder.files });
+  const links = checkLinks(
+    withBroken(archive, folder, found),
+    (stuk, path) => readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 },
+  );
+  const problems = [...lists.problems, ...found.flatMap((reading) => reading.problems), ...links];
+  return { archive, problems: problems.sort(byPlace) };
+}
+
+/**
+ * A document with an error of its own is not in the archive; that alone must not make every link to it
+ * an error too.
+ */
+function withBroken(
+  archive: Archive,
+  folder: ContentFolder,
+  found: readonly ReadDocument[],
+): Archive {
+  const broken = folder.documents.filter((_, i) => found[i]?.stuk === undefined);
+  if (broken.length === 0) return archive;
+  const byRef = new Map(archive.byRef);
+  const byNumber = new Map(archive.byNumber);
+  const anyone = archive.stukken[0];
+  for (const { kind, id } of broken) {
+    if (!anyone) break;
+    byRef.set(`${kind}/${id}`, anyone);
+    byNumber.set(`kenmerk-${id}`, anyone);
+  }
+  return { ...archive, byRef, byNumber };
+}

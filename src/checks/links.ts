@@ -1,0 +1,77 @@
+import { ownIds } from '../archive/build.ts';
+import type { Archive } from '../archive/types.ts';
+import type { Stuk } from '../mdx/types.ts';
+import { problem } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place, Problem } from '../model/problem.ts';
+
+/** Gives the place of a value in the frontmatter of a document. */
+export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
+
+/**
+ * Holds all documents against one another: everything that one names must exist, every number must
+ * lead to one paper, every file must be there. Astro by itself only logs such things.
+ *
+ * @param archive the archive
+ * @param locate place of a value of the frontmatter
+ * @returns everything that leads nowhere or to two places
+ */
+export function checkLinks(archive: Archive, locate: Locate): Problem[] {
+  const refs = [...archive.byRef.keys()];
+  const keys = [...archive.organisaties.keys()];
+  const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
+  const problems: Problem[] = [];
+  const mustExist = (ref: string, place: () => Place) => {
+    if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
+  };
+  const owners = new Map<string, Stuk>();
+  for (const stuk of archive.stukken) {
+    const { data, facts, file } = stuk;
+    const at =
+      (...path: PropertyKey[]) =>
+      () =>
+        locate(stuk, path);
+    for (const [i, relation] of data.relaties.entries())
+      mustExist(relation.stuk, at('relaties', i, 'stuk'));
+    for (const [i, { organisatie }] of data.organisaties.entries()) {
+      if (archive.organisaties.has(organisatie)) continue;
+      const place = locate(stuk, ['organisaties', i, 'organisatie']);
+      problems.push(
+        problem('organisatie-onbekend', place, organisatie, nearest(organisatie, keys)),
+      );
+    }
+    if ('bijlagen' in data) {
+      for (const [i, { vindplaats }] of (data.bijlagen?.lijst ?? []).entries()) {
+        const place = at('bijlagen', 'lijst', i, 'vindplaats');
+        if (vindplaats.soort === 'archief') mustExist(vindplaats.stuk, place);
+      }
+    }
+    if (stuk.kind === 'dossier') {
+      for (const [i, station] of stuk.data.stations.entries()) {
+        if (station.stuk) mustExist(station.stuk, at('stations', i, 'stuk'));
+        if (station.bron) mustExist(station.bron, at('stations', i, 'bron'));
+      }
+    }
+    for (const { target, kind, linked, line, column } of facts.mentions) {
+      if (linked && kind === 'stuk') mustExist(target, () => ({ file, line, column }));
+      else if (linked && kind === 'kenmerk' && !archive.byNumber.has(target)) {
+        const suggestion = nearest(target, archive.byNumber.keys());
+        problems.push(problem('stuk-onbekend', { file, line, column }, target, suggestion));
+      }
+    }
+    for (const path of facts.files) {
+      if (!archive.files.has(path))
+        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path));
+    }
+    for (const id of ownIds(stuk)) {
+      const owner = owners.get(id);
+      if (owner) {
+        const field = id === ownIds(stuk)[0] && 'kenmerk' in data ? 'kenmerk' : 'nummers';
+        problems.push(
+          problem('kenmerk-dubbel', locate(stuk, [field]), id.replace(/^kenmerk-/, ''), owner.file),
+        );
+      } else owners.set(id, stuk);
+    }
+  }
+  return problems;
+}

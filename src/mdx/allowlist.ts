@@ -1,0 +1,138 @@
+/**
+ * What a document may contain besides Markdown. Papers need tables, lists and a few marks; anything
+ * more is refused by the guard, because MDX is a program and a page must be the same for everyone.
+ */
+
+/** Attributes that each element may carry, by element. */
+export const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  abbr: ['title'],
+  b: [],
+  blockquote: [],
+  br: [],
+  caption: [],
+  cite: [],
+  code: [],
+  col: ['span'],
+  colgroup: [],
+  dd: [],
+  del: [],
+  details: [],
+  dfn: [],
+  div: ['id', 'lang'],
+  dl: [],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: ['id'],
+  hr: [],
+  i: [],
+  ins: [],
+  li: ['value'],
+  ol: ['start', 'type', 'reversed'],
+  p: ['lang'],
+  q: [],
+  s: [],
+  section: ['id', 'lang'],
+  small: [],
+  span: ['lang', 'id'],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: ['id'],
+  tbody: [],
+  td: ['colspan', 'rowspan', 'headers', 'id'],
+  tfoot: [],
+  th: ['colspan', 'rowspan', 'headers', 'id', 'scope', 'abbr'],
+  thead: [],
+  tr: [],
+  u: [],
+  ul: [],
+};
+
+/** The components for authors, with their attributes; see `components.ts`. */
+export const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Bijlagen: [],
+  Figuur: ['src', 'alt', 'bijschrift', 'bron'],
+  Gelakt: ['grond', 'omvang'],
+  Noot: [],
+};
+
+/** Values that an attribute is limited to. */
+export const VALUES: Readonly<Record<string, RegExp>> = {
+  scope: /^(col|row|colgroup|rowgroup)$/,
+  colspan: /^([1-9]|[1-9]\d)$/,
+  rowspan: /^([1-9]|[1-9]\d{1,2})$/,
+  span: /^([1-9]|[1-9]\d)$/,
+  start: /^-?\d{1,5}$/,
+  value: /^-?\d{1,5}$/,
+  type: /^[1aAiI]$/,
+  lang: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  id: /^[a-z][a-z0-9-]*$/,
+  headers: /^[a-z][a-z0-9 -]*$/,
+};
+
+/** What may stand directly in the parts of a table or list; browsers move anything else elsewhere. */
+export const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  table: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tfoot: ['tr'],
+  tr: ['th', 'td'],
+  colgroup: ['col'],
+  ul: ['li'],
+  ol: ['li'],
+  dl: ['dt', 'dd'],
+};
+
+/** Schemes of our own by which editors link to documents of the archive. */
+export const DOCUMENT_SCHEMES = [
+  'nota',
+  'brief',
+  'onderzoek',
+  'motie',
+  'dossier',
+  'organisatie',
+] as const;
+
+/** Schemes of our own for papers that may stand here or elsewhere; read by `references/schemes.ts`. */
+export const NUMBER_SCHEMES = [
+  'kst',
+  'kenmerk',
+  'ah',
+  'h',
+  'stb',
+  'stcrt',
+  'trb',
+  'blg',
+  'kv',
+  'nds',
+  'celex',
+  'ecli',
+  'bwb',
+  'jci',
+] as const;
+
+const WEB_SCHEMES = ['http', 'https', 'mailto', 'tel'];
+const OWN_SCHEMES: readonly string[] = [...DOCUMENT_SCHEMES, ...NUMBER_SCHEMES];
+
+/**
+ * @param url an address as the document gives it, entities already decoded
+ * @returns whether a page may link to it
+ */
+export function isAllowedUrl(url: string): boolean {
+  // Browsers drop tabs and line ends inside an address, and read a backslash as a slash.
+  if ([...url].some((sign) => sign.charCodeAt(0) <= 0x20 || sign === '\\')) return false;
+  if (url.startsWith('//')) return false;
+  const scheme = /^([^/?#:]*):/.exec(url)?.[1];
+  if (scheme === undefined) return true;
+  return WEB_SCHEMES.includes(scheme.toLowerCase()) || OWN_SCHEMES.includes(scheme);
+}
+
+/**
+ * @param url the address of an image as the document gives it
+ * @returns whether it is a file of the archive itself; images from elsewhere would tell others who reads
+ */
+export function isOwnFile(url: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._/-]*$/.test(url) && !url.includes('..') && !/\.avif$/i.test(url);
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import type { Begrip } from '../model/begrip.ts';
+import { splitFrontmatter } from '../model/frontmatter.ts';
+import { judge } from '../model/judge.ts';
+import type { KindName } from '../model/kind-names.ts';
+import { type Frontmatter, KINDS } from '../model/kinds.ts';
+import { problem } from '../model/messages.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { kenmerkSlug } from '../references/normalise.ts';
+import type { AnnexList } from './annexes.ts';
+import { createCompiler } from './pipeline.ts';
+import type { Stuk } from './types.ts';
+
+/** A file of a collection, as it lies in the content folder. */
+export interface ContentFile {
+  readonly kind: KindName;
+  /** Path for messages: `content/notas/2024-0000358151.mdx`. */
+  readonly path: string;
+  /** File name without `.mdx`. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What reading a file gave: the document when nothing is wrong with it, and everything that is. */
+export interface ReadDocument {
+  readonly stuk: Stuk | undefined;
+  readonly problems: readonly Problem[];
+  /** Place of a value of the frontmatter. */
+  readonly locate: (path: readonly PropertyKey[]) => Place;
+}
+
+/** More text than any paper has; larger files are a mistake and would only cost time. */
+const LIMIT = 2 * 1024 * 1024;
+
+/**
+ * @param begrippen terms to explain in the text
+ * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input
+ */
+export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) => ReadDocument {
+  const compile = createCompiler(begrippen);
+  return ({ kind, path, id, bytes }) => {
+    const start: Place = { file: path, line: 1, column: 1 };
+    const failed = (...problems: Problem[]): ReadDocument => ({
+      stuk: undefined,
+      problems,
+      locate: () => start,
+    });
+    if (bytes.length > LIMIT) {
+      return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
+    }
+    const text = decode(bytes);
+    if (text === undefined) return failed(problem('bestand-niet-utf8', start));
+    const source = splitFrontmatter(path, text);
+    const judged = judge<Frontmatter[KindName]>(
+      KINDS[kind].schema as z.ZodType<Frontmatter[KindName]>,
+      source,
+    );
+    const { data } = judged;
+    const compiled = compile({
+      file: path,
+      body: source.body,
+      own: data && 'kenmerk' in data ? `kenmerk-${kenmerkSlug(data.kenmerk)}` : undefined,
+      annexes: data && 'bijlagen' in data ? (data.bijlagen as AnnexList | undefined) : undefined,
+      settled: data?.verwijzingen ?? [],
+    });
+    const problems = [
+      ...judged.problems,
+      ...nameProblems(path, id, data, source.locate),
+      ...compiled.problems,
+    ];
+    if (data && data.samenvatting === undefined && kind !== 'dossier') {
+      problems.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
+    }
+    for (const [i, { tekst }] of (data?.verwijzingen ?? []).entries()) {
+      if (!compiled.facts.mentions.some((mention) => mention.text === tekst)) {
+        problems.push(
+          problem('verwijzing-niet-gevonden', source.locate(['verwijzingen', i, 'tekst']), tekst),
+        );
+      }
+    }
+    if (!data || problems.some(({ severity }) => severity === 'error')) {
+      return { stuk: undefined, problems, locate: source.locate };
+    }
+    const ref = `${kind}/${id}`;
+    const { html, notes, facts } = compiled;
+    const stuk = { kind, id, ref, path: `/${ref}/`, file: path, data, html, notes, facts } as Stuk;
+    return { stuk, problems, locate: source.locate };
+  };
+}
+
+function nameProblems(
+  path: string,
+  id: string,
+  data: Frontmatter[KindName] | undefined,
+  locate: (path: readonly PropertyKey[]) => Place,
+): Problem[] {
+  const slug = kenmerkSlug(id);
+  if (slug !== id)
+    return [problem('bestandsnaam-ongeldig', { file: path, line: 1, column: 1 }, id, slug)];
+  if (!data || !('kenmerk' in data)) return [];
+  const expected = kenmerkSlug(data.kenmerk);
+  return expected === id
+    ? []
+    : [problem('bestandsnaam-kenmerk', locate(['kenmerk']), id, expected)];
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,164 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { SKIP, visit } from 'unist-util-visit';
+import { GROUNDS, parseGround } from '../model/grounds.ts';
+import { problem } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { CHILDREN, COMPONENTS, ELEMENTS, isAllowedUrl, isOwnFile, VALUES } from './allowlist.ts';
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/**
+ * Refuses everything in a document that is code or could harm a reader; strips nothing.
+ *
+ * @param tree the document as remark-mdx read it
+ * @param file name for messages
+ * @returns every refusal, with its place; empty when the document is only a document
+ */
+export function guard(tree: Root, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const at = (node: Nodes): Place => ({
+    file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  });
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        problems.push(problem('mdx-code', at(node), `‘${firstLine(node.value)}’`));
+        return SKIP;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!isComment(node.value)) {
+          problems.push(problem('mdx-expressie', at(node), firstLine(node.value)));
+        }
+        return SKIP;
+      case 'html':
+        problems.push(problem('html-verboden', at(node)));
+        return SKIP;
+      case 'link':
+      case 'definition':
+        if (!isAllowedUrl(node.url)) problems.push(problem('adres-verboden', at(node), node.url));
+        return undefined;
+      case 'image':
+        if (!isOwnFile(node.url)) problems.push(problem('adres-verboden', at(node), node.url));
+        return undefined;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        problems.push(...judgeElement(node, at));
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+  return problems;
+}
+
+/** True for an expression that is a comment and nothing else. */
+export function isComment(source: string): boolean {
+  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(source) || source.trim() === '';
+}
+
+function judgeElement(node: Jsx, at: (node: Nodes) => Place): Problem[] {
+  const name = node.name ?? '';
+  const allowed = Object.hasOwn(ELEMENTS, name)
+    ? ELEMENTS[name]
+    : Object.hasOwn(COMPONENTS, name)
+      ? COMPONENTS[name]
+      : undefined;
+  if (allowed === undefined) {
+    const known = [...Object.keys(ELEMENTS), ...Object.keys(COMPONENTS)];
+    return [
+      problem('element-onbekend', at(node), name, name === '' ? undefined : nearest(name, known)),
+    ];
+  }
+  const problems = node.attributes.flatMap((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') {
+      return [problem('attribuut-expressie', at(node), name, '{…}')];
+    }
+    if (!allowed.includes(attribute.name)) {
+      return [problem('attribuut-onbekend', at(node), name, attribute.name, allowed)];
+    }
+    if (attribute.value !== null && typeof attribute.value === 'object') {
+      return [problem('attribuut-expressie', at(node), name, attribute.name)];
+    }
+    const value = attribute.value ?? '';
+    const pattern = Object.hasOwn(VALUES, attribute.name) ? VALUES[attribute.name] : undefined;
+    return pattern && !pattern.test(value)
+      ? [
+          problem(
+            'attribuut-waarde',
+            at(node),
+            name,
+            attribute.name,
+            value,
+            explain(attribute.name),
+          ),
+        ]
+      : [];
+  });
+  if (Object.hasOwn(COMPONENTS, name)) problems.push(...judgeComponent(name, node, at(node)));
+  return [...problems, ...judgeChildren(name, node, at)];
+}
+
+function judgeComponent(name: string, node: Jsx, place: Place): Problem[] {
+  if (name === 'Gelakt') {
+    const ground = stringAttribute(node, 'grond');
+    if (ground === undefined) {
+      return [problem('onderdeel-onvolledig', place, name, 'grond', '<Gelakt grond="5.1.2e" />')];
+    }
+    return parseGround(ground)
+      ? []
+      : [problem('lakgrond-onbekend', place, ground, Object.keys(GROUNDS))];
+  }
+  if (name === 'Figuur') {
+    const example = '<Figuur src="2024-0000358151/grafiek.png" alt="Wat de grafiek laat zien" />';
+    const missing = ['src', 'alt'].filter((key) => !stringAttribute(node, key)?.trim());
+    const source = stringAttribute(node, 'src');
+    return [
+      ...missing.map((key) => problem('onderdeel-onvolledig', place, name, key, example)),
+      ...(source && !isOwnFile(source) ? [problem('adres-verboden', place, source)] : []),
+    ];
+  }
+  return [];
+}
+
+function judgeChildren(name: string, node: Jsx, at: (node: Nodes) => Place): Problem[] {
+  const allowed = Object.hasOwn(CHILDREN, name) ? CHILDREN[name] : undefined;
+  if (!allowed) return [];
+  return node.children.flatMap((child) => {
+    // A paragraph of elements alone is unwrapped later, so its children are what counts.
+    const parts: readonly Nodes[] = child.type === 'paragraph' ? child.children : [child];
+    return parts.flatMap((part) => {
+      if (part.type === 'text' && part.value.trim() === '') return [];
+      if (part.type === 'mdxTextExpression' || part.type === 'mdxFlowExpression') return [];
+      const found = 'name' in part && typeof part.name === 'string' ? part.name : part.type;
+      return allowed.includes(found)
+        ? []
+        : [problem('nesting-onjuist', at(part), found, name, allowed)];
+    });
+  });
+}
+
+/** The value of an attribute written between quotes. */
+export function stringAttribute(node: Jsx, name: string): string | undefined {
+  const found = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name);
+  return typeof found?.value === 'string' ? found.value : undefined;
+}
+
+function explain(attribute: string): string {
+  const words: Readonly<Record<string, string>> = {
+    scope: 'col, row, colgroup of rowgroup',
+    type: '1, a, A, i of I',
+    lang: 'een taalcode zoals en of fy',
+    id: 'kleine letters, cijfers en streepjes, beginnend met een letter',
+    headers: 'ids van kopcellen, met spaties ertussen',
+  };
+  return words[attribute] ?? 'een getal';
+}
+
+function firstLine(source: string): string {
+  const line = source.trim().split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

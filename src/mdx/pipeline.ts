@@ -1,0 +1,172 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Root as MarkdownRoot } from 'mdast';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import type { Begrip } from '../model/begrip.ts';
+import { problem } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { type AnnexList, placeAnnexes } from './annexes.ts';
+import { elementHandlers } from './elements.ts';
+import { checkFootnotes, takeFootnotes } from './footnotes.ts';
+import { guard } from './guard.ts';
+import { readHeadings } from './headings.ts';
+import { linkMentions, type Settled } from './mentions.ts';
+import { dressTables } from './tables.ts';
+import { explainTerms, indexTerms } from './terms.ts';
+import type { Compiled, Facts } from './types.ts';
+import { unravel } from './unravel.ts';
+
+/** One document as the pipeline needs it. */
+export interface Document {
+  readonly file: string;
+  /** The text, with the lines of the frontmatter left empty so that places are true. */
+  readonly body: string;
+  /** Id under which other papers name this one; the text never links to itself. */
+  readonly own?: string | undefined;
+  readonly annexes?: AnnexList | undefined;
+  readonly settled?: readonly Settled[];
+}
+
+const NO_FACTS: Facts = { headings: [], mentions: [], notes: 0, words: 0, terms: [], files: [] };
+
+/**
+ * The one ordered list of what happens to the text of a document.
+ *
+ * @param begrippen terms to explain at first use
+ * @returns a function from a document to its HTML, its facts and everything wrong with it; it throws
+ *   only for defects of the pipeline itself
+ */
+export function createCompiler(begrippen: readonly Begrip[]): (document: Document) => Compiled {
+  const terms = indexTerms(begrippen);
+  const reader = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+  const writer = unified()
+    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+    .freeze();
+  const slugger = unified().use(rehypeSlug).freeze();
+
+  return (document) => {
+    const { file, annexes } = document;
+    let source: MarkdownRoot;
+    try {
+      source = reader.parse(document.body);
+    } catch (cause) {
+      return { html: '', notes: '', facts: NO_FACTS, problems: [unreadable(cause, document)] };
+    }
+    const refused = guard(source, file);
+    if (refused.length > 0) return { html: '', notes: '', facts: NO_FACTS, problems: refused };
+
+    const problems: Problem[] = checkFootnotes(source, file);
+    unravel(source);
+    const converter = unified().use(remarkRehype, {
+      handlers: elementHandlers(annexes),
+      clobberPrefix: '',
+      footnoteLabel: 'Voetnoten',
+    });
+    const tree = converter.runSync(source) as unknown as Root;
+    const notes = takeFootnotes(tree);
+    slugger.runSync(tree);
+    placeAnnexes(tree, annexes);
+    const { headings, problems: levels } = readHeadings(tree, file);
+    problems.push(...levels, ...dressTables(tree, file));
+
+    const roots = notes ? [tree, notes] : [tree];
+    const options = { file, own: document.own, settled: document.settled ?? [] };
+    const found = roots.map((root) => linkMentions(root, options));
+    const mentions = found.flatMap((part) => part.mentions);
+    problems.push(...found.flatMap((part) => part.problems));
+    const seen = new Set<string>();
+    for (const root of roots) explainTerms(root, terms, seen);
+    problems.push(
+      ...checkIds(
+        roots,
+        found.flatMap((part) => part.anchors),
+        file,
+      ),
+    );
+
+    const images = roots.flatMap(imagesOf);
+    const attached = (annexes?.lijst ?? []).flatMap(({ vindplaats }) =>
+      vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
+    );
+    return {
+      html: writer.stringify(tree),
+      notes: notes ? writer.stringify({ type: 'root', children: [notes] }) : '',
+      facts: {
+        headings,
+        mentions,
+        notes: notes ? notesIn(notes) : 0,
+        words: roots.reduce((sum, root) => sum + (textOf(root).match(/\S+/g)?.length ?? 0), 0),
+        terms: [...seen],
+        files: [...new Set([...images, ...attached, ...found.flatMap((part) => part.files)])],
+      },
+      problems,
+    };
+  };
+}
+
+function unreadable(cause: unknown, document: Document): Problem {
+  if (!(cause instanceof VFileMessage)) throw cause;
+  const place: Place = { file: document.file, line: cause.line ?? 1, column: cause.column ?? 1 };
+  // The parser reads what stands between braces as JavaScript; to an editor it is simply not allowed.
+  if (/acorn/.test(`${cause.ruleId} ${cause.reason}`)) {
+    const line = document.body.split('\n')[place.line - 1] ?? '';
+    const esm = /^(import|export)\b/.test(line);
+    return esm
+      ? problem('mdx-code', { ...place, column: 1 }, `‘${line.trim()}’`)
+      : problem('mdx-expressie', place, /\{([^}]*)\}?/.exec(line)?.[1] ?? line.trim());
+  }
+  return problem('mdx-ongeldig', place, cause.reason);
+}
+
+/** Two elements with one id, and links to ids that are not there. */
+function checkIds(
+  roots: readonly (Root | Element)[],
+  anchors: readonly { id: string; line: number; column: number }[],
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const root of roots) {
+    visit(root, 'element', (node) => {
+      const id = node.properties['id'];
+      if (typeof id !== 'string') return;
+      const start = node.position?.start;
+      if (ids.has(id)) {
+        problems.push(
+          problem('id-dubbel', { file, line: start?.line ?? 1, column: start?.column ?? 1 }, id),
+        );
+      }
+      ids.add(id);
+    });
+  }
+  for (const { id, line, column } of anchors) {
+    if (!ids.has(id))
+      problems.push(problem('anker-onbekend', { file, line, column }, id, nearest(id, ids)));
+  }
+  return problems;
+}
+
+function imagesOf(root: Root | Element): string[] {
+  const files: string[] = [];
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'img')
+      files.push(String(node.properties['src']).replace(/^\/bestanden\//, ''));
+  });
+  return files;
+}
+
+function notesIn(notes: Element): number {
+  const list = notes.children.find((child) => child.type === 'element' && child.tagName === 'ol');
+  return list && 'children' in list
+    ? list.children.filter((child) => child.type === 'element').length
+    : 0;
+}

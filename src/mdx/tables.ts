@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import { problem } from '../model/messages.ts';
+import type { Problem } from '../model/problem.ts';
+
+const ALIGN: Readonly<Record<string, string>> = {
+  left: 'links',
+  center: 'midden',
+  right: 'rechts',
+};
+
+/**
+ * Makes tables fit for every reader: alignment as a class (an inline style would break the site's
+ * Content-Security-Policy), `scope` on the head cells, and a box of its own to scroll in, which the
+ * keyboard reaches and which carries the name of the table.
+ *
+ * @param tree the text; changed in place
+ * @param file name for messages
+ * @returns a problem for each table without head cells
+ */
+export function dressTables(tree: Root, file: string): Problem[] {
+  const problems: Problem[] = [];
+  let count = 0;
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+    count += 1;
+    let heads = 0;
+    let caption: Element | undefined;
+    const annexes = String(node.properties['className']) === 'bijlagen';
+    visit(node, 'element', (cell) => {
+      if (cell.tagName === 'caption') caption = cell;
+      if (cell.tagName === 'th') {
+        heads += 1;
+        cell.properties['scope'] ??= 'col';
+      }
+      const align = cell.properties['align'];
+      if (typeof align === 'string') {
+        delete cell.properties['align'];
+        cell.properties['className'] = [ALIGN[align] ?? 'links'];
+      }
+      if (
+        !annexes &&
+        cell.tagName === 'td' &&
+        /^[€\s]*-?[\d.]+(,\d+)?\s*%?$/.test(textOf(cell)) &&
+        !cell.properties['className']
+      ) {
+        cell.properties['className'] = ['getal'];
+      }
+    });
+    if (heads === 0) {
+      const start = node.position?.start;
+      problems.push(
+        problem('tabel-zonder-kop', { file, line: start?.line ?? 1, column: start?.column ?? 1 }),
+      );
+    }
+    node.children = node.children.filter(
+      (child) => child.type !== 'text' || child.value.trim() !== '',
+    );
+    const label = name(caption, node, count);
+    const box: Element = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['tabel'], role: 'region', tabIndex: 0, ...label },
+      children: [node satisfies ElementContent],
+    };
+    parent.children[index] = box;
+    return SKIP;
+  });
+  return problems;
+}
+
+function name(caption: Element | undefined, table: Element, count: number): Element['properties'] {
+  if (caption) {
+    caption.properties['id'] ??= `tabel-${count}`;
+    return { ariaLabelledBy: [String(caption.properties['id'])] };
+  }
+  return {
+    ariaLabel: String(table.properties['className']) === 'bijlagen' ? 'Bijlagen' : `Tabel ${count}`,
+  };
+}

@@ -34,7 +34,10 @@ export function edgesOf(stuk: Stuk): Edge[] {
       to: target,
       relation: 'noemt',
       certain,
-      ...(mention.editorial ? {} : { place: { before, text, after, anchor } }),
+      // What the editors write is no sentence of a paper, so nothing is quoted from it.
+      ...(mention.editorial || stuk.kind === 'dossier'
+        ? {}
+        : { place: { before, text, after, anchor } }),
     });
   }
   return edges;

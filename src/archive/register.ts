@@ -42,7 +42,7 @@ export function registerOf(archive: Archive): RegisterEntry[] {
 
 function citing(archive: Archive, id: string): Target[] {
   const refs = (archive.incoming.get(id) ?? [])
-    .filter(({ relation }) => relation === 'noemt')
+    .filter(({ place }) => place !== undefined)
     .map(({ from }) => from);
   return [...new Set(refs)].map((ref) => targetOf(archive, ref));
 }

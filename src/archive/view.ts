@@ -68,11 +68,15 @@ export function connections(
     else groups.set(edge[end], [edge]);
   }
   const found = [...groups].map(([id, group]): Connection => {
-    const strongest = group.find(({ relation }) => relation !== 'noemt') ?? group[0];
-    const words = RELATION_WORDS[(strongest?.relation ?? 'noemt') as RelationName];
+    const stated = group.filter(({ relation }) => relation !== 'noemt');
+    const words = (stated.length > 0 ? stated : group.slice(0, 1)).map(
+      ({ relation }) => RELATION_WORDS[relation as RelationName][end === 'to' ? 0 : 1],
+    );
     return {
       target: targetOf(archive, id),
-      relation: words[end === 'to' ? 0 : 1],
+      relation: [...new Set(words)]
+        .join(', ')
+        .replace(/, \p{Lu}/gu, (start) => start.toLowerCase()),
       sentences: group.flatMap((edge) => sentence(archive, edge)),
     };
   });

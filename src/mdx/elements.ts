@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import type { Image } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { find, html } from 'property-information';
 import type { AnnexList } from './annexes.ts';
 import { annexTable } from './annexes.ts';
-import { figure } from './figure.ts';
+import { figure, image } from './figure.ts';
 import { stringAttribute } from './guard.ts';
 import { redaction } from './redaction.ts';
 
@@ -47,6 +48,11 @@ export function elementHandlers(annexes: AnnexList | undefined): Handlers {
     return [made];
   };
   return {
+    image: (state: State, node: Image) => {
+      const made = image(node.url, node.alt ?? '');
+      state.patch(node, made);
+      return made;
+    },
     mdxJsxFlowElement: element,
     mdxJsxTextElement: element,
     mdxFlowExpression: () => undefined,

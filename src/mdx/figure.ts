@@ -1,7 +1,17 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 
 /** Where files of the archive are served; the loader reads them from `content/bestanden`. */
 export const FILES_PATH = '/bestanden/';
+
+/**
+ * @param path path of a file under `content/bestanden`
+ * @param alt what the image shows, for those who do not see it
+ * @returns the image
+ */
+export function image(path: string, alt: string): Element {
+  const properties = { src: FILES_PATH + path, alt, loading: 'lazy', decoding: 'async' };
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}
 
 /**
  * `<Figuur src="…" alt="…" bijschrift="…" bron="…" />` in, a figure out. The caption is the paper's,
@@ -14,26 +24,16 @@ export function figure(attribute: (name: string) => string | undefined): Element
   const caption = attribute('bijschrift');
   const source = attribute('bron');
   const words = [caption, source && `Bron: ${source}`].filter(Boolean).join(' ');
-  const image: ElementContent = {
-    type: 'element',
-    tagName: 'img',
-    properties: {
-      src: FILES_PATH + (attribute('src') ?? ''),
-      alt: attribute('alt') ?? '',
-      loading: 'lazy',
-      decoding: 'async',
-    },
-    children: [],
-  };
+  const picture = image(attribute('src') ?? '', attribute('alt') ?? '');
   return {
     type: 'element',
     tagName: 'figure',
     properties: {},
     children:
       words === ''
-        ? [image]
+        ? [picture]
         : [
-            image,
+            picture,
             {
               type: 'element',
               tagName: 'figcaption',

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
@@ -96,7 +95,7 @@ function visitChildren(parent: Root | Element, walk: Walk): void {
 function visitElement(node: Element, walk: Walk): void {
   if (
     headingDepth(node) !== undefined ||
-    /^(noot|bijlage)-/.test(String(node.properties['id'] ?? ''))
+    /^(noot-\d+|bijlage-.+)$/.test(String(node.properties['id'] ?? ''))
   ) {
     walk.anchor = String(node.properties['id']);
   }
@@ -122,9 +121,7 @@ function visitLink(node: Element, walk: Walk): void {
   const text = textOf(node);
   const start = walk.offset;
   walk.offset += text.length;
-  const noteMark =
-    node.properties['role'] === 'doc-noteref' || node.properties['role'] === 'doc-backlink';
-  if (noteMark || node.properties['dataBestand'] !== undefined) return;
+  if (isNoteLink(node) || node.properties['dataBestand'] !== undefined) return;
   const position = node.position?.start;
   const place = { file: walk.file, line: position?.line ?? 1, column: position?.column ?? 1 };
   if (node.properties['dataRef'] !== undefined) {
@@ -251,4 +248,18 @@ function lineOf(before: string, line: number, column: number): { line: number; c
   return lines.length === 1
     ? { line, column: column + before.length }
     : { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function isNoteLink(node: Element): boolean {
+  return node.properties['role'] === 'doc-noteref' || node.properties['role'] === 'doc-backlink';
+}
+
+/** The words of an element; the marks of footnotes are no words of the sentence. */
+function textOf(node: Element): string {
+  if (isNoteLink(node)) return '';
+  return node.children
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('');
 }

@@ -9,6 +9,21 @@ import { CHILDREN, COMPONENTS, ELEMENTS, isAllowedUrl, isOwnFile, VALUES } from 
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
+/** What to use for elements that people know from elsewhere. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  img: 'Figuur',
+  aside: 'Noot',
+  mark: 'Gelakt',
+};
+
+/** What a stretch of Markdown is called when it stands where an element should. */
+const MARKDOWN_WORDS: Readonly<Record<string, string>> = {
+  text: 'losse tekst',
+  list: 'een lijst in Markdown',
+  table: 'een tabel in Markdown',
+  paragraph: 'een alinea',
+};
+
 /**
  * Refuses everything in a document that is code or could harm a reader; strips nothing.
  *
@@ -42,7 +57,7 @@ export function guard(tree: Root, file: string): Problem[] {
         if (!isAllowedUrl(node.url)) problems.push(problem('adres-verboden', at(node), node.url));
         return undefined;
       case 'image':
-        if (!isOwnFile(node.url)) problems.push(problem('adres-verboden', at(node), node.url));
+        if (!isOwnFile(node.url)) problems.push(problem('afbeelding-verboden', at(node), node.url));
         return undefined;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -69,13 +84,12 @@ function judgeElement(node: Jsx, at: (node: Nodes) => Place): Problem[] {
       : undefined;
   if (allowed === undefined) {
     const known = [...Object.keys(ELEMENTS), ...Object.keys(COMPONENTS)];
-    return [
-      problem('element-onbekend', at(node), name, name === '' ? undefined : nearest(name, known)),
-    ];
+    const meant = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : nearest(name, known);
+    return [problem('element-onbekend', at(node), name, name === '' ? undefined : meant)];
   }
   const problems = node.attributes.flatMap((attribute) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      return [problem('attribuut-expressie', at(node), name, '{…}')];
+      return [problem('attribuut-spread', at(node), name)];
     }
     if (!allowed.includes(attribute.name)) {
       return [problem('attribuut-onbekend', at(node), name, attribute.name, allowed)];
@@ -118,7 +132,7 @@ function judgeComponent(name: string, node: Jsx, place: Place): Problem[] {
     const source = stringAttribute(node, 'src');
     return [
       ...missing.map((key) => problem('onderdeel-onvolledig', place, name, key, example)),
-      ...(source && !isOwnFile(source) ? [problem('adres-verboden', place, source)] : []),
+      ...(source && !isOwnFile(source) ? [problem('afbeelding-verboden', place, source)] : []),
     ];
   }
   return [];
@@ -133,10 +147,9 @@ function judgeChildren(name: string, node: Jsx, at: (node: Nodes) => Place): Pro
     return parts.flatMap((part) => {
       if (part.type === 'text' && part.value.trim() === '') return [];
       if (part.type === 'mdxTextExpression' || part.type === 'mdxFlowExpression') return [];
-      const found = 'name' in part && typeof part.name === 'string' ? part.name : part.type;
-      return allowed.includes(found)
-        ? []
-        : [problem('nesting-onjuist', at(part), found, name, allowed)];
+      if ('name' in part && allowed.includes(part.name ?? '')) return [];
+      const found = 'name' in part ? `<${part.name}>` : (MARKDOWN_WORDS[part.type] ?? 'Markdown');
+      return [problem('nesting-onjuist', at(part), found, name, allowed)];
     });
   });
 }

@@ -9,11 +9,10 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { VFileMessage } from 'vfile-message';
 import type { Begrip } from '../model/begrip.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { type AnnexList, placeAnnexes } from './annexes.ts';
 import { elementHandlers } from './elements.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
@@ -24,6 +23,7 @@ import { dressTables } from './tables.ts';
 import { explainTerms, indexTerms } from './terms.ts';
 import type { Compiled, Facts } from './types.ts';
 import { unravel } from './unravel.ts';
+import { unreadable } from './unreadable.ts';
 
 /** One document as the pipeline needs it. */
 export interface Document {
@@ -59,7 +59,12 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     try {
       source = reader.parse(document.body);
     } catch (cause) {
-      return { html: '', notes: '', facts: NO_FACTS, problems: [unreadable(cause, document)] };
+      return {
+        html: '',
+        notes: '',
+        facts: NO_FACTS,
+        problems: [unreadable(cause, file, document.body)],
+      };
     }
     const refused = guard(source, file);
     if (refused.length > 0) return { html: '', notes: '', facts: NO_FACTS, problems: refused };
@@ -111,20 +116,6 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       problems,
     };
   };
-}
-
-function unreadable(cause: unknown, document: Document): Problem {
-  if (!(cause instanceof VFileMessage)) throw cause;
-  const place: Place = { file: document.file, line: cause.line ?? 1, column: cause.column ?? 1 };
-  // The parser reads what stands between braces as JavaScript; to an editor it is simply not allowed.
-  if (/acorn/.test(`${cause.ruleId} ${cause.reason}`)) {
-    const line = document.body.split('\n')[place.line - 1] ?? '';
-    const esm = /^(import|export)\b/.test(line);
-    return esm
-      ? problem('mdx-code', { ...place, column: 1 }, `‘${line.trim()}’`)
-      : problem('mdx-expressie', place, /\{([^}]*)\}?/.exec(line)?.[1] ?? line.trim());
-  }
-  return problem('mdx-ongeldig', place, cause.reason);
 }
 
 /** Two elements with one id, and links to ids that are not there. */

@@ -113,6 +113,10 @@ export const RULES = {
     message: `De waarde van ‘${name}’ op <${element}> is een expressie; die zou als programma worden uitgevoerd.`,
     hint: `Schrijf de waarde tussen aanhalingstekens: ${name}="…".`,
   })),
+  'attribuut-spread': error((element: string) => ({
+    message: `Op <${element}> staat {…}; dat zou als programma worden uitgevoerd.`,
+    hint: 'Schrijf elk attribuut voluit, met de waarde tussen aanhalingstekens.',
+  })),
   'attribuut-waarde': error((element: string, name: string, found: string, allowed: string) => ({
     message: `‘${found}’ kan niet bij ‘${name}’ op <${element}> staan.`,
     hint: `Mogelijk is: ${allowed}.`,
@@ -120,6 +124,10 @@ export const RULES = {
   'adres-verboden': error((url: string) => ({
     message: `Het adres ‘${url}’ mag niet: het kan code uitvoeren of buiten de site om gegevens laden.`,
     hint: 'Gebruik https://, http://, mailto:, tel:, een pad op deze site of een verwijzing zoals nota:2024-0000358151.',
+  })),
+  'afbeelding-verboden': error((url: string) => ({
+    message: `De afbeelding ‘${url}’ mag niet: alleen bestanden uit content/bestanden, en geen AVIF. Een afbeelding van elders vertelt anderen wie er leest.`,
+    hint: 'Zet het bestand als PNG, JPEG of SVG in content/bestanden en schrijf de naam ervan.',
   })),
   'html-verboden': error(() => ({
     message: 'Hier staat HTML die de site niet kan controleren.',
@@ -134,7 +142,7 @@ export const RULES = {
     hint: `Kies uit: ${list(allowed)}.`,
   })),
   'nesting-onjuist': error((child: string, parent: string, allowed: readonly string[]) => ({
-    message: `<${child}> kan niet direct in <${parent}> staan; browsers verplaatsen het en de tekst raakt uit volgorde.`,
+    message: `Hier staat ${child}; dat kan niet direct in <${parent}>, want browsers verplaatsen het en de tekst raakt uit volgorde.`,
     hint: `Zet het in ${list(allowed)}.`,
   })),
   'voetnoot-onbekend': error((label: string) => ({

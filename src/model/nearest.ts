@@ -33,14 +33,15 @@ export function distance(a: string, b: string): number {
  *
  * @param word what was written
  * @param candidates what could have been written
- * @returns the nearest candidate within a third of its length (at least two mistakes), or undefined
+ * @returns the nearest candidate within a third of its length (two mistakes at least, one in words of
+ *   four letters and less), or undefined
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
   let score = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const limit = Math.max(2, Math.floor(candidate.length / 3));
+    const limit = candidate.length <= 4 ? 1 : Math.max(2, Math.floor(candidate.length / 3));
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const found = distance(lower, candidate.toLowerCase());
     if (found <= limit && found < score) {

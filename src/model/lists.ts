@@ -1,0 +1,58 @@
+import { type Begrip, begrippen } from './begrip.ts';
+import { readYaml } from './frontmatter.ts';
+import { judge } from './judge.ts';
+import { problem } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { type Organisatie, organisaties } from './organisatie.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** A list that all documents share, as it lies in the content folder. */
+export interface ListFile {
+  /** Path for messages: `content/begrippen.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The lists that all documents share. */
+export interface Lists {
+  readonly organisaties: Readonly<Record<string, Organisatie>>;
+  readonly begrippen: readonly Begrip[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads `organisaties.yaml` and `begrippen.yaml` and holds them against each other.
+ *
+ * @param files the two files; a list that is absent is empty
+ * @returns both lists, empty where they are broken, and everything wrong with them
+ */
+export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile }): Lists {
+  const problems: Problem[] = [];
+  const read = <T>(
+    file: ListFile | undefined,
+    schema: Parameters<typeof judge<T>>[0],
+    empty: T,
+  ) => {
+    if (!file) return { data: empty, locate: (): Place => ({ file: '', line: 1, column: 1 }) };
+    const source = readYaml(file.path, file.text);
+    const judged = judge<T>(schema, source);
+    problems.push(...judged.problems);
+    return { data: judged.data ?? empty, locate: source.locate };
+  };
+  const organisations = read<Record<string, Organisatie>>(files.organisaties, organisaties, {});
+  const terms = read<Begrip[]>(files.begrippen, begrippen, []);
+  const keys = Object.keys(organisations.data);
+  const forms = new Set<string>();
+  for (const [i, begrip] of terms.data.entries()) {
+    for (const form of [begrip.term, ...begrip.vormen]) {
+      if (forms.has(form)) problems.push(problem('begrip-dubbel', terms.locate([i, 'term']), form));
+      forms.add(form);
+    }
+    const key = begrip.organisatie;
+    if (key !== undefined && !keys.includes(key)) {
+      const place = terms.locate([i, 'organisatie']);
+      problems.push(problem('organisatie-onbekend', place, key, nearest(key, keys)));
+    }
+  }
+  return { organisaties: organisations.data, begrippen: terms.data, problems };
+}

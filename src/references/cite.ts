@@ -23,7 +23,7 @@ export function cite(reference: Known | string, more: ReferenceParts = {}): stri
       const head = `Kamerstukken ${parts.kamer ?? (letter ? 'I' : 'II')}${year}, ${base}`;
       const number = `${head}, ${letter ? nummer : `nr. ${nummer}`}${page}`;
       if (parts.bijlage === undefined) return number;
-      return `Bijlage ${parts.bijlage}`.trim() + ` bij ${number}`;
+      return `${parts.bijlage ? `Bijlage ${parts.bijlage}` : 'Bijlage'} bij ${number}`;
     }
     case 'dossier':
       return `Kamerstukken${parts.kamer ? ` ${parts.kamer}` : ''}${year}${year ? ',' : ''} ${base}`;

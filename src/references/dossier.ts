@@ -36,14 +36,14 @@ function readPaperNumbers(
   at: number,
   context: Context,
   bare: boolean,
-): { readonly numbers: readonly NumberSpan[]; readonly sure: boolean } | undefined {
+): readonly NumberSpan[] | undefined {
   const label = matchAt(NUMBERED, text, at);
   if (label && !(bare && !/^n/i.test(label[1] ?? ''))) {
     const from = at + label[0].length;
     const first = readNumber(text, from, PAPER);
     const plural = /s$|ken$/i.test(label[1] ?? '');
     if (!first) return undefined;
-    return { numbers: readNumbers(text, { ...first, from }, { ...PAPER, plural }), sure: true };
+    return readNumbers(text, { ...first, from }, { ...PAPER, plural });
   }
   const listed = bare ? null : matchAt(/ \((?=\d|[A-Z]{1,2}[,)])/y, text, at);
   const plain = listed ?? matchAt(PLAIN, text, at);
@@ -54,10 +54,10 @@ function readPaperNumbers(
   if (!first || (plain[0] === '-' && /^[-/]\w/.test(text.slice(first.end, first.end + 2)))) {
     return undefined;
   }
-  const ends = endsCitation(text, first.end);
-  if (/^[A-Z]/.test(first.value) && plain[0] !== '-') {
-    if (!ends && context.kamer !== 'I') return undefined;
-    if (isAbbreviation(first.value) && context.kamer !== 'I') return undefined;
+  const letter = /^[A-Z]/.test(first.value);
+  if (bare && /^(?:19|20)\d\d$/.test(first.value)) return undefined;
+  if (plain[0] !== '-' && !(letter && context.kamer === 'I')) {
+    if (!endsCitation(text, first.end) || (letter && isAbbreviation(first.value))) return undefined;
   }
   const numbers = readNumbers(
     text,
@@ -66,7 +66,7 @@ function readPaperNumbers(
   );
   const last = numbers[numbers.length - 1];
   if (listed && text[last?.to ?? 0] !== ')') return undefined;
-  return { numbers, sure: ends || plain[0] === '-' };
+  return numbers;
 }
 
 /** The chapter, fund or council number behind a dossier; it may turn out to be a letter instead. */
@@ -117,13 +117,14 @@ export function readDossier(
   const match = matchAt(DOSSIER, text, at);
   if (!match || (trust === 'bare' && match[2] === '-')) return undefined;
   const dossier = `${match[1]}${match[3]}`;
-  if (dossier < '10000') return undefined;
+  const sure = trust === 'label' || context.vergaderjaar !== undefined;
+  if (dossier < (sure ? '10000' : '15000')) return undefined;
   const digits = at + match[0].length;
   const statute = skip(STATUTE, text, digits);
   const addition = readAddition(text, statute, dossier, context, trust);
   const parts = known({ ...context, dossier, toevoeging: addition.toevoeging });
-  const read = readPaperNumbers(text, addition.end, context, trust === 'bare');
-  if (!read) {
+  const numbers = readPaperNumbers(text, addition.end, context, trust === 'bare');
+  if (!numbers) {
     const chapter = addition.toevoeging !== undefined && text[statute] === '-';
     if (trust === 'bare' && !(chapter && endsCitation(text, addition.end))) return undefined;
     if (addition.toevoeging === undefined && isMeasure(text, statute)) return undefined;
@@ -133,8 +134,8 @@ export function readDossier(
     return [{ ...parts, id, kind: 'dossier', certain, start, end: addition.end }];
   }
   const clear = match[2] === ' ' || addition.end > digits || /^(?:,|-)/.test(text.slice(digits));
-  const certain = read.sure && (trust !== 'bare' || clear);
-  return enumerate(read.numbers, start, (nummer) => ({
+  const certain = trust !== 'bare' || clear;
+  return enumerate(numbers, start, (nummer) => ({
     ...parts,
     nummer,
     id: paperId(dossier, addition.toevoeging, nummer),

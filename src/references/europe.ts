@@ -90,7 +90,7 @@ export const shortDirectives: Recogniser = {
 /** Documents of the European Commission: "COM(2022) 46 final", "SWD (2022) 34", "COM 2022 (46)". */
 export const euDocuments: Recogniser = {
   start:
-    /(?<![\w/.=#-])(COM|SWD|JOIN|SEC)(?: ?\((\d{4})\),? ?(?:nr\.? ?)?0{0,3}(\d{1,4})|[ -/]((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?![\w]|[.,]\d)(?: (?:final|definitief|def\.))?/gi,
+    /(?<![\w/.=#-])(COM|SWD|JOIN|SEC)(?: ?\((\d{4})\),? ?(?:nr\.? ?)?0{0,3}(\d{1,4})|[ /-]((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?![\w]|[.,]\d)(?: (?:final|definitief|def\.))?/gi,
   read(_text, match) {
     const [all, series = '', year, number, otherYear, otherNumber] = match;
     const jaar = year ?? otherYear;

@@ -3,6 +3,8 @@ import { normalise } from './normalise.ts';
 import { parseReferences } from './parse.ts';
 import type { ReferenceKind } from './types.ts';
 
+/** A bare number of one or two digits finds nothing on its own. */
+const typeable = (digits: string): boolean => digits.length > 2;
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /**
@@ -26,7 +28,7 @@ export function keysOf(id: string, kind?: ReferenceKind): string[] {
     case 'kenmerk': {
       const slug = lower.replace(/^kenmerk-/, '');
       const numbers = slug.match(/\d{5,}/g) ?? [];
-      return unique([slug.replaceAll('-', ''), ...numbers.map(withoutZeros)]);
+      return unique([slug.replaceAll('-', ''), ...numbers.map(withoutZeros).filter(typeable)]);
     }
     case 'kamerstuk': {
       const { vergaderjaar, toevoeging, achtervoegsel } = parts ?? {};
@@ -44,12 +46,12 @@ export function keysOf(id: string, kind?: ReferenceKind): string[] {
     case 'zaak':
     case 'document':
     case 'activiteit':
-      return [lower, lower.slice(4), withoutZeros(nummer)];
+      return [lower, lower.slice(4), ...[withoutZeros(nummer)].filter(typeable)];
     case 'kamervraag':
     case 'niet-dossierstuk': {
       const number = nummer.toLowerCase();
       return /^\d{4}[a-z]/.test(number)
-        ? [lower, number, number.slice(4), withoutZeros(number.slice(5))]
+        ? [lower, number, number.slice(4), ...[withoutZeros(number.slice(5))].filter(typeable)]
         : [lower, number];
     }
     case 'eu-handeling':
@@ -69,58 +71,52 @@ const unique = (keys: readonly string[]): string[] =>
 
 /** A paper as people type it; the separator before the number is what keeps `358151` whole. */
 const TYPED_PAPER = new RegExp(
-  `^(?:kst[- ]?|kamerstuk(?:ken)?(?: ii?)?[ ,]*)?(\\d{2})[ .]?(\\d{3})(?:[ -]?(?:\\(?r ?\\d{3,4}\\)?|(${ROMAN}|[a-z]|(?<=[ -])\\d{2}(?=[ ,/-]))))?(?:[ ,/-]{1,3}(?:(?:nr|no)\\.? ?)?(\\d{1,4}[a-z]?|[a-z]{1,3}))?$`,
+  `^(?:kst[- ]?|kamerstuk(?:ken)?(?: ii?)?[ ,]*)?(\\d{2})[ .]?(\\d{3})(?: ?\\(r ?\\d{3,4}\\))?(?:[ -]?(${ROMAN}|[a-z]|(?<=[ -])\\d{2}(?=[ ,/-])))?(?:[ ,/-]{1,3}(?:(?:nr|no)\\.? ?)?(\\d{1,4}[a-z]?|[a-z]{1,3}))?$`,
   'i',
 );
-const TYPED_KEY = /^(?:[a-z]{1,6}-)?(?:[a-z]{2}-)?[a-z0-9]{1,14}(?:-[a-z0-9]{1,10}){1,4}$/;
+const TYPED_KEY = /^[a-z0-9]{1,14}(?:-[a-z0-9]{1,10}){1,5}$/;
+const QUOTES = /^["'«“‘ ]+|["'»”’ .,;:!?]+$/g;
 
 /**
- * What a typed or pasted query means as keys: look each up exactly, and the last as a prefix while
- * the reader is still typing. A text with references gives the first key of each of them, sure or
- * not. Otherwise a number in any spelling: `29 279 823`, `29.279`, `2024 0000358151`,
- * `2024-358151`, `z12345`, `0000358151`. Every key that `keysOf` gives is found by itself. An
- * address of a public site counts as the number in it. No keys means: these are words.
- * Throws nothing.
+ * What a typed or pasted query means as keys, each to be looked up exactly; a single one may be
+ * looked up as a prefix as well while the reader is typing. A text with references gives the first
+ * key of each, sure or not. Otherwise a number in any spelling: `29 279 823`, `29.279`,
+ * `2024 0000358151`, `2024-358151`, `z12345`, `0000358151`. Every key that `keysOf` gives is found
+ * by itself. An address of a public site counts as the number in it. No keys means: these are
+ * words. Throws nothing.
  */
 export function queryKeys(text: string): string[] {
-  const plain = withoutAddress(normalise(text).text)
-    .trim()
-    .replace(/^["'«“‘([{]+|["'»”’)\]}.,;:!?]+$/g, (edge, at: number) =>
-      at > 0 && edge === ')' && /\([^)]*$/.test(text) ? edge : '',
-    );
+  const inside = withoutAddress(normalise(text).text).replace(QUOTES, '');
+  const plain = inside.replace(/^\(([^()]*)\)$/, '$1').replace(/^dossier-(?=\d)/i, 'kst-');
   const query = plain.toLowerCase();
-  const references = parseReferences(plain);
-  const whole = references.length === 1 && references[0]?.text.length === plain.length;
-  const keys = references.flatMap(({ id, also = [] }) =>
-    [id, ...also].map((one) => keysOf(one)[0] ?? one.toLowerCase()),
-  );
-  if (references.length > 0 && !whole) return unique(keys);
-  return unique([...keys, ...typedKeys(query, references.length > 0)]);
-}
-
-/** Keys of a query that is one number, or words with long numbers among them. */
-function typedKeys(query: string, understood: boolean): string[] {
-  const compact = query.replace(/[\s.,]/g, '');
-  if (/^\d{3,}$/.test(compact)) return [compact, withoutZeros(compact)];
-  if (understood) return TYPED_KEY.test(query) ? [query] : [];
-  const short = /^((?:19|20)\d{2})[- /](\d{5,9})$/.exec(query);
-  if (short) return [`${short[1]}${(short[2] ?? '').padStart(10, '0')}`];
   const paper = TYPED_PAPER.exec(query);
   if (paper) {
     const [, thousands = '', units = '', chapter, number] = paper;
     return [[thousands + units, chapter, number].filter(Boolean).join('-')];
   }
+  const references = parseReferences(plain);
+  if (references.length === 0) return unique(typedKeys(query));
+  const ids = references.flatMap(({ id, also = [] }) => [id, ...also]);
+  return unique(ids.map((id) => keysOf(id)[0] ?? ''));
+}
+
+/** Keys of a query without references: one number, or words with long numbers among them. */
+function typedKeys(query: string): string[] {
+  const digits = query.replace(/[ .]/g, '');
+  if (/^\d*$/.test(digits)) return digits.length > 2 ? [digits, withoutZeros(digits)] : [];
+  const short = /^((?:19|20)\d{2})[- /](\d{5,9})$/.exec(query);
+  if (short) return [`${short[1]}${(short[2] ?? '').padStart(10, '0')}`];
   const chamber = /^(?:(20\d{2}) ?)?([zda]) ?(\d{1,5})$/.exec(query);
   if (chamber) return [`${chamber[1] ?? ''}${chamber[2]}${(chamber[3] ?? '').padStart(5, '0')}`];
-  const slashed = query.replace(/ ?\/ ?/g, '-');
+  const joined = query.replace(/ ?\/ ?/g, '-');
   const letters = query.replace(/[^a-z0-9]/g, '');
-  const digits = letters.replace(/\D/g, '').length;
-  if (digits > 2 && query.split(' ').length <= 3 && digits * 2 >= letters.length) {
-    return TYPED_KEY.test(slashed) ? [slashed, letters] : [letters];
+  if (!joined.includes(' ')) {
+    if (!/\d/.test(letters)) return [];
+    return TYPED_KEY.test(joined) ? [letters, joined] : [letters];
   }
-  return (query.match(/(?<![\w-])(?:20\d{2}[zda]\d{5}|\d{5,14})(?![\w-])/g) ?? []).map(
-    withoutZeros,
-  );
+  const long = query.match(/(?<![\w-])(?:20\d{2}[zda]\d{5}|\d{5,14})(?![\w-])/g) ?? [];
+  const mostly = letters.replace(/\D/g, '').length * 2 >= letters.length;
+  return [...long.map(withoutZeros), ...(long.length > 0 && mostly ? [letters] : [])];
 }
 
 /** An address of a public site, or of this one, as the words and numbers in it. */

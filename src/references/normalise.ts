@@ -5,13 +5,18 @@ export interface Normalised {
   readonly toOriginal: (offset: number) => number;
 }
 
-const DASH = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/;
-const SPACE = /\s|[\u180e\u2800]/;
-const DROPPED =
-  /\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/;
+const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/g;
+const SPACES = /[\s\u180e\u2800]/g;
+const INVISIBLE = /\u00ad|[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/;
+const MARK = /[\u0300-\u036f]/;
 /** Full width forms, Roman numerals, the numero sign and f-ligatures; never superscripts. */
-const FOLDED = /[\uff01-\uff5e\u2160-\u217b\u2116\ufb00-\ufb06]/;
-const MARKED = /(?![\u0300-\u036f])\S[\u0300-\u036f]+/g;
+const FOLDED = /[\uff01-\uff5e\u2160-\u217b\u2116\ufb00-\ufb06]/g;
+/** What changes in length: runs of space, invisible characters, accents and folded characters. */
+const SPECIAL = new RegExp(
+  `(?:[\\s\\u180e\\u2800]|${INVISIBLE.source}){2,}|${INVISIBLE.source}|(?!${MARK.source})\\S(?:${INVISIBLE.source})*${MARK.source}(?:${MARK.source}|${INVISIBLE.source})*|${FOLDED.source}`,
+  'g',
+);
+const INVISIBLES = new RegExp(INVISIBLE.source, 'g');
 
 /**
  * Brings a text into one spelling: every dash is `-`, a run of white space is one space (a blank
@@ -24,60 +29,46 @@ const MARKED = /(?![\u0300-\u036f])\S[\u0300-\u036f]+/g;
 export function normalise(text: string): Normalised {
   // Plain text of printable ASCII with single spaces needs no table; most paragraphs are that.
   if (!/[^ -~]| {2}/.test(text)) return { text, toOriginal: (offset) => offset };
-  const out: string[] = [];
-  const origin: number[] = [];
-  let position = 0;
-  while (position < text.length) {
-    const char = text.charAt(position);
-    if (char > ' ' && char <= '~') {
-      out.push(char);
-      origin.push(position++);
-    } else if (DROPPED.test(char)) {
-      position++;
-    } else if (SPACE.test(char)) {
-      const from = position;
-      let breaks = 0;
-      while (position < text.length) {
-        const next = text.charAt(position);
-        if (next === '\n' || next === '\u2029') breaks += next === '\n' ? 1 : 2;
-        else if (!SPACE.test(next) && !DROPPED.test(next)) break;
-        position++;
-      }
-      out.push(...(breaks > 1 ? ['\n', '\n'] : [' ']));
-      origin.push(...(breaks > 1 ? [from, from] : [from]));
-    } else {
-      const plain = DASH.test(char) ? '-' : FOLDED.test(char) ? char.normalize('NFKC') : char;
-      for (const unit of plain) {
-        out.push(unit);
-        origin.push(position);
-      }
-      position++;
-    }
+  let result = '';
+  let done = 0;
+  // Stretches of the result: where each begins, here and in the original; folded ones stand still.
+  const begins: number[] = [0];
+  const origins: number[] = [0];
+  for (const match of text.matchAll(SPECIAL)) {
+    result += sameLength(text.slice(done, match.index));
+    begins.push(result.length);
+    origins.push(match.index);
+    result += replaced(match[0]);
+    done = match.index + match[0].length;
+    begins.push(result.length);
+    origins.push(done);
   }
-  origin.push(text.length);
-  return composed(out.join(''), origin);
+  result += sameLength(text.slice(done));
+  const toOriginal = (offset: number): number => {
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const moved = low % 2 === 0 ? offset - (begins[low] ?? 0) : 0;
+    return Math.min((origins[low] ?? 0) + moved, text.length);
+  };
+  return { text: result, toOriginal };
 }
 
-/** Composes letters and the loose accents behind them; `origin` holds an offset for each unit. */
-function composed(text: string, origin: readonly number[]): Normalised {
-  const result: string[] = [];
-  const offsets: number[] = [];
-  let done = 0;
-  const keep = (until: number): void => {
-    result.push(text.slice(done, until));
-    for (let unit = done; unit < until; unit++) offsets.push(origin[unit] ?? 0);
-  };
-  for (const match of text.matchAll(MARKED)) {
-    keep(match.index);
-    const letter = match[0].normalize('NFC');
-    result.push(letter);
-    for (let unit = 0; unit < letter.length; unit++) offsets.push(origin[match.index] ?? 0);
-    done = match.index + match[0].length;
+const sameLength = (text: string): string => text.replace(SPACES, ' ').replace(DASHES, '-');
+
+/** What stands for a run of spaces, invisible characters, a letter with accents or a folded one. */
+function replaced(special: string): string {
+  const visible = special.replace(INVISIBLES, '');
+  if (visible.trim() === '' || /^[\s\u180e\u2800]+$/.test(visible)) {
+    if (visible === '') return '';
+    return visible.split('\n').length > 2 ? '\n\n' : ' ';
   }
-  if (done === 0) return { text, toOriginal: (offset) => origin[offset] ?? 0 };
-  keep(text.length);
-  offsets.push(origin[text.length] ?? 0);
-  return { text: result.join(''), toOriginal: (offset) => offsets[offset] ?? 0 };
+  const plain = sameLength(visible).replace(FOLDED, (char) => char.normalize('NFKC'));
+  return plain.normalize('NFC');
 }
 
 /**

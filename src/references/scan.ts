@@ -17,7 +17,7 @@ export function skip(sticky: RegExp, text: string, at: number): number {
 
 /** What behind a number shows that it counts or dates something. */
 const MEASURE =
-  / ?[%‰°€]|,-| (?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|jun[i.]|jul[i.]|aug(?:ustus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|euro?|procent|promille|miljoen|mln|miljard|mld|duizend|jaar|maanden|weken|dagen|uur|kg|kilo|km|m2|m3|ha|hectare|ton|meter|mensen|personen|inwoners|woningen|banen|fte|keer|stuks)(?![a-z])/iy;
+  / ?[%‰°€]|,-| (?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|jun[i.]|jul[i.]|aug(?:ustus)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|euro?|procent|promille|miljoen|mln|miljard|mld|duizend|jaar|maanden|weken|dagen|uur|kg|kilo|km|m2|m3|ha|hectare|ton|meter|mensen|personen|inwoners|woningen|banen|fte|keer|stuks|stukken|pagina's|exemplaren|handtekeningen|leden|kinderen|leerlingen|studenten|huishoudens|bedrijven|medewerkers|burgers|bezoekers)(?![a-z])/iy;
 
 /** What may follow a number that ends a citation. */
 const CITATION_END =

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { found } from './found.ts';
+
+const PUBLICATIONS: readonly (readonly [string, string])[] = [
+  ['Aanhangsel Handelingen II 2023/24, nr. 527', 'ah-tk-20232024-527'],
+  ['Aanhangsel van de Handelingen II 2023–2024, nr. 527', 'ah-tk-20232024-527'],
+  ['Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 3276', 'ah-tk-20222023-3276'],
+  ['Aanhangsel Handelingen TK 2025-2026, nr. 2359', 'ah-tk-20252026-2359'],
+  ['Aanhangsel Handelingen I 2014/15, nr. 12', 'ah-ek-20142015-12'],
+  ['Aanhangsel Handelingen II 2019/20, 4046', 'ah-tk-20192020-4046'],
+  ['Aanhangsel Handelingen II 2019/20, nrs. 89 en 90', 'ah-tk-20192020-89 ah-tk-20192020-90'],
+  ['Aanhangsel Handelingen II, nr. 527 (2023/24)', 'ah-tk-20232024-527'],
+  ['Handelingen II 2023/24, Aanhangsel, nr. 527', 'ah-tk-20232024-527'],
+  ['Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel 527', 'ah-tk-20232024-527'],
+  ['Handelingen II 2023/24, nr. 25, item 15', 'h-tk-20232024-25-15'],
+  ['Handelingen II 2010/11, nr. 108, item 5, p. 25-36', 'h-tk-20102011-108-5'],
+  ['Handelingen I 2014/15, nr. 11, item 4, p. 5', 'h-ek-20142015-11-4'],
+  ['Handelingen TK 2023-2024, 25-15-3', 'h-tk-20232024-25-15'],
+  ['Handelingen II 2007/08, nr. 108, p. 7909-7943', 'h-tk-20072008-7909-7943'],
+  ['Handelingen II 2007/08, nr. 70, p. 4867', 'h-tk-20072008-70'],
+  ['Stb. 2021, 499', 'stb-2021-499'],
+  ['Stb. 2021/499', 'stb-2021-499'],
+  ['Stb. 1998, nr. 12', 'stb-1998-12'],
+  ['Staatsblad 2021, 499', 'stb-2021-499'],
+  ['Staatsblad 2021, nr. 499', 'stb-2021-499'],
+  ['Stb. 2021, 499 en 500', 'stb-2021-499 stb-2021-500'],
+  ['Staatsblad van 12 mei 2021, nr. 499', 'stb-2021-499'],
+  ['Stcrt. 2024, 30890', 'stcrt-2024-30890'],
+  ['Staatscourant 2024, nr. 30890', 'stcrt-2024-30890'],
+  ['Trb. 2001, 73', 'trb-2001-73'],
+  ['Tractatenblad 2001, nr. 73', 'trb-2001-73'],
+  ['kst-29279-823', 'kst-29279-823'],
+  ['KST-36200-vii-12', 'kst-36200-VII-12'],
+  ['kst-31145-AA', 'kst-31145-AA'],
+  ['kst-20082009-32024-C', 'kst-20082009-32024-C'],
+  ['kst-20052006-30300F-A', 'kst-20052006-30300F-A'],
+  ['kst-26643-144-h1', 'kst-26643-144-h1'],
+  ['kst-1263281', 'kst-1263281'],
+  ['kst-35570', 'dossier-35570'],
+  ['blg-1093410', 'blg-1093410'],
+  ['ah-tk-20192020-4046', 'ah-tk-20192020-4046'],
+  ['h-tk-20242025-42-4', 'h-tk-20242025-42-4'],
+  ['h-tk-20082009-7140-7144', 'h-tk-20082009-7140-7144'],
+  ['stcrt-2024-30890', 'stcrt-2024-30890'],
+  ['kv-tk-2022Z01227', 'kv-tk-2022Z01227'],
+  ['nds-tk-2022D07485', 'nds-tk-2022D07485'],
+  ['zaaknummer 2023Z12345', '2023Z12345'],
+  ['2023Z12345/2023D12346', '2023Z12345'],
+  ['uw brief met kenmerk 2023D32937', '2023D32937'],
+  ['het commissiedebat 2024A04275', '2024A04275'],
+  ['Verordening (EU) 2022/2065', '32022R2065'],
+  ['Verordening (EU) nr. 1025/2012', '32012R1025'],
+  ['Verordening (EG) nr. 1907/2006', '32006R1907'],
+  ['Verordening (EEG) nr. 1408/71', '31971R1408'],
+  ['de (EU) 2016/679', '32016R0679?'],
+  ['Richtlijn 95/46/EG', '31995L0046'],
+  ['Richtlijn (EU) 2019/1024', '32019L1024'],
+  ['richtlijn 2000/31/EG', '32000L0031'],
+  ['Kaderbesluit 2008/977/JBZ', '32008F0977'],
+  ['Uitvoeringsverordening (EU) 2021/808', '32021R0808'],
+  ['Verordening 2016/679', '32016R0679?'],
+  ['Richtlijnen 95/46/EG en 2002/58/EG', '31995L0046 32002L0058'],
+  ['CELEX 32022R2065', '32022R2065'],
+  ['COM(2022) 46', 'COM(2022)46'],
+  ['COM (2022) 46 final', 'COM(2022)46'],
+  ['COM 2022 (46)', 'COM(2022)46'],
+  ['SWD(2022) 34', 'SWD(2022)34'],
+  ['JOIN(2020) 18', 'JOIN(2020)18'],
+  ['ECLI:NL:RVS:2020:1367', 'ECLI:NL:RVS:2020:1367'],
+  ['ECLI:EU:C:2014:317', 'ECLI:EU:C:2014:317'],
+  ['BWBR0045754', 'BWBR0045754'],
+  ['jci1.3:c:BWBR0045754&hoofdstuk=5&artikel=5.1', 'jci1.3:c:BWBR0045754&hoofdstuk=5&artikel=5.1'],
+  ['Onze referentie\n\n2024-0000358151', 'kenmerk-2024-0000358151'],
+  ['2024–0000358151', 'kenmerk-2024-0000358151'],
+  ['23-0000244624', 'kenmerk-23-0000244624'],
+  ['IENW/BSK-2023/241532', 'kenmerk-ienw-bsk-2023-241532'],
+  ['1015955-154934-Z', 'kenmerk-1015955-154934-z'],
+  ['WJZ/2001/27402 (1713)', 'kenmerk-wjz-2001-27402-1713'],
+  ['DGKE / 23012345', 'kenmerk-dgke-23012345'],
+  ['MinBuza.2023.12345-67', 'kenmerk-minbuza-2023-12345-67'],
+  ['BS2023012345', 'kenmerk-bs2023012345'],
+  ['Ons kenmerk 4567890', 'kenmerk-4567890'],
+  ['Kenmerk: 2020000610', 'kenmerk-2020000610'],
+  ['uw kenmerk: JZ/4567/89-AB', 'kenmerk-jz-4567-89-ab'],
+];
+
+describe('gazettes, ids, case law, laws, EU papers and kenmerken', () => {
+  it.each(PUBLICATIONS)('%s', (text, expected) => {
+    expect(found(text).split(' ')[0]).toBe(expected.split(' ')[0]);
+    expect(found(`Zie ook ${text}, en verder`)).toContain(expected);
+  });
+
+  it('reads every reference of a busy footnote', () => {
+    const text =
+      'Stb. 2021, 499; Kamerstukken II 2019/20, 29 754, nrs. 520 en 548 en Aanhangsel Handelingen II 2019/20, nr. 89 (kenmerk 2024-0000358151, 2023Z12345).';
+    expect(found(text)).toBe(
+      'stb-2021-499 kst-29754-520 kst-29754-548 ah-tk-20192020-89 kenmerk-2024-0000358151 2023Z12345',
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { queryKeys } from '../../../src/references/keys.ts';
+import { parseReferences } from '../../../src/references/parse.ts';
+
+const PARAGRAPH = `Op 6 juli 2023 heeft de Tweede Kamer de motie Gündogan c.s. aangenomen, waarin de regering
+wordt verzocht te onderzoeken welke aspecten van sociale media bijdragen aan de risico’s voor onze
+democratie (Kamerstukken II 2022/23, 30 821, nr. 190). Veel onderzoek is in de VS uitgevoerd; de
+kosten waren € 12.500 in 2023–2024. De Kamer heeft hier eerder Kamervragen over gesteld (Aanhangsel
+Handelingen II 2023/24, nr. 527, kenmerk 2024-0000358151). Zie ook artikel 5.1, tweede lid, van de
+Woo en Verordening (EU) 2022/2065, Stb. 2021, 499, 2023Z12345 en www.rijksoverheid.nl.
+
+`;
+
+const duration = (work: () => unknown): number => {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+};
+
+describe('speed of parsing', () => {
+  it('reads a megabyte of letters quickly', () => {
+    const text = PARAGRAPH.repeat(Math.ceil(1_000_000 / PARAGRAPH.length));
+    parseReferences(PARAGRAPH.repeat(20));
+    const time = duration(() => parseReferences(text));
+    console.info(`1 MB of letters parsed in ${time.toFixed(0)} ms`);
+    expect(time).toBeLessThan(5000);
+  });
+
+  const HOSTILE = [
+    ...[
+      '1',
+      '29279',
+      ' ',
+      '-',
+      '(',
+      ')',
+      '.',
+      '/',
+      '\n',
+      '\u00ad',
+      '\u0301',
+      'e\u0301',
+      '¹',
+      'I',
+      'X',
+      'A',
+    ],
+    ...[
+      'nr. ',
+      '29 279 ',
+      '29 279, ',
+      '29279-',
+      'nr. 5, ',
+      '29 279, nr. 5, ',
+      'Kamerstuk ',
+      'en ',
+      '1, ',
+    ],
+    ...[
+      'Kamerstuk 29 279 (1, ',
+      'Kamerstukken II 2023/24, ',
+      '2023-2024, ',
+      'Kamerstukken 2023-2024-',
+      'VII ',
+    ],
+    ...[
+      'kst-',
+      'kst-29279-',
+      '2024-0000',
+      'A/',
+      'kenmerk: ',
+      'kenmerk A/',
+      'a@',
+      'a.',
+      'http://',
+      'jci1.3:c:BWBR0000001&a',
+    ],
+    ...[
+      'ECLI:NL:',
+      'Stb. 2021, 499, ',
+      'Verordening (EU) 1/2, ',
+      'Richtlijn 95/46/EG, ',
+      'COM(',
+      '(EU) ',
+      'bijlage ',
+    ],
+  ];
+
+  it.each(HOSTILE)('grows in step with a run of %j', (bit) => {
+    const size = 100_000;
+    const once = bit.repeat(Math.ceil(size / bit.length));
+    parseReferences(once.slice(0, 2000));
+    const single = duration(() => parseReferences(once));
+    const double = duration(() => parseReferences(once + once));
+    expect(double).toBeLessThan(Math.max(400, single * 4));
+  });
+
+  it('answers a hostile query in a moment', () => {
+    for (const bit of HOSTILE) {
+      expect(
+        duration(() => queryKeys(bit.repeat(2000))),
+        bit,
+      ).toBeLessThan(1000);
+    }
+  });
+});

@@ -4,6 +4,23 @@ import type { Place, Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
+/** What the YAML parser finds, in words an editor can act on. */
+const YAML_WORDS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'deze regel is niet goed ingesprongen.',
+  BAD_ALIAS: '* heeft in YAML een eigen betekenis; de tekst hoort tussen aanhalingstekens.',
+  BAD_DQ_ESCAPE: 'een \\ tussen dubbele aanhalingstekens heeft een eigen betekenis.',
+  BAD_SCALAR_START: 'tekst kan niet met dit teken beginnen zonder aanhalingstekens.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'er staat een dubbele punt in de tekst; zij hoort dan tussen aanhalingstekens.',
+  BLOCK_IN_FLOW: 'binnen [ ] of { } kan geen ingesprongen lijst staan.',
+  DUPLICATE_KEY: 'dit veld staat er twee keer.',
+  MISSING_CHAR: 'er ontbreekt een sluitend aanhalingsteken, haakje of een dubbele punt.',
+  MULTILINE_IMPLICIT_KEY:
+    'de naam van een veld loopt door op de volgende regel; ontbreekt er een dubbele punt?',
+  TAB_AS_INDENT: 'er is ingesprongen met een tab.',
+  UNEXPECTED_TOKEN: 'hier staat iets dat niet bij het veld hoort.',
+};
+
 /** YAML as data, with a way back from each value to its place in the file. */
 export interface Source {
   readonly data: unknown;
@@ -34,14 +51,22 @@ export function readYaml(file: string, text: string, firstLine = 1): Source {
     return { file, line: line + firstLine - 1, column: col };
   };
   const problems = [...document.errors, ...document.warnings].map((found) =>
-    problem('yaml-ongeldig', at(found.pos[0]), found.message.split('\n')[0] ?? ''),
+    problem(
+      'yaml-ongeldig',
+      at(found.pos[0]),
+      YAML_WORDS[found.code] ?? `de lezer zegt: ${found.message}`,
+    ),
   );
   let data: unknown;
   try {
     data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     problems.push(
-      problem('yaml-ongeldig', at(0), cause instanceof Error ? cause.message : String(cause)),
+      problem(
+        'yaml-ongeldig',
+        at(0),
+        `de lezer zegt: ${cause instanceof Error ? cause.message : String(cause)}`,
+      ),
     );
   }
   const locate = (path: Path, key?: string): Place => {

@@ -44,7 +44,7 @@ export function judge<T>(schema: z.ZodType<T>, source: Source): Judged<T> {
 }
 
 function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): Problem[] {
-  const path = issue.path.map(String).join('.');
+  const path = pathWords(issue.path);
   const at = source.locate(issue.path);
   const found = show(issue.input);
   switch (issue.code) {
@@ -82,18 +82,23 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
     case 'invalid_format':
       return [problem('waarde-vorm', at, path, found, EXAMPLES[issue.format] ?? issue.format)];
     case 'invalid_union': {
-      const discriminator = issue.discriminator;
-      if (discriminator === undefined)
+      const key = issue.discriminator;
+      if (key === undefined)
         return [problem('waarde-vorm', at, path, found, 'onbekend, of een nummer')];
-      return [
-        problem(
-          'waarde-vorm',
-          at,
-          `${path}.${discriminator}`.replace(/^\./, ''),
-          found,
-          'archief, bestand, elders of niet-opgenomen',
-        ),
-      ];
+      const value = (issue.input as Record<string, unknown> | undefined)?.[key];
+      const allowed = choicesAt(schema, issue.path.slice(0, -1), key);
+      return value === undefined
+        ? [problem('veld-ontbreekt', at, path, `${key}: ${allowed[0]}`)]
+        : [
+            problem(
+              'waarde-onbekend',
+              at,
+              path,
+              show(value),
+              allowed,
+              nearest(String(value), allowed),
+            ),
+          ];
     }
     case 'custom':
       if (issue.params?.['rule'] === 'periode-onleesbaar') {
@@ -122,8 +127,25 @@ function typeName(value: unknown): string {
     : `${TYPES[typeof value] ?? typeof value} (${show(value)})`;
 }
 
+/** `relaties.0.stuk` as a person counts: `relaties 1 › stuk`. */
+function pathWords(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? ` ${step + 1}` : ` › ${String(step)}`))
+    .join('')
+    .replace(/^ › /, '');
+}
+
 /** The keys that an object schema allows at a path, for "bedoelde u". */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  return [...new Set(shapesAt(schema, path).flatMap((shape) => Object.keys(shape)))];
+}
+
+/** The values that tell the members of a union apart. */
+function choicesAt(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
+  return shapesAt(schema, path).flatMap((shape) => (shape[key]?.def.values ?? []).map(String));
+}
+
+function shapesAt(schema: z.ZodType, path: readonly PropertyKey[]): Record<string, SchemaShape>[] {
   // The shape of zod's schemas is public through `def`: wrappers have innerType, arrays element.
   let here: SchemaShape | undefined = schema as unknown as SchemaShape;
   for (const step of [...path, undefined]) {
@@ -131,10 +153,9 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
     if (step === undefined) break;
     here = here?.def.shape?.[String(step)] ?? here?.def.element ?? here?.def.valueType;
   }
-  const shapes = here?.def.shape
+  return here?.def.shape
     ? [here.def.shape]
-    : (here?.def.options ?? []).map((o) => o.def.shape ?? {});
-  return [...new Set(shapes.flatMap((shape) => Object.keys(shape)))];
+    : (here?.def.options ?? []).map(({ def }) => def.shape ?? {});
 }
 
 interface SchemaShape {
@@ -144,5 +165,6 @@ interface SchemaShape {
     readonly element?: SchemaShape;
     readonly valueType?: SchemaShape;
     readonly options?: readonly SchemaShape[];
+    readonly values?: readonly unknown[];
   };
 }

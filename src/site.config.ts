@@ -19,6 +19,8 @@ export const site = {
     { label: 'Nummers', path: '/kenmerken/' },
     { label: 'Zoeken', path: '/zoeken/' },
   ],
+  /** Searches that the front page suggests; each finds something. */
+  examples: ['2024-0000358151', 'anonimiteit online', 'metaverse'],
   /** Documents a page of a list shows. */
   pageSize: 50,
 } as const;

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+
+/** Letters of Dutch papers that every page may need; all others come in a second file, on demand. */
+const COMMON = [
+  ...range(0x20, 0x7e),
+  '\u00a0\u00ad¢£§©«°±²³µ·¹º»¼½¾×',
+  'ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÛÜàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿß',
+  '‐‑–—‘’‚“”„•…€−™',
+].join('');
+
+/** Latin Extended-A: names from other countries. `fonts.css` repeats this range. */
+const RARE = range(0x100, 0x17f).join('');
+
+/**
+ * Kerning, ligatures and tabular figures. The files of Fontsource carry no old-style figures, and
+ * their figures are of equal width to begin with.
+ */
+const FEATURES = ['kern', 'liga', 'tnum', 'lnum', 'onum', 'ccmp', 'locl'];
+
+const WEIGHTS = { min: 400, max: 600 };
+
+/** Each file of `.cache/fonts/`, and what it is made from. Italics come in one weight only. */
+const FILES = [
+  {
+    name: 'serif',
+    from: 'source-serif-4',
+    set: 'latin',
+    style: 'normal',
+    text: COMMON,
+    wght: WEIGHTS,
+  },
+  {
+    name: 'serif-italic',
+    from: 'source-serif-4',
+    set: 'latin',
+    style: 'italic',
+    text: COMMON,
+    wght: 400,
+  },
+  {
+    name: 'sans',
+    from: 'source-sans-3',
+    set: 'latin',
+    style: 'normal',
+    text: COMMON,
+    wght: WEIGHTS,
+  },
+  {
+    name: 'serif-rare',
+    from: 'source-serif-4',
+    set: 'latin-ext',
+    style: 'normal',
+    text: RARE,
+    wght: WEIGHTS,
+  },
+  {
+    name: 'sans-rare',
+    from: 'source-sans-3',
+    set: 'latin-ext',
+    style: 'normal',
+    text: RARE,
+    wght: WEIGHTS,
+  },
+] as const;
+
+/**
+ * Cuts the fonts down to the letters that Dutch papers use, before Vite reads the styles.
+ *
+ * @returns the integration; it writes `.cache/fonts/*.woff2` and does nothing when they are up to date
+ */
+export function fonts(): AstroIntegration {
+  return {
+    name: 'stukkenwijzer-fonts',
+    hooks: {
+      'astro:config:setup': async ({ config, logger }) => {
+        const made = await subsetFonts(config.root);
+        if (made) logger.info(`${FILES.length} lettertypebestanden gemaakt in .cache/fonts/`);
+      },
+    },
+  };
+}
+
+async function subsetFonts(root: URL): Promise<boolean> {
+  const folder = new URL('.cache/fonts/', root);
+  const sources = await Promise.all(FILES.map((file) => readFile(source(root, file))));
+  const stamp = new URL('stamp', folder);
+  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
+  for (const bytes of sources) hash.update(bytes);
+  const wanted = hash.digest('hex');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return false;
+  await mkdir(folder, { recursive: true });
+  for (const [index, file] of FILES.entries()) {
+    const bytes = await subsetFont(sources[index] ?? Buffer.alloc(0), file.text, {
+      targetFormat: 'woff2',
+      variationAxes: { wght: file.wght },
+      keepFeatures: FEATURES,
+      noHinting: true,
+    });
+    await writeFile(new URL(`${file.name}.woff2`, folder), bytes);
+  }
+  await writeFile(stamp, wanted);
+  return true;
+}
+
+function source(root: URL, { from, set, style }: (typeof FILES)[number]): URL {
+  return new URL(
+    `node_modules/@fontsource-variable/${from}/files/${from}-${set}-wght-${style}.woff2`,
+    root,
+  );
+}
+
+function range(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+}

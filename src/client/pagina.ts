@@ -1,0 +1,5 @@
+import { startShortcuts } from './shortcuts.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+startShortcuts();

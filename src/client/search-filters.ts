@@ -1,0 +1,68 @@
+import { FILTERS } from './search-address.ts';
+import type { FilterCounts } from './search-types.ts';
+
+/**
+ * Draws the filters anew, keeping the focus where it was.
+ *
+ * @param form where they stand
+ * @param counts values with their numbers of results
+ * @param chosen values that are switched on
+ */
+export function drawFilters(
+  form: HTMLFormElement,
+  counts: FilterCounts,
+  chosen: Readonly<Record<string, readonly string[]>>,
+): void {
+  const focused =
+    document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
+  form.replaceChildren(
+    ...FILTERS.flatMap(([name, label]) => {
+      const on = chosen[name] ?? [];
+      const values = Object.entries(counts[name] ?? {})
+        .filter(([value, n]) => n > 0 || on.includes(value))
+        .sort(
+          name === 'jaar'
+            ? ([a], [b]) => b.localeCompare(a)
+            : ([a, n], [b, m]) => m - n || a.localeCompare(b, 'nl'),
+        );
+      return values.length > 0 ? [group(name, label, values, on)] : [];
+    }),
+  );
+  if (focused && form.querySelector(`#${CSS.escape(focused)}`))
+    document.getElementById(focused)?.focus();
+}
+
+/** @returns the values that are switched on, by filter */
+export function readFilters(form: HTMLFormElement): Record<string, string[]> {
+  const data = new FormData(form);
+  return Object.fromEntries(FILTERS.map(([name]) => [name, data.getAll(name).map(String)]));
+}
+
+function group(
+  name: string,
+  label: string,
+  values: [string, number][],
+  on: readonly string[],
+): HTMLElement {
+  const fieldset = document.createElement('fieldset');
+  const legend = document.createElement('legend');
+  legend.textContent = label;
+  fieldset.append(legend);
+  for (const [index, [value, n]] of values.entries()) {
+    const row = document.createElement('label');
+    row.className = 'keuze';
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.name = name;
+    box.value = value;
+    box.id = `filter-${name}-${index}`;
+    box.checked = on.includes(value);
+    const words = document.createElement('span');
+    words.textContent = value;
+    const number = document.createElement('span');
+    number.textContent = String(n);
+    row.append(box, words, number);
+    fieldset.append(row);
+  }
+  return fieldset;
+}

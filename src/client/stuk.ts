@@ -1,0 +1,9 @@
+import { startContents } from './contents.ts';
+import { startCopy } from './copy.ts';
+import { startMarginNotes } from './margin-notes.ts';
+import { startNotePanel } from './note-panel.ts';
+
+startCopy();
+startContents();
+startMarginNotes();
+startNotePanel();

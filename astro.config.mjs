@@ -12,6 +12,7 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   outDir: process.env.OUT_DIR || 'dist',
+  cacheDir: process.env.CACHE_DIR || '.cache/astro',
   trailingSlash: 'always',
   compressHTML: true,
   integrations: [fonts(), mdx(), finish()],

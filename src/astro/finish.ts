@@ -21,6 +21,7 @@ export function finish(): AstroIntegration {
     name: 'stukkenwijzer-finish',
     hooks: {
       'astro:build:done': async ({ dir, pages, logger }) => {
+        const started = performance.now();
         const out = fileURLToPath(dir);
         const index = await openIndex();
         const wrong: string[] = [];
@@ -53,7 +54,8 @@ export function finish(): AstroIntegration {
         } finally {
           await index.close();
         }
-        logger.info(`${documents} documents in the search index`);
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        logger.info(`search index: ${documents} documents, ${seconds} s`);
       },
     },
   };

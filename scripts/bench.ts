@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { generate } from '../tests/helpers/generated.ts';
+
+const HELP = `npm run bench -- [--docs N] [--keep]
+
+Maakt N stukken (standaard 1000), bouwt het archief ervan koud, ongewijzigd en na één wijziging,
+en drukt een tabel en een regel JSON af: tijden in seconden, geheugen in MB van alle processen samen,
+gewicht in kB na gzip. Met --keep blijft de map met de stukken staan.
+`;
+
+interface Run {
+  readonly seconds: number;
+  /** Highest sum of resident memory over the process and its children, MB. */
+  readonly peak: number;
+  /** Seconds spent on the search index, as the build says. */
+  readonly index: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string', default: '1000' },
+    keep: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+const count = Number(values.docs);
+if (values.help || !Number.isInteger(count) || count < 1) process.stdout.write(HELP);
+else await bench(count);
+
+async function bench(docs: number): Promise<void> {
+  const root = await mkdtemp(path.join(tmpdir(), 'stukkenwijzer-bench-'));
+  const env = {
+    CONTENT_DIR: path.join(root, 'content'),
+    OUT_DIR: path.join(root, 'dist'),
+    CACHE_DIR: path.join(root, 'cache'),
+  };
+  try {
+    let edited = '';
+    for (const { path: name, text } of generate(docs)) {
+      const file = path.join(env.CONTENT_DIR, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, text);
+      edited ||= file;
+    }
+    for (const list of ['organisaties.yaml', 'begrippen.yaml']) {
+      await cp(path.join('content', list), path.join(env.CONTENT_DIR, list));
+    }
+    const cold = await build(env);
+    const unchanged = await build(env);
+    await appendFile(edited, '\nEen zin die er later bij kwam.\n');
+    const edit = await build(env);
+    const result = { docs, cold, unchanged, edit, ...(await weigh(env.OUT_DIR)) };
+    process.stdout.write(table(result));
+    process.stdout.write(`${JSON.stringify(result)}\n`);
+  } finally {
+    if (values.keep) process.stdout.write(`${root}\n`);
+    else await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function build(env: Record<string, string>): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  let peak = 0;
+  const timer = setInterval(async () => {
+    if (child.pid) peak = Math.max(peak, await treeMemory(child.pid));
+  }, 100);
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  const index = Number(/search index: \d+ documents, ([\d.]+) s/.exec(output)?.[1] ?? Number.NaN);
+  return { seconds: round((performance.now() - start) / 1000), peak: Math.round(peak), index };
+}
+
+/** Resident memory of a process and all that it started, MB; Linux only, elsewhere 0. */
+async function treeMemory(pid: number): Promise<number> {
+  const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+  const own = Number(/VmRSS:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) / 1024;
+  const children = (await read(`task/${pid}/children`)).split(' ').filter(Boolean).map(Number);
+  const rest = await Promise.all(children.map(treeMemory));
+  return rest.reduce((sum, memory) => sum + memory, own);
+}
+
+async function weigh(dist: string) {
+  const files = await readdir(dist, { recursive: true });
+  const indexed = files.filter((file) => file.startsWith(`pagefind${path.sep}`));
+  let indexBytes = 0;
+  for (const file of indexed) {
+    const info = await stat(path.join(dist, file));
+    if (info.isFile()) indexBytes += info.size;
+  }
+  const page =
+    files.filter((file) => /^nota[\\/]\d{4}-\d+[\\/]index\.html$/.test(file)).sort()[0] ?? '';
+  const html = await readFile(path.join(dist, page), 'utf8');
+  const assets = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(
+    ([, url]) => url ?? '',
+  );
+  const weight = async (name: string) =>
+    gzipSync(await readFile(path.join(dist, name)), { level: 9 }).length / 1000;
+  const sum = async (names: string[]) => {
+    let total = 0;
+    for (const name of names) total += await weight(name);
+    return round(total);
+  };
+  const html_kB = round(gzipSync(html, { level: 9 }).length / 1000);
+  const css_kB = await sum(assets.filter((name) => name.endsWith('.css')));
+  const js_kB = await sum(assets.filter((name) => name.endsWith('.js')));
+  return {
+    files: files.length,
+    index_MB: round(indexBytes / 1e6),
+    page: { html_kB, css_kB, js_kB, total_kB: round(html_kB + css_kB + js_kB) },
+  };
+}
+
+function table(result: {
+  docs: number;
+  cold: Run;
+  unchanged: Run;
+  edit: Run;
+  index_MB: number;
+  files: number;
+  page: Record<string, number>;
+}): string {
+  const line = (name: string, run: Run) =>
+    `| ${name.padEnd(16)} | ${String(run.seconds).padStart(8)} | ${String(round(run.seconds - run.index)).padStart(8)} | ${String(run.index).padStart(8)} | ${String(run.peak).padStart(7)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} |`;
+  return [
+    `${result.docs} stukken`,
+    '| bouw             | totaal s | pagina s | index s  | piek MB | maal  |',
+    '| ---------------- | -------- | -------- | -------- | ------- | ----- |',
+    line('koud', result.cold),
+    line('ongewijzigd', result.unchanged),
+    line('één stuk anders', result.edit),
+    `zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
+      result.page,
+    )
+      .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)
+      .join(', ')}`,
+    '',
+  ].join('\n');
+}
+
+function round(n: number): number {
+  return Math.round(n * 10) / 10;
+}

@@ -17,7 +17,7 @@ Van een reeks als "nrs. 1-4" krijgen de tussenliggende nummers het teken of woor
 `;
 
 const args = process.argv.slice(2);
-if (args.includes('--help') || args.includes('-h')) {
+if (args.includes('--help') || args.includes('-h') || (args.length === 0 && process.stdin.isTTY)) {
   process.stdout.write(HELP);
 } else {
   const text = args.length > 0 ? args.join(' ') : await standardInput();

@@ -43,7 +43,7 @@ export function canonicalId(raw: string): string {
 
 /** Zaak, document and activity numbers of the Tweede Kamer: `2023Z12345`. */
 export const chamberNumbers: Recogniser = {
-  start: /(?<![\w/.=#-])20\d{2}[ZDA]\d{5}(?![\w]|-\w)/gi,
+  start: /(?<![\w.=#-])20\d{2}[ZDA]\d{5}(?![\w]|-\w)/gi,
   read: (_text, match) => coded(match[0].toUpperCase(), match.index, match.index + match[0].length),
 };
 

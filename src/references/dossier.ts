@@ -22,7 +22,7 @@ const PLAIN = / ?, ?|-/y;
 const AND = / ?;(?: en)? ?| ?,(?: en)? ?| (?:en|alsmede|resp\.|respectievelijk) | ?& ?/y;
 /** A list of numbers in brackets, up to its closing bracket: `26 855 (16, 16a`. */
 const BRACKETED = / \(\d{1,4}[a-z]?(?:, ?\d{1,4}[a-z]?)*$/;
-const PAPER = { digits: 4, years: true, letters: true, plural: false } as const;
+const PAPER = { digits: 4, years: true, letters: true, suffixes: true, plural: false } as const;
 
 /** Id of a paper or, without a number, of its dossier. */
 function paperId(dossier: string, toevoeging: string | undefined, nummer?: string): string {

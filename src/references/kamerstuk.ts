@@ -7,10 +7,10 @@ import type { Found, Recogniser } from './types.ts';
 const ANNEX_TO =
   '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? bij (?:het |de )?)?';
 const PAPERS =
-  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|kst\\.? |parlementaire? dossiers?|wetsvoorstel(?:len)?(?= )';
+  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|kst\\.? |(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
 const CHAMBERS = 'vergaderjaar |(?:tk|ek|(?:tweede|eerste) kamer)(?=[ ,])';
 const START = new RegExp(
-  `(?<![a-zà-ÿ_])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
+  `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
   'gi',
 );
 const NUMBER_WORD =
@@ -63,7 +63,7 @@ function readAnswer(
   if (!match || context.vergaderjaar === undefined) return [];
   const from = at + match[0].length;
   const plural = /s\.? ?$/.test(match[0]);
-  const rules = { digits: 4, years: certain, letters: false, plural };
+  const rules = { digits: 4, years: certain, letters: false, suffixes: false, plural };
   const first = readNumber(text, from, rules);
   if (!first || (!certain && !endsCitation(text, first.end))) return [];
   return answers(text, start, { ...first, from }, plural, context, certain);
@@ -79,7 +79,7 @@ export function answers(
   certain: boolean,
 ): Found[] {
   const { kamer, vergaderjaar = '' } = context;
-  const rules = { digits: 4, years: false, letters: false, plural };
+  const rules = { digits: 4, years: false, letters: false, suffixes: false, plural };
   const body = `${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('-', '')}`;
   return enumerate(readNumbers(text, first, rules), start, (nummer) => ({
     ...context,
@@ -106,26 +106,29 @@ export const unlabelled: Recogniser = {
 };
 
 const REVERSED = new RegExp(
-  `(?<![a-z])nr\\.? ?(\\d{1,4}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
+  `(?<![a-z])nrs?\\.? ?(\\d{1,4}(?:(?:, ?| en | t/m | ?- ?)\\d{1,4}){0,30}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
   'gi',
 );
 
-/** The order of debates: "nr. 456 (36800-XVI)". */
+/** The order of debates: "nr. 456 (36800-XVI)", "nrs. 45 en 46 (36 600-VII)". */
 export const reversed: Recogniser = {
   start: REVERSED,
-  read(_text, match) {
-    const [all, nummer = '', thousands = '', space, units = '', suffix] = match;
+  read(text, match) {
+    const [all, list = '', thousands = '', space, units = '', suffix] = match;
     const toevoeging = suffix?.toUpperCase();
     const dossier = thousands + units;
-    return [
-      {
-        ...known({ dossier, toevoeging, nummer }),
-        id: `kst-${dossier}${toevoeging ? `-${toevoeging}` : ''}-${nummer}`,
-        kind: 'kamerstuk',
-        certain: toevoeging !== undefined || space !== '' || /kamerstuk/i.test(all),
-        start: match.index,
-        end: match.index + all.length,
-      },
-    ];
+    const value = /^\d+/.exec(list)?.[0] ?? '';
+    const from = match.index + all.indexOf(list);
+    const rules = { digits: 4, years: true, letters: false, suffixes: false, plural: true };
+    const numbers = readNumbers(text, { value, from, end: from + value.length }, rules);
+    const found = enumerate(numbers, match.index, (nummer) => ({
+      ...known({ dossier, toevoeging }),
+      nummer,
+      id: `kst-${dossier}${toevoeging ? `-${toevoeging}` : ''}-${nummer}`,
+      kind: 'kamerstuk',
+      certain: toevoeging !== undefined || space !== '' || /kamerstuk/i.test(all),
+    }));
+    const end = match.index + all.length;
+    return found.map((one, index) => (index === found.length - 1 ? { ...one, end } : one));
   },
 };

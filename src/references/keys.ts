@@ -92,7 +92,12 @@ export function queryKeys(text: string): string[] {
   const paper = TYPED_PAPER.exec(query);
   if (paper) {
     const [, thousands = '', units = '', chapter, number] = paper;
-    return [[thousands + units, chapter, number].filter(Boolean).join('-')];
+    const key = [thousands + units, chapter, number].filter(Boolean).join('-');
+    // Outside the dossiers of our time, or with a letter glued on, it may be a kenmerk as well.
+    const glued = /^\d{5}[a-z]+$/.test(query);
+    const kenmerk = glued || !/^(?:1[5-9]|[23]\d)/.test(thousands);
+    if (!kenmerk || /[a-z]+[ -]?\d/.test(query)) return [key];
+    return unique([key, query.replace(/[^a-z0-9]/g, '')]);
   }
   const references = parseReferences(plain);
   if (references.length === 0) return unique(typedKeys(query));

@@ -32,19 +32,24 @@ export interface NumberRules {
   readonly years: boolean;
   /** Capital letters count as numbers. */
   readonly letters: boolean;
+  /** Digits may carry a small letter: `16a`. */
+  readonly suffixes: boolean;
 }
+
+const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
 /** One number at one place: `823`, `16a`, `AA`; undefined when something else stands there. */
 export function readNumber(
   text: string,
   at: number,
-  rules: Pick<NumberRules, 'digits' | 'years' | 'letters'>,
+  rules: Omit<NumberRules, 'plural'>,
 ): { readonly value: string; readonly end: number } | undefined {
   const digits = matchAt(NUMBER, text, at)?.[0];
   if (digits !== undefined) {
     const end = at + digits.length;
     if (Number.parseInt(digits, 10) >= 10 ** rules.digits || /^0/.test(digits)) return undefined;
-    if (isMeasure(text, end) || (!rules.years && /^(?:19|20)\d\d$/.test(digits))) return undefined;
+    if (!rules.suffixes && /[a-z]/.test(digits)) return undefined;
+    if (isMeasure(text, end) || (!rules.years && isYear(digits))) return undefined;
     return { value: digits, end };
   }
   const letter = rules.letters ? matchAt(LETTER, text, at)?.[0] : undefined;
@@ -73,7 +78,7 @@ export function readNumbers(
     const from = end + link[0].length;
     const next = readNumber(text, from, {
       ...rules,
-      years: labelled,
+      years: labelled || rules.plural || isYear(first.value),
       letters: lettered || labelled,
     });
     if (!next || (!labelled && lettered !== /^[A-Z]/.test(next.value))) break;

@@ -2,7 +2,7 @@ import type { Context } from './dossier.ts';
 import { known } from './ids.ts';
 import { answers } from './kamerstuk.ts';
 import { enumerate, readNumber, readNumbers } from './numbers.ts';
-import { endsCitation, matchAt, readHead, readTail, skip } from './scan.ts';
+import { EMPHASIS, endsCitation, matchAt, readHead, readTail, skip } from './scan.ts';
 import type { Found, Recogniser, ReferenceKind } from './types.ts';
 
 const GAZETTES: Readonly<Record<string, readonly [ReferenceKind, string, number]>> = {
@@ -20,16 +20,27 @@ export const gazettes: Recogniser = {
   read(text, match) {
     const [all, blad, courant] = match;
     const [kind, code, digits] = GAZETTES[blad ? 'b' : courant ? 'c' : 't'] ?? [];
-    const at = match.index + all.length;
+    const at = skip(EMPHASIS, text, match.index + all.length);
     const year = matchAt(YEAR, text, at);
     const jaar = year?.[1];
     if (!kind || !code || !digits || !year || !jaar) return [];
     const from = at + year[0].length;
     const labelled = year[5] === undefined && year[6] === undefined;
-    const first = readNumber(text, from, { digits, years: labelled || digits > 4, letters: false });
+    const first = readNumber(text, from, {
+      digits,
+      years: labelled || digits > 4,
+      letters: false,
+      suffixes: false,
+    });
     if (!first || /[a-z]/.test(first.value)) return [];
     if (year[6] !== undefined && !endsCitation(text, first.end)) return [];
-    const rules = { digits, years: false, letters: false, plural: (year[3] ?? year[4]) === 's' };
+    const rules = {
+      digits,
+      years: false,
+      letters: false,
+      suffixes: false,
+      plural: (year[3] ?? year[4]) === 's',
+    };
     const numbers = readNumbers(text, { ...first, from }, rules);
     const found: Found[] = enumerate(numbers, match.index, (nummer) => ({
       jaar,
@@ -70,7 +81,12 @@ export const proceedings: Recogniser = {
     if (annex === undefined && at === head.end) return sitting(text, start, at, context);
     const word = matchAt(NUMBER_LABEL, text, at)?.[0] ?? '';
     const from = at + word.length;
-    const first = readNumber(text, from, { digits: 4, years: true, letters: false });
+    const first = readNumber(text, from, {
+      digits: 4,
+      years: true,
+      letters: false,
+      suffixes: false,
+    });
     if (!first || (!/\w/.test(word) && !endsCitation(text, first.end))) return [];
     const plural = /s\.? ?$/.test(word);
     return withPages(text, answers(text, start, { ...first, from }, plural, context, true));
@@ -111,25 +127,34 @@ function sitting(text: string, start: number, at: number, context: Context): rea
     text,
     from,
   );
-  if (meeting && !/\w/.test(label) && meeting[2] === undefined) return [];
+
   const nummer = meeting?.[1];
   const after = meeting ? from + meeting[0].length : at;
-  const point = matchAt(/,? ?\(?(?:item|onderwerp|agendapunt) ?(\d{1,3})(?!\w)/iy, text, after);
-  const item = meeting?.[2] ?? point?.[1];
-  const tail = readTail(text, after + (point?.[0].length ?? 0));
+  const point = matchAt(/,? ?\(?(?:item(s?)|onderwerp|agendapunt) ?(\d{1,3})(?!\w)/iy, text, after);
+  if (meeting && !/\w/.test(label) && meeting[2] === undefined && !point) return [];
+  const item = meeting?.[2] ?? point?.[2];
+  const itemEnd = after + (point?.[0].length ?? 0);
+  const tail = readTail(text, itemEnd);
   const pagina = tail.parts.pagina ?? meeting?.[3];
   const pages = /^\d{4,5}-\d{4,5}$/.test(pagina ?? '') && vergaderjaar < '2011' && !item;
   if (nummer === undefined && !pages) return [];
-  const rest = pages ? pagina : item === undefined ? nummer : `${nummer}-${item}`;
-  const body = `${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('-', '')}`;
-  return [
-    {
-      ...known({ ...context, nummer, item, pagina }),
-      id: `h-${body}-${rest}`,
-      kind: 'handelingen',
-      certain: true,
-      start,
-      end: tail.end,
-    },
-  ];
+  const body = `h-${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('-', '')}`;
+  const make = (value?: string): Omit<Found, 'start' | 'end'> => ({
+    ...known({ ...context, nummer, item: value, pagina }),
+    id: `${body}-${pages ? pagina : value === undefined ? nummer : `${nummer}-${value}`}`,
+    kind: 'handelingen',
+    certain: true,
+  });
+  if (point && item !== undefined && tail.end === itemEnd) {
+    const rules = {
+      digits: 3,
+      years: true,
+      letters: false,
+      suffixes: false,
+      plural: point[1] === 's',
+    };
+    const from = itemEnd - item.length;
+    return enumerate(readNumbers(text, { value: item, from, end: itemEnd }, rules), start, make);
+  }
+  return [{ ...make(item), start, end: tail.end }];
 }

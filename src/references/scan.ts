@@ -33,6 +33,9 @@ export function endsCitation(text: string, at: number): boolean {
   return matchAt(CITATION_END, text, at) !== null;
 }
 
+/** Marks of emphasis: `*Kamerstukken II* 2015/16`. */
+export const EMPHASIS = /[*_]{1,3}(?=[ ,])/y;
+
 const CHAMBER =
   /,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|(II|I|ll|Il|lI|TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)|(11|1|2)(?=,? ?(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?![\w])/y;
 
@@ -48,7 +51,8 @@ export interface Head {
 
 /** Reads chamber and parliamentary years in any spelling; each may be absent. Last year counts. */
 export function readHead(text: string, at: number): Head {
-  const chamber = matchAt(CHAMBER, text, at);
+  const from = skip(EMPHASIS, text, at);
+  const chamber = matchAt(CHAMBER, text, from);
   const word = chamber?.[2] ?? chamber?.[3];
   const kamer =
     word === undefined
@@ -56,15 +60,15 @@ export function readHead(text: string, at: number): Head {
       : /^(?:[Il1]|E.*)$/.test(word)
         ? ('I' as const)
         : ('II' as const);
-  let end = at + (chamber?.[0].length ?? 0);
+  let end = skip(EMPHASIS, text, from + (chamber?.[0].length ?? 0));
   let vergaderjaar: string | undefined;
   for (let count = 0; count < 12; count++) {
-    const from = count === 0 ? end : skip(/ ?-| en/y, text, end);
-    const match = matchAt(YEARS, text, from);
+    const next = count === 0 ? end : skip(/ ?-| en/y, text, end);
+    const match = matchAt(YEARS, text, next);
     const year = match && parliamentaryYear(match[1] ?? '', match[2] ?? '');
     if (!match || !year) break;
     vergaderjaar = year;
-    end = from + match[0].length;
+    end = next + match[0].length;
   }
   return { kamer, vergaderjaar, end };
 }

@@ -134,7 +134,8 @@ export function readDossier(
     return [{ ...parts, id, kind: 'dossier', certain, start, end: addition.end }];
   }
   const clear = match[2] === ' ' || addition.end > digits || /^(?:,|-)/.test(text.slice(digits));
-  const certain = trust !== 'bare' || clear;
+  const range = addition.end === digits && match[2] === ' ' && text[digits] === '-';
+  const certain = trust !== 'bare' || (clear && !range);
   return enumerate(numbers, start, (nummer) => ({
     ...parts,
     nummer,

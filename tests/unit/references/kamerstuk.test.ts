@@ -37,6 +37,7 @@ const PAPERS: readonly (readonly [string, string])[] = [
   ['de motie-Bontenbal (36 200, nr. 12)', 'kst-36200-12'],
   ['29279 nr. 823', 'kst-29279-823?'],
   ['29279-823', 'kst-29279-823'],
+  ['29 279-823', 'kst-29279-823?'],
   ['36 200 VII, nr. 12', 'kst-36200-VII-12'],
   ['36600-VII, nr. 1', 'kst-36600-VII-1'],
   ['36200-VII-12', 'kst-36200-VII-12'],

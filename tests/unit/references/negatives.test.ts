@@ -45,6 +45,12 @@ const CONTACT = [
   'info@kst-29279-823.nl',
   'zaaknummer 35570 nr. 2',
   'factuurnummer 29279-823',
+  'perceel 29279, nr. 4',
+  'zaak 29279-12',
+  'HR/2023/456789',
+  'AB/2012/233',
+  'zaak C-311/18',
+  'Kamer van Koophandel 29279823',
   'order#29279-823',
 ];
 const TIMES = [

@@ -34,6 +34,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-
  */
 export function parseReferences(text: string): Reference[] {
   const normal = normalise(text);
+  // There is no reference without a digit, and most paragraphs have none.
+  if (!/\d/.test(normal.text)) return [];
   const taken = new Uint8Array(normal.text.length);
   const found: Found[] = [];
   for (const match of normal.text.matchAll(ADDRESS)) {

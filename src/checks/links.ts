@@ -55,8 +55,11 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
     for (const { target, kind, linked, line, column } of facts.mentions) {
       if (linked && kind === 'stuk') mustExist(target, () => ({ file, line, column }));
       else if (linked && kind === 'kenmerk' && !archive.byNumber.has(target)) {
-        const suggestion = nearest(target, archive.byNumber.keys());
-        problems.push(problem('stuk-onbekend', { file, line, column }, target, suggestion));
+        const written = (id: string | undefined) => id?.replace(/^kenmerk-/, 'kenmerk:');
+        const meant = written(nearest(target, archive.byNumber.keys()));
+        problems.push(
+          problem('stuk-onbekend', { file, line, column }, written(target) ?? '', meant),
+        );
       }
     }
     for (const path of facts.files) {

@@ -1,3 +1,5 @@
+import { SCHEME_NAMES } from '../references/schemes.ts';
+
 /**
  * What a document may contain besides Markdown. Papers need tables, lists and a few marks; anything
  * more is refused by the guard, because MDX is a program and a page must be the same for everyone.
@@ -95,26 +97,8 @@ export const DOCUMENT_SCHEMES = [
   'organisatie',
 ] as const;
 
-/** Schemes of our own for papers that may stand here or elsewhere; read by `references/schemes.ts`. */
-export const NUMBER_SCHEMES = [
-  'kst',
-  'kenmerk',
-  'ah',
-  'h',
-  'stb',
-  'stcrt',
-  'trb',
-  'blg',
-  'kv',
-  'nds',
-  'celex',
-  'ecli',
-  'bwb',
-  'jci',
-] as const;
-
 const WEB_SCHEMES = ['http', 'https', 'mailto', 'tel'];
-const OWN_SCHEMES: readonly string[] = [...DOCUMENT_SCHEMES, ...NUMBER_SCHEMES];
+const OWN_SCHEMES: readonly string[] = [...DOCUMENT_SCHEMES, ...SCHEME_NAMES];
 
 /**
  * @param url an address as the document gives it, entities already decoded

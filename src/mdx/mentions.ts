@@ -2,10 +2,9 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
-import { describe, resolve } from '../references/resolve.ts';
-import type { Reference } from '../references/types.ts';
 import { headingDepth } from './headings.ts';
 import { documentPath, linkTarget } from './links.ts';
+import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
 import type { AnchorLink, Mention } from './types.ts';
 
@@ -196,28 +195,6 @@ function linkText(node: Text, walk: Walk): RootContent[] {
   }
   if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) });
   return parts;
-}
-
-function referenceElement(reference: Reference, id: string, certain: boolean): Element {
-  const children: ElementContent[] = [{ type: 'text', value: reference.text }];
-  if (certain && resolve(id).url !== undefined) {
-    return { type: 'element', tagName: 'a', properties: linkProperties(id), children };
-  }
-  const doubt = certain ? describe(id) : `Niet zeker: misschien ${describe(id)}`;
-  // Without a public address it may still be a paper of this archive: `data-ref` lets it become a link.
-  const properties = certain
-    ? { className: ['verwijzing-zonder-adres'], dataRef: id, title: doubt }
-    : { className: ['verwijzing-onzeker'], title: doubt };
-  return { type: 'element', tagName: 'span', properties, children };
-}
-
-function linkProperties(id: string): Element['properties'] {
-  return {
-    className: ['verwijzing'],
-    href: resolve(id).url ?? '',
-    dataRef: id,
-    title: describe(id),
-  };
 }
 
 function mention(

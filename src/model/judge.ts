@@ -132,7 +132,7 @@ function pathWords(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? ` ${step + 1}` : ` › ${String(step)}`))
     .join('')
-    .replace(/^ › /, '');
+    .replace(/^ (?:› )?/, '');
 }
 
 /** The keys that an object schema allows at a path, for "bedoelde u". */

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Room {
+  readonly may: readonly string[];
+  readonly packages: readonly RegExp[];
+  readonly because: string;
+}
+
+const UNIFIED = [
+  /^(unified|vfile.*|unist-.*|mdast.*|hast.*|remark-.*|rehype-.*|property-information)$/,
+];
+const PURE = ['references', 'model', 'mdx', 'archive'];
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  references: {
+    may: [],
+    packages: [],
+    because: 'a grammar is tested with strings alone, and runs in the browser',
+  },
+  model: {
+    may: ['references'],
+    packages: [/^zod$/, /^yaml$/],
+    because: 'a schema judges one file and does no I/O',
+  },
+  mdx: {
+    may: ['model', 'references'],
+    packages: [...UNIFIED, /^zod$/],
+    because: 'it treats one document at a time',
+  },
+  archive: {
+    may: ['model', 'references', 'mdx'],
+    packages: [],
+    because: 'links are its business alone',
+  },
+  search: {
+    may: PURE,
+    packages: [/./],
+    because: 'each of these can be taken out without touching the rest',
+  },
+  publish: {
+    may: PURE,
+    packages: [/./],
+    because: 'each of these can be taken out without touching the rest',
+  },
+  checks: {
+    may: PURE,
+    packages: [/./],
+    because: 'each of these can be taken out without touching the rest',
+  },
+  importers: {
+    may: PURE,
+    packages: [/./],
+    because: 'each of these can be taken out without touching the rest',
+  },
+};
+
+/** Rooms whose code only chooses and shows. */
+const SHOWING = ['pages', 'layouts', 'components'];
+
+const sources = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro|mjs)$/.test(name))
+    .map((name) => path.join(dir, name));
+
+const imports = (file: string): string[] =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map(([, fixed, dynamic]) => fixed ?? dynamic ?? '');
+
+const roomOf = (file: string) => path.relative('src', file).split(path.sep)[0] ?? '';
+const target = (file: string, specifier: string) =>
+  roomOf(path.join(path.dirname(file), specifier));
+const present = readdirSync('src', { withFileTypes: true })
+  .filter((e) => e.isDirectory())
+  .map((e) => e.name);
+
+describe.each(Object.entries(ROOMS).filter(([room]) => present.includes(room)))(
+  'src/%s',
+  (room, { may, packages, because }) => {
+    const files = sources(path.join('src', room));
+
+    test(`imports only ${may.length > 0 ? may.join(', ') : 'nothing of ours'}, because ${because}`, () => {
+      const wrong = files.flatMap((file) =>
+        imports(file)
+          .filter((specifier) => specifier.startsWith('.'))
+          .filter((specifier) => ![room, ...may].includes(target(file, specifier)))
+          .map((specifier) => `${file} imports ${specifier}`),
+      );
+      expect(wrong).toEqual([]);
+    });
+
+    test('knows no Astro, files, process or clock, because data, bytes and dates come in as arguments', () => {
+      const wrong = files.flatMap((file) => {
+        const outside = imports(file).filter(
+          (s) =>
+            !s.startsWith('.') &&
+            (/^(astro|node)(:|$|\/)/.test(s) ||
+              !packages.some((p) =>
+                p.test(
+                  s
+                    .split('/')
+                    .slice(0, s.startsWith('@') ? 2 : 1)
+                    .join('/'),
+                ),
+              )),
+        );
+        const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+        const ambient =
+          text.match(
+            /\bprocess\.\w+|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bimport\.meta\.env/g,
+          ) ?? [];
+        return [...outside, ...ambient].map((found) => `${file}: ${found}`);
+      });
+      expect(wrong).toEqual([]);
+    });
+  },
+);
+
+test.each(SHOWING.filter((room) => present.includes(room)))(
+  'src/%s imports only the archive, types and what it shows with, because it chooses and shows and computes nothing',
+  (room) => {
+    const allowed = new Set([
+      ...SHOWING,
+      'astro',
+      'styles',
+      'client',
+      'site.config.ts',
+      'archive',
+      'model',
+      'mdx',
+    ]);
+    const wrong = sources(path.join('src', room)).flatMap((file) =>
+      imports(file)
+        .filter((s) => s.startsWith('.') && !s.includes('/.cache/fonts/'))
+        .filter((s) => !allowed.has(target(file, s)))
+        .map((s) => `${file} imports ${s}`),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('no module grows past 250 lines, because it then has two jobs', () => {
+  const long = sources('src').filter(
+    (file) => readFileSync(file, 'utf8').split('\n').length > 251 && !file.endsWith('messages.ts'),
+  );
+  expect(long).toEqual([]);
+});
+
+test('a page file stays within 40 lines, because a page chooses and shows', () => {
+  const pages = sources('src/pages').filter((file) => file.endsWith('.astro'));
+  expect(pages.filter((file) => readFileSync(file, 'utf8').split('\n').length > 41)).toEqual([]);
+});
+
+test('no folder or file is called utils, helpers, common or misc, because such a room takes in anything', () => {
+  expect(
+    sources('src').filter((file) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.)/.test(file)),
+  ).toEqual([]);
+});
+
+test('no module keeps state that changes, because the outcome would hang on the order of files', () => {
+  const wrong = sources('src')
+    // The archive of a build is made once; the browser keeps what the reader is doing.
+    .filter((file) => !['src/astro/archive.ts'].includes(file) && roomOf(file) !== 'client')
+    .filter((file) => file.endsWith('.ts') && /^(export )?let /m.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});

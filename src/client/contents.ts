@@ -5,11 +5,11 @@ export function startContents(): void {
   const details = document.querySelector<HTMLDetailsElement>('.inhoud details');
   if (!details) return;
   const wide = matchMedia(WIDE);
-  const fit = () => {
+  const adapt = () => {
     details.open = wide.matches;
   };
-  fit();
-  wide.addEventListener('change', fit);
+  adapt();
+  wide.addEventListener('change', adapt);
   details.addEventListener('click', (event) => {
     if (!wide.matches && event.target instanceof HTMLAnchorElement) details.open = false;
   });

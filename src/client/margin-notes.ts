@@ -26,10 +26,22 @@ export function startMarginNotes(): void {
     const facts = margin.querySelector('.briefhoofd');
     let free = facts ? facts.getBoundingClientRect().bottom - top + GAP : 0;
     for (const { mark, note } of pairs) {
-      const wanted = Math.max(free, mark.getBoundingClientRect().top - top - 4);
+      const wanted = clear(Math.max(free, mark.getBoundingClientRect().top - top - 4), note, free);
       note.style.top = `${wanted}px`;
       free = wanted + note.offsetHeight + GAP;
     }
+  };
+  /** Keeps a note out of tables that reach into the margin: above them if it fits, else below. */
+  const clear = (wanted: number, note: HTMLElement, free: number): number => {
+    const box = margin.getBoundingClientRect();
+    for (const table of document.querySelectorAll('.tabel')) {
+      const { top, bottom, right } = table.getBoundingClientRect();
+      const from = top - box.top - GAP;
+      if (right <= box.left || wanted + note.offsetHeight <= from || wanted >= bottom - box.top)
+        continue;
+      return from - note.offsetHeight >= free ? from - note.offsetHeight : bottom - box.top + GAP;
+    }
+    return wanted;
   };
   new ResizeObserver(place).observe(margin);
   document.fonts.ready.then(place);

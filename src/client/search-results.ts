@@ -40,10 +40,9 @@ function draw({ url, excerpt, meta }: PagefindData, root: HTMLElement): HTMLLIEl
   if (meta['nummer']) facts.append(element('span', 'nummer', meta['nummer']));
   const title = element('h3', 'treffer__titel');
   const link = document.createElement('a');
-  link.className = 'nl-link';
+  link.className = meta['soort'] === 'Dossier' ? 'nl-link' : 'nl-link stuktitel';
   link.href = url;
   link.textContent = meta['title'] ?? url;
-  if (meta['soort'] !== 'Dossier') link.setAttribute('data-stuk', '');
   title.append(link);
   const sentence = element('p', 'treffer__zin');
   sentence.innerHTML = excerpt;

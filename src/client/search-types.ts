@@ -1,6 +1,8 @@
 /** What this site uses of the JavaScript API of Pagefind 1.6. */
 export interface Pagefind {
   options(options: { excerptLength?: number }): Promise<void>;
+  /** Loads the filters; without it a search counts none. */
+  filters(): Promise<FilterCounts>;
   search(
     query: string | null,
     options: {

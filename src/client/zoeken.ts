@@ -30,6 +30,7 @@ function start(root: HTMLElement): void {
     pagefind ??= import(/* @vite-ignore */ `${root.dataset['pagefind']}pagefind.js`).then(
       async (module: Pagefind) => {
         await module.options({ excerptLength: 28 });
+        await module.filters();
         return module;
       },
     );
@@ -136,8 +137,8 @@ function start(root: HTMLElement): void {
   });
   addEventListener('popstate', restore);
   const wide = matchMedia('(min-width: 56rem)');
-  const fit = () => part('filters')?.toggleAttribute('open', wide.matches);
-  wide.addEventListener('change', fit);
-  fit();
+  const adapt = () => part('filters')?.toggleAttribute('open', wide.matches);
+  wide.addEventListener('change', adapt);
+  adapt();
   restore();
 }

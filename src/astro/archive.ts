@@ -3,7 +3,7 @@ import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
-import type { Facts, Stuk } from '../mdx/types.ts';
+import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import { contentError } from './content-error.ts';
@@ -42,9 +42,12 @@ async function build(): Promise<Archive> {
 async function documentsOf(kind: KindName): Promise<Stuk[]> {
   const entries = await getCollection(kind);
   return entries
-    .map(({ id, data, rendered, filePath }): Stuk => {
+    .map(({ id, data, rendered }): Stuk => {
       if (!rendered) throw new Error(`The loader left ${kind}/${id} without text.`);
-      const { notes, facts } = rendered.metadata as unknown as { notes: string; facts: Facts };
+      const { notes, facts, file } = rendered.metadata as unknown as Pick<
+        Stuk,
+        'notes' | 'facts' | 'file'
+      >;
       const ref = `${kind}/${id}`;
       const path = `/${ref}/`;
       return {
@@ -52,7 +55,7 @@ async function documentsOf(kind: KindName): Promise<Stuk[]> {
         id,
         ref,
         path,
-        file: filePath,
+        file,
         data,
         html: rendered.html,
         notes,

@@ -38,6 +38,7 @@ const LIMIT = 2 * 1024 * 1024;
  */
 export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
+  const decode = createDecoder();
   return ({ kind, path, id, bytes }) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
@@ -104,10 +105,13 @@ function nameProblems(
     : [problem('bestandsnaam-kenmerk', locate(['kenmerk']), id, expected)];
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+function createDecoder(): (bytes: Uint8Array) => string | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      return undefined;
+    }
+  };
 }

@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
-import { headingDepth } from './headings.ts';
 import { documentPath, linkTarget } from './links.ts';
 import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
+import { headingDepth } from './survey.ts';
 import type { AnchorLink, Mention } from './types.ts';
 
 /** What the editors settled of references that the grammar is not sure of. */

@@ -3,22 +3,17 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Begrip } from '../model/begrip.ts';
-import { problem } from '../model/messages.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AnnexList, placeAnnexes } from './annexes.ts';
 import { elementHandlers } from './elements.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
 import { guard } from './guard.ts';
-import { readHeadings } from './headings.ts';
 import { linkMentions, type Settled } from './mentions.ts';
+import { createMarkdownReader } from './reader.ts';
+import { survey } from './survey.ts';
 import { dressTables } from './tables.ts';
 import { explainTerms, indexTerms } from './terms.ts';
 import type { Compiled, Facts } from './types.ts';
@@ -47,7 +42,7 @@ const NO_FACTS: Facts = { headings: [], mentions: [], notes: 0, words: 0, terms:
  */
 export function createCompiler(begrippen: readonly Begrip[]): (document: Document) => Compiled {
   const terms = indexTerms(begrippen);
-  const reader = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+  const parse = createMarkdownReader();
   const writer = unified()
     .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
     .freeze();
@@ -57,7 +52,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const { file, annexes } = document;
     let source: MarkdownRoot;
     try {
-      source = reader.parse(document.body);
+      source = parse(document.body);
     } catch (cause) {
       return {
         html: '',
@@ -80,8 +75,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const notes = takeFootnotes(tree);
     slugger.runSync(tree);
     placeAnnexes(tree, annexes);
-    const { headings, problems: levels } = readHeadings(tree, file);
-    problems.push(...levels, ...dressTables(tree, file));
+    problems.push(...dressTables(tree, file));
 
     const roots = notes ? [tree, notes] : [tree];
     const options = { file, own: document.own, settled: document.settled ?? [] };
@@ -90,15 +84,9 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     problems.push(...found.flatMap((part) => part.problems));
     const seen = new Set<string>();
     for (const root of roots) explainTerms(root, terms, seen);
-    problems.push(
-      ...checkIds(
-        roots,
-        found.flatMap((part) => part.anchors),
-        file,
-      ),
-    );
-
-    const images = roots.flatMap(imagesOf);
+    const anchors = found.flatMap((part) => part.anchors);
+    const { headings, images, problems: misplaced } = survey(tree, notes, anchors, file);
+    problems.push(...misplaced);
     const attached = (annexes?.lijst ?? []).flatMap(({ vindplaats }) =>
       vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
     );
@@ -116,43 +104,6 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       problems,
     };
   };
-}
-
-/** Two elements with one id, and links to ids that are not there. */
-function checkIds(
-  roots: readonly (Root | Element)[],
-  anchors: readonly { id: string; line: number; column: number }[],
-  file: string,
-): Problem[] {
-  const problems: Problem[] = [];
-  const ids = new Set<string>();
-  for (const root of roots) {
-    visit(root, 'element', (node) => {
-      const id = node.properties['id'];
-      if (typeof id !== 'string') return;
-      const start = node.position?.start;
-      if (ids.has(id)) {
-        problems.push(
-          problem('id-dubbel', { file, line: start?.line ?? 1, column: start?.column ?? 1 }, id),
-        );
-      }
-      ids.add(id);
-    });
-  }
-  for (const { id, line, column } of anchors) {
-    if (!ids.has(id))
-      problems.push(problem('anker-onbekend', { file, line, column }, id, nearest(id, ids)));
-  }
-  return problems;
-}
-
-function imagesOf(root: Root | Element): string[] {
-  const files: string[] = [];
-  visit(root, 'element', (node) => {
-    if (node.tagName === 'img')
-      files.push(String(node.properties['src']).replace(/^\/bestanden\//, ''));
-  });
-  return files;
 }
 
 function notesIn(notes: Element): number {

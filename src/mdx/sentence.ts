@@ -1,4 +1,4 @@
-const segmenter = () => new Intl.Segmenter('nl', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' });
 
 /** Longest stretch of a sentence that is quoted on either side of what it names, in UTF-16 units. */
 const REACH = 200;
@@ -18,7 +18,7 @@ export function sentenceAround(
 ): { before: string; after: string } {
   let from = 0;
   let to = block.length;
-  for (const { index, segment } of segmenter().segment(block)) {
+  for (const { index, segment } of segmenter.segment(block)) {
     if (index <= start) from = index;
     if (index + segment.length >= end) {
       to = index + segment.length;

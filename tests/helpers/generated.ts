@@ -64,7 +64,7 @@ function document(i: number, count: number): Generated {
   const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
   const sentence = () =>
     `${pick(OPENINGS)} over ${pick(NOUNS)} en ${pick(NOUNS)} ${pick(VERBS)}, ${pick(TAILS)}.`;
-  const paragraph = () => Array.from({ length: 3 + random(3) }, sentence).join(' ');
+  const paragraph = () => Array.from({ length: 2 + random(2) }, sentence).join(' ');
   const kenmerk = kenmerkOf(i);
   const titel = `${pick(['Voortgang', 'Appreciatie', 'Evaluatie', 'Uitwerking', 'Stand van zaken'])} ${pick(NOUNS)} en ${pick(NOUNS)} (${i + 1})`;
   const day = `${kenmerk.slice(0, 4)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;

@@ -9,7 +9,7 @@ interface Room {
 }
 
 const UNIFIED = [
-  /^(unified|vfile.*|unist-.*|mdast.*|hast.*|remark-.*|rehype-.*|property-information)$/,
+  /^(unified|vfile.*|micromark.*|unist-.*|mdast.*|hast.*|remark-.*|rehype-.*|property-information)$/,
 ];
 const PURE = ['references', 'model', 'mdx', 'archive'];
 

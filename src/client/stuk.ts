@@ -2,8 +2,10 @@ import { startContents } from './contents.ts';
 import { startCopy } from './copy.ts';
 import { startMarginNotes } from './margin-notes.ts';
 import { startNotePanel } from './note-panel.ts';
+import { startRunningLine } from './running-line.ts';
 
 startCopy();
 startContents();
 startMarginNotes();
 startNotePanel();
+startRunningLine();

@@ -1,0 +1,45 @@
+import { NOTA_SECTION } from '../letterhead/lines.ts';
+import { allIn, paragraphText } from '../runs.ts';
+import type { Block, Paragraph } from '../source.ts';
+
+/** @returns the depth of each paragraph that is a heading, 2 to 6, no level skipped */
+export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const ranks = new Map<Block, number>();
+  let known = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    const rank = headingRank(block, blocks[index + 1]);
+    if (rank === undefined) continue;
+    ranks.set(block, rank);
+    if (NOTA_SECTION.test(paragraphText(block))) known = Math.max(known, rank);
+  }
+  // Everything dressed like, or more heavily than, a known section is at the highest level.
+  const lower = [...new Set(ranks.values())].filter((rank) => rank > known).sort((a, b) => a - b);
+  const first = known > 0 ? 3 : 2;
+  const depths = new Map<Block, number>();
+  let previous = 1;
+  for (const [block, rank] of ranks) {
+    const wanted = rank <= known ? 2 : first + lower.indexOf(rank);
+    const depth = Math.min(wanted, previous + 1, 6);
+    depths.set(block, depth);
+    previous = depth;
+  }
+  return depths;
+}
+
+/** How heavy a heading is, lightest last; undefined for a paragraph that is none. */
+function headingRank(block: Paragraph, next: Block | undefined): number | undefined {
+  if (block.item) return undefined;
+  const text = paragraphText(block);
+  if (text === '' || text.length > 250) return undefined;
+  const bold = allIn(block, 'bold');
+  const italic = allIn(block, 'italic');
+  if (block.level !== undefined) return bold ? 45 : italic ? 50 : block.level * 7;
+  const sentence = /[.?!;,]["'”’)]*$/.test(text) && !/\bc\.s\.$/.test(text);
+  const words = text.split(' ').length;
+  if (sentence || (!bold && !italic) || /^(tabel|figuur|grafiek)\s*\d/i.test(text))
+    return undefined;
+  if (bold && words <= 30) return 45;
+  const followed = next?.type === 'paragraph' ? !next.item || words <= 8 : next !== undefined;
+  return italic && words <= 14 && followed && !text.endsWith(':') ? 50 : undefined;
+}

@@ -1,0 +1,161 @@
+import type { AnnexTable } from './body/annexes.ts';
+import { type Hyphenation, joinLines } from './hyphens.ts';
+import { readDate } from './letterhead/date.ts';
+import { valueText } from './letterhead/fields.ts';
+import type { ImportKind } from './letterhead/kind.ts';
+import { type Field, isUnusual } from './letterhead/labels.ts';
+import type { HeadLine } from './letterhead/lines.ts';
+import type { Letterhead } from './letterhead/read.ts';
+import type { Signature } from './letterhead/signature.ts';
+import { WARNINGS } from './messages.ts';
+import { runsText, squeeze } from './runs.ts';
+import type { Warning } from './source.ts';
+
+/** The frontmatter of a draft, in the order in which it is written; and what a person must do to it. */
+export interface Frontmatter {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly warnings: readonly Warning[];
+}
+
+/** What the earlier stages found for the frontmatter. */
+export interface Findings {
+  readonly kind: ImportKind;
+  readonly head: Letterhead;
+  readonly signatures: readonly Signature[];
+  readonly annexes: AnnexTable | undefined;
+  readonly hyphens: Hyphenation;
+}
+
+const START = { page: 1, line: 1 } as const;
+
+/** Fields that the schema of each kind cannot do without, with what a person must fill in. */
+const NEEDED: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  nota: {
+    kenmerk: 'het nummer van de nota',
+    titel: 'de titel zoals de nota die noemt',
+    datum: 'de datum als 2024-08-19',
+    doel: 'wat de bewindspersoon gevraagd wordt, bijvoorbeeld ter besluitvorming',
+    aan: 'aan wie de nota gericht is',
+  },
+  brief: {
+    kenmerk: 'het nummer van de brief',
+    titel: 'wat er achter Betreft staat',
+    datum: 'de datum als 2024-08-19',
+    geadresseerde: 'de regels van het adres van de Kamer',
+    afzender: 'de regels van het adres van het ministerie (afzender.regels)',
+    ondertekening: 'de functie en de naam van wie tekent',
+  },
+  onderzoek: { titel: 'de titel van het onderzoek', datum: 'de datum als 2024-08-19' },
+};
+
+/**
+ * Puts what was found in the fields of the schema. Invents nothing: what the paper does not say stays
+ * out, and a warning says what a person must fill in.
+ *
+ * @param findings what the earlier stages found
+ * @returns the frontmatter as data
+ */
+export function buildFrontmatter(findings: Findings): Frontmatter {
+  const { kind, head, signatures, annexes } = findings;
+  const warnings: Warning[] = [];
+  const printed = (field: Field): string | undefined => {
+    const text = valueText(head.fields.get(field));
+    return text === '' ? undefined : text;
+  };
+  const date = head.fields.get('datum');
+  const datum = readDate(valueText(date));
+  if (date && datum === undefined && date.lines.length > 0) {
+    warnings.push({ ...date.place, message: WARNINGS.dateUnreadable(valueText(date)) });
+  }
+  const titel = titleOf(findings, warnings);
+  const common = { titel, datum };
+  const bijlagen = annexesOf(printed('bijlagen'), annexes, warnings);
+  const { website } = head.addresses;
+  const byKind: Record<ImportKind, Record<string, unknown>> = {
+    nota: {
+      kenmerk: printed('kenmerk'),
+      ...common,
+      status: 'concept',
+      doel: head.purpose,
+      actiefOpenbaar: printed('actiefOpenbaar'),
+      aan: printed('aan'),
+      van: printed('van'),
+      opgesteldDoor: head.fields.has('opgesteldDoor') ? 'weggelaten' : undefined,
+      samengewerktMet: printed('samengewerktMet'),
+      bijlagen,
+      opschriften: labelsOf('nota', head),
+    },
+    brief: {
+      kenmerk: printed('kenmerk'),
+      uwKenmerk: head.fields.has('uwKenmerk') ? (printed('uwKenmerk') ?? null) : undefined,
+      ...common,
+      status: 'concept',
+      retouradres: printed('retouradres'),
+      geadresseerde: some(head.addresses.addressee),
+      afzender:
+        head.addresses.sender.length > 0
+          ? { regels: head.addresses.sender, ...(website ? { website } : {}) }
+          : undefined,
+      ondertekening: some(signatures),
+      bijlagen,
+      opschriften: labelsOf('brief', head),
+    },
+    onderzoek: { ...common, status: 'concept' },
+  };
+  const data = Object.fromEntries(
+    Object.entries(byKind[kind]).filter(([, value]) => value !== undefined),
+  );
+  for (const [field, what] of Object.entries(NEEDED[kind])) {
+    if (!Object.hasOwn(data, field)) {
+      warnings.push({ ...START, message: WARNINGS.missing(field, what) });
+    }
+  }
+  if (website && !head.addresses.linked) {
+    warnings.push({ ...START, message: WARNINGS.website(website.tekst, website.adres) });
+  }
+  warnings.push({ ...START, message: WARNINGS.summary() });
+  warnings.push({ ...START, message: WARNINGS.organisations() });
+  warnings.push({ ...START, message: WARNINGS.concept() });
+  return { data, warnings };
+}
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+function titleOf({ head, hyphens }: Findings, warnings: Warning[]): string | undefined {
+  const lines: readonly HeadLine[] = head.fields.get('titel')?.lines ?? head.title;
+  const asLines = lines.map(({ text, place }) => ({ runs: [{ text: squeeze(text) }], place }));
+  const title = squeeze(runsText(joinLines(asLines, hyphens, (warning) => warnings.push(warning))));
+  return title === '' ? undefined : title;
+}
+
+function annexesOf(
+  printed: string | undefined,
+  table: AnnexTable | undefined,
+  warnings: Warning[],
+): Record<string, unknown> | undefined {
+  if (printed === undefined && !table) return undefined;
+  const count = table?.annexes.length ?? 0;
+  if (table) warnings.push({ ...START, message: WARNINGS.annexPlace(count) });
+  if (table && printed !== undefined && /^\d+$/.test(printed) && Number(printed) !== count) {
+    warnings.push({ ...START, message: WARNINGS.annexCount(printed, count) });
+  }
+  return {
+    ...(printed === undefined ? {} : { gedrukt: printed }),
+    ...(table
+      ? {
+          kolommen: table.columns,
+          lijst: table.annexes.map((annex) => ({
+            ...annex,
+            vindplaats: { soort: 'niet-opgenomen', reden: WARNINGS.annexReason() },
+          })),
+        }
+      : {}),
+  };
+}
+
+function labelsOf(kind: 'nota' | 'brief', head: Letterhead): Record<string, string> | undefined {
+  const own = [...head.fields].filter(([field, { label }]) => isUnusual(kind, field, label));
+  if (own.length === 0) return undefined;
+  return Object.fromEntries(own.map(([field, { label }]) => [field, label]));
+}

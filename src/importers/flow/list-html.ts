@@ -1,0 +1,77 @@
+import type { Element, Nodes } from 'hast';
+import type { Block, ItemMark, Paragraph, SourcePlace, Zone } from '../source.ts';
+import { type Reading, readBlocks } from './read-html.ts';
+
+/** Where a list stands, and how to tell lines. */
+export interface ListOrigin {
+  readonly place: SourcePlace;
+  readonly zone: Zone;
+  readonly level: number;
+  /** True when lines of the HTML are not lines of the file. */
+  readonly fixed: boolean;
+}
+
+/**
+ * Reads a list and the lists in it. What converters leave in a list without `<li>` is read too: text
+ * with bullets as items, other elements as blocks between them.
+ *
+ * @param list a `<ul>` or `<ol>`
+ * @param origin where it stands
+ * @param reading takes what is found on the way
+ * @returns its items as paragraphs
+ */
+export function readList(list: Element, origin: ListOrigin, reading: Reading): Block[] {
+  const { zone, level, fixed } = origin;
+  const ordered = list.tagName === 'ol';
+  const blocks: Block[] = [];
+  let number = Number(list.properties['start'] ?? 1);
+  let interrupted = false;
+  for (const child of list.children) {
+    const place = fixed ? origin.place : { page: 1, line: child.position?.start.line ?? 1 };
+    const mark = (): ItemMark => ({ level, ordered, ...(ordered ? { number } : {}) });
+    if (child.type === 'text') {
+      for (const text of child.value.split(/[•▪◦]/)) {
+        if (text.trim() === '') continue;
+        const value = text.replace(/\s+/g, ' ').trim();
+        blocks.push({
+          type: 'paragraph',
+          zone,
+          lines: [{ runs: [{ text: value }], place }],
+          item: mark(),
+        });
+        reading.raw.push({ text: value, place });
+      }
+    } else if (isList(child)) {
+      const deeper = interrupted ? level : level + 1;
+      blocks.push(...readList(child as Element, { ...origin, place, level: deeper }, reading));
+    } else if (child.type === 'element' && child.tagName === 'li') {
+      const inner: Element = { ...child, children: child.children.filter((one) => !isList(one)) };
+      const own = readBlocks(inner, place, zone, reading, fixed);
+      const first = own[0];
+      if (first?.type === 'paragraph') own[0] = { ...withoutBullet(first), item: mark() };
+      number += 1;
+      blocks.push(...own);
+      for (const nested of child.children.filter(isList)) {
+        blocks.push(...readList(nested as Element, { ...origin, place, level: level + 1 }, reading));
+      }
+    } else if (child.type === 'element') {
+      interrupted = true;
+      blocks.push(...readBlocks({ ...list, children: [child] }, place, zone, reading, fixed));
+    }
+  }
+  return blocks;
+}
+
+/** @returns whether a node is a list */
+export function isList(node: Nodes): boolean {
+  return node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
+}
+
+/** Converters leave the bullet in the text of the item. */
+function withoutBullet(block: Paragraph): Paragraph {
+  const [line, ...rest] = block.lines;
+  const [run, ...runs] = line?.runs ?? [];
+  if (!line || !run) return block;
+  const text = run.text.replace(/^\s*[•▪◦·]\s*/, '');
+  return { ...block, lines: [{ ...line, runs: [{ ...run, text }, ...runs] }, ...rest] };
+}

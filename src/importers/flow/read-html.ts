@@ -1,0 +1,190 @@
+import type { Element, Nodes, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { REASONS, WARNINGS } from '../messages.ts';
+import { squeeze } from '../runs.ts';
+import type {
+  Block,
+  LeftOut,
+  Note,
+  Paragraph,
+  RawLine,
+  Run,
+  SourceDoc,
+  SourcePlace,
+  Warning,
+  Zone,
+} from '../source.ts';
+import { splitLines } from './inline.ts';
+import { isList, readList } from './list-html.ts';
+import { noteLabel, noteTargets, readNote } from './notes-html.ts';
+import { readTable } from './table-html.ts';
+import { textOf } from './tree-text.ts';
+
+/** What reading a tree collects on its way. */
+export interface Reading {
+  readonly notes: Note[];
+  readonly leftOut: LeftOut[];
+  readonly warnings: Warning[];
+  readonly raw: RawLine[];
+  /** Elements that hold the text of a footnote, by id. */
+  readonly targets: ReadonlyMap<string, Element>;
+}
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'head',
+  'svg',
+  'button',
+  'form',
+]);
+/** Elements that stand inside a line. */
+export const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr br img'.split(
+    ' ',
+  ),
+);
+const REPEATED = new Set(['header', 'footer', 'nav', 'aside']);
+
+/**
+ * Reads an HTML page.
+ *
+ * @param html the whole file
+ * @returns its blocks; places count lines of the file
+ */
+export function readHtml(html: string): SourceDoc {
+  const tree = unified().use(rehypeParse).parse(html);
+  const targets = noteTargets(tree);
+  const reading: Reading = { notes: [], leftOut: [], warnings: [], raw: [], targets };
+  const blocks = readBlocks(tree, { page: 1, line: 1 }, 'main', reading);
+  for (const [id, element] of targets) reading.notes.push(readNote(id, element, reading));
+  return { format: 'html', pages: 1, blocks, ...reading };
+}
+
+/**
+ * @param html a piece of HTML inside something else, like a cell of a table
+ * @param place where it stands
+ * @returns its blocks
+ */
+export function readFragment(html: string, place: SourcePlace): Block[] {
+  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
+  const reading: Reading = { notes: [], leftOut: [], warnings: [], raw: [], targets: new Map() };
+  return readBlocks(tree, place, 'main', reading, true);
+}
+
+/** Reads what stands in a node; text between blocks is a paragraph of its own. */
+export function readBlocks(
+  node: Root | Element,
+  origin: SourcePlace,
+  zone: Zone,
+  reading: Reading,
+  fixed = false,
+): Block[] {
+  const blocks: Block[] = [];
+  let loose: Run[] = [];
+  let start = origin;
+  const flush = (): void => {
+    const block = toParagraph(loose, start, zone);
+    if (block) {
+      blocks.push(block);
+      for (const { runs, place } of block.lines) {
+        reading.raw.push({ text: runs.map((run) => run.text).join(''), place });
+      }
+    }
+    loose = [];
+  };
+  const walk = (child: Nodes): void => {
+    const place = fixed ? origin : { page: 1, line: child.position?.start.line ?? origin.line };
+    if (child.type === 'text' || (child.type === 'element' && isInline(child))) {
+      if (loose.length === 0) start = place;
+      loose.push(...readRuns(child, {}, reading));
+      return;
+    }
+    if (child.type !== 'element' || SKIPPED.has(child.tagName)) return;
+    if (reading.targets.get(String(child.properties['id'] ?? '')) === child) return;
+    flush();
+    if (isHidden(child)) {
+      const text = squeeze(textOf(child));
+      if (text) {
+        reading.leftOut.push({ ...place, text, reason: REASONS.hidden });
+        reading.raw.push({ text, place });
+        reading.warnings.push({ ...place, message: WARNINGS.hidden() });
+      }
+    } else if (child.tagName === 'table') {
+      const caption = child.children.find(
+        (one) => one.type === 'element' && one.tagName === 'caption',
+      );
+      if (caption) blocks.push(...readBlocks(caption as Element, place, zone, reading, fixed));
+      blocks.push(readTable(child, place, zone, reading, fixed));
+    } else if (isList(child)) {
+      blocks.push(...readList(child, { place, zone, level: 0, fixed }, reading));
+    } else {
+      const inner = REPEATED.has(child.tagName) ? 'head' : zone;
+      const level = /^h([1-6])$/.exec(child.tagName)?.[1];
+      const own = readBlocks(child, place, inner, reading, fixed);
+      blocks.push(
+        ...(level
+          ? own.map((block) =>
+              block.type === 'paragraph' ? { ...block, level: Number(level) } : block,
+            )
+          : own),
+      );
+    }
+  };
+  for (const child of node.children) walk(child as Nodes);
+  flush();
+  return blocks;
+}
+
+function isInline(element: Element): boolean {
+  return (
+    INLINE.has(element.tagName) &&
+    !isHidden(element) &&
+    element.children.every((child) => child.type !== 'element' || isInline(child))
+  );
+}
+
+function isHidden(element: Element): boolean {
+  const style = String(element.properties['style'] ?? '')
+    .replace(/\s/g, '')
+    .toLowerCase();
+  return (
+    element.properties['hidden'] !== undefined ||
+    style.includes('display:none') ||
+    style.includes('visibility:hidden')
+  );
+}
+
+function readRuns(node: Nodes, dress: Omit<Run, 'text'>, reading: Reading): Run[] {
+  if (node.type === 'text') return [{ ...dress, text: node.value.replace(/\s+/g, ' ') }];
+  if (node.type !== 'element' || SKIPPED.has(node.tagName)) return [];
+  if (node.tagName === 'br') return [{ ...dress, text: '\n' }];
+  if (node.tagName === 'img') {
+    const place = { page: 1, line: node.position?.start.line ?? 1 };
+    reading.warnings.push({ ...place, message: WARNINGS.picture() });
+    return [];
+  }
+  const href = String(node.properties['href'] ?? '');
+  if (node.tagName === 'a' && href.startsWith('#')) {
+    const target = href.slice(1);
+    if (reading.targets.has(target)) return [{ ...dress, text: '', note: noteLabel(target) }];
+  }
+  const next = {
+    ...dress,
+    ...(/^(b|strong)$/.test(node.tagName) ? { bold: true } : {}),
+    ...(/^(i|em)$/.test(node.tagName) ? { italic: true } : {}),
+    ...(/^su[bp]$/.test(node.tagName) ? { raised: node.tagName as 'sup' | 'sub' } : {}),
+    ...(node.tagName === 'a' && /^(https?|mailto|tel):/.test(href) ? { link: href } : {}),
+  };
+  return node.children.flatMap((child) => readRuns(child, next, reading));
+}
+
+function toParagraph(runs: readonly Run[], place: SourcePlace, zone: Zone): Paragraph | undefined {
+  const lines = splitLines(runs, place).map((line) => ({ ...line, place }));
+  const some = runs.some((run) => run.text.trim() !== '' || run.note !== undefined);
+  return some ? { type: 'paragraph', zone, lines } : undefined;
+}

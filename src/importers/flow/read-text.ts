@@ -1,0 +1,173 @@
+import { REASONS } from '../messages.ts';
+import type {
+  Block,
+  Cell,
+  LeftOut,
+  Note,
+  Paragraph,
+  RawLine,
+  SourceDoc,
+  SourcePlace,
+  Table,
+} from '../source.ts';
+import { readInline, splitLines } from './inline.ts';
+import { readFragment } from './read-html.ts';
+
+const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
+const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const ITEM = /^(\s*)(?:([-*+•▪◦–])|(\d{1,3}|[a-z])([.)]))\s+(?=\S)/;
+const NOTE = /^(?:<sup>(\d{1,3})<\/sup>|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|\[\^([\w-]{1,20})\]:)\s*(?=\S)/;
+const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const CELL_HTML = /<\/?(?:p|ul|ol|li|br)\b/i;
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** @returns the digits of a number in superscript signs */
+export function plainDigits(text: string): string {
+  return [...text].map((sign) => Math.max(SUPERSCRIPT.indexOf(sign), 0)).join('');
+}
+
+interface Reading {
+  readonly blocks: Block[];
+  readonly notes: Note[];
+  readonly raw: RawLine[];
+  readonly leftOut: LeftOut[];
+}
+
+/**
+ * Reads text that was converted from a paper: Markdown, or text with tabs between the cells of a
+ * table, superscripts before footnotes and HTML inside cells.
+ *
+ * @param text the whole file
+ * @returns its blocks
+ */
+export function readText(text: string): SourceDoc {
+  const reading: Reading = { blocks: [], notes: [], raw: [], leftOut: [] };
+  const pages = text.replace(/\r\n?/g, '\n').split('\f');
+  for (const [index, page] of pages.entries()) readPage(page.split('\n'), index + 1, reading);
+  return { format: 'text', pages: pages.length, warnings: [], ...reading };
+}
+
+function readPage(lines: readonly string[], page: number, reading: Reading): void {
+  let at = 0;
+  const place = (): SourcePlace => ({ page, line: at + 1 });
+  /** Takes the lines from here that belong together. */
+  const take = (more: (line: string) => boolean): string[] => {
+    const taken = [lines[at] ?? ''];
+    while (at + taken.length < lines.length && more(lines[at + taken.length] ?? '')) {
+      taken.push(lines[at + taken.length] ?? '');
+    }
+    return taken;
+  };
+  while (at < lines.length) {
+    const line = lines[at] ?? '';
+    const start = place();
+    const note = NOTE.exec(line);
+    const heading = HEADING.exec(line);
+    let taken = [line];
+    if (line.trim() === '') {
+      at += 1;
+      continue;
+    }
+    if (RULE.test(line))
+      reading.leftOut.push({ ...start, text: line.trim(), reason: REASONS.rule });
+    else if (note) {
+      taken = take((next) => next.trim() !== '' && !NOTE.test(next));
+      const label = note[1] ?? note[3] ?? plainDigits(note[2] ?? '');
+      const first = (taken[0] ?? '').slice(note[0].length);
+      const paragraphs = [paragraph([first, ...taken.slice(1)], start)];
+      reading.leftOut.push({ ...start, text: note[0].trim(), reason: REASONS.noteMark });
+      reading.notes.push({ label, blocks: paragraphs, place: start });
+    } else if (line.includes('\t')) {
+      taken = take((next) => next.includes('\t'));
+      reading.blocks.push(tabTable(taken, start));
+    } else if (line.includes('|') && PIPE_RULE.test(lines[at + 1] ?? '')) {
+      taken = take((next) => next.includes('|'));
+      reading.blocks.push(pipeTable(taken, start));
+    } else if (heading) {
+      const block = paragraph([heading[2] ?? ''], start);
+      reading.blocks.push({ ...block, level: heading[1]?.length ?? 1 });
+    } else {
+      taken = take((next) => next.trim() !== '' && !startsBlock(next));
+      reading.blocks.push(textBlock(taken, start));
+    }
+    for (const [index, one] of taken.entries()) {
+      reading.raw.push({ text: rawText(one), place: { page, line: start.line + index } });
+    }
+    at += taken.length;
+  }
+}
+
+function startsBlock(line: string): boolean {
+  return (
+    RULE.test(line) ||
+    HEADING.test(line) ||
+    ITEM.test(line) ||
+    NOTE.test(line) ||
+    line.includes('\t')
+  );
+}
+
+function paragraph(lines: readonly string[], place: SourcePlace): Paragraph {
+  const clean = lines.map((line) => line.replace(/^\s*>\s?/, '').trim());
+  return {
+    type: 'paragraph',
+    zone: 'main',
+    lines: splitLines(readInline(clean.join('\n')), place),
+  };
+}
+
+function textBlock(lines: readonly string[], place: SourcePlace): Paragraph {
+  const item = ITEM.exec(lines[0] ?? '');
+  if (!item) return paragraph(lines, place);
+  const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
+  const mark = item[3];
+  const block = paragraph([(lines[0] ?? '').slice(item[0].length), ...lines.slice(1)], place);
+  const number = mark === undefined ? undefined : Number(mark);
+  return {
+    ...block,
+    item: {
+      level: Math.floor(indent / 2),
+      ordered: mark !== undefined,
+      ...(number ? { number } : {}),
+    },
+  };
+}
+
+function cell(text: string, place: SourcePlace): Cell {
+  const blocks = CELL_HTML.test(text) ? readFragment(text, place) : [paragraph([text], place)];
+  return { blocks: text.trim() === '' ? [] : blocks, colspan: 1, rowspan: 1 };
+}
+
+function tabTable(lines: readonly string[], place: SourcePlace): Table {
+  const rows = lines.map((line, index) =>
+    line.split('\t').map((text) => cell(text, { ...place, line: place.line + index })),
+  );
+  return { type: 'table', zone: 'main', rows, place };
+}
+
+function pipeTable(lines: readonly string[], place: SourcePlace): Table {
+  const rows = lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ index }) => index !== 1)
+    .map(({ line, index }) =>
+      line
+        .trim()
+        .replace(/^\||(?<!\\)\|$/g, '')
+        .split(/(?<!\\)\|/)
+        .map((text) => cell(text.trim(), { ...place, line: place.line + index })),
+    );
+  return { type: 'table', zone: 'main', rows, heads: 1, place };
+}
+
+/** A line without the marks that are no words of the paper. */
+function rawText(line: string): string {
+  return line
+    .replace(HEADING, '$2')
+    .replace(/^\s*>\s?/, '')
+    .replace(/\]\([^()\s]*\)/g, '')
+    .replace(/<(https?:[^<>\s]+)>/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, (tag) => (/^<\/?(?:sup|sub)>$/.test(tag) ? '' : ' '))
+    .replace(/[*[\]\\|]/g, '')
+    .replace(PIPE_RULE, '');
+}

@@ -1,0 +1,120 @@
+import { WARNINGS } from './messages.ts';
+import { dressWords } from './runs.ts';
+import type { Line, RawLine, Run, Warning } from './source.ts';
+
+/** What the document itself tells about its hyphens at the ends of lines. */
+export interface Hyphenation {
+  /** Words in lower case that stand whole on a line. */
+  readonly words: ReadonlySet<string>;
+  /** True when the typesetter broke words; without it a hyphen at the end is the author's. */
+  readonly automatic: boolean;
+}
+
+const BROKEN = /(\p{L}+)[-\u2010\u00ad]$/u;
+
+/**
+ * @param raw the lines of the source
+ * @returns what they tell about hyphenation
+ */
+export function readHyphenation(raw: readonly RawLine[]): Hyphenation {
+  const words = new Set<string>();
+  for (const { text } of raw) {
+    for (const word of text.toLowerCase().match(/[\p{L}\d][\p{L}\d-]*/gu) ?? []) words.add(word);
+  }
+  let broken = 0;
+  let proven = 0;
+  for (const [index, { text }] of raw.entries()) {
+    const head = BROKEN.exec(text.trimEnd())?.[1];
+    const tail = /^\p{Ll}+/u.exec(raw[index + 1]?.text.trimStart() ?? '')?.[0];
+    if (head === undefined || tail === undefined) continue;
+    broken += 1;
+    if (words.has((head + tail).toLowerCase()) && tail.length > 2) proven += 1;
+  }
+  return { words, automatic: proven > 0 && (broken > 4 || broken > raw.length / 25) };
+}
+
+/** How a hyphen at the end of a line is read. */
+type Verdict = { readonly keep: boolean; readonly sure: boolean };
+
+function judge(head: string, tail: string, mark: string, hyphens: Hyphenation): Verdict {
+  if (mark === '\u00ad') return { keep: false, sure: true };
+  const joined = (head + tail).toLowerCase();
+  if (hyphens.words.has(`${head}-${tail}`.toLowerCase())) return { keep: true, sure: true };
+  if (/^[^\p{Ll}]/u.test(tail) || /\p{Lu}$/u.test(head)) return { keep: true, sure: true };
+  if (hyphens.words.has(joined)) return { keep: false, sure: true };
+  if (
+    /[aeiou]$/i.test(head) &&
+    /^[aeiou]/i.test(tail) &&
+    /^(aa|ee|ie|oe|ei|eu|ui|oo|uu|ai|au|ou|ae)$/i.test(head.slice(-1) + tail.slice(0, 1))
+  ) {
+    return { keep: true, sure: true };
+  }
+  return { keep: !hyphens.automatic, sure: false };
+}
+
+/** A text of which the end of the line may not be an end of a word: an address of a page. */
+const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/\-_=&?%#.]$/i;
+
+/**
+ * Makes one line of many: a space where a line ended, nothing where the end cut a word.
+ *
+ * @param lines the lines of a paragraph
+ * @param hyphens what the document tells about its hyphens
+ * @param warn takes what is not sure
+ * @returns the runs of the whole paragraph
+ */
+export function joinLines(
+  lines: readonly Line[],
+  hyphens: Hyphenation,
+  warn: (warning: Warning) => void,
+): Run[] {
+  const out: Run[] = [];
+  for (const line of lines) {
+    const runs = line.runs.filter((run) => run.text !== '' || run.note !== undefined);
+    const first = runs[0];
+    const last = out.findLast((run) => run.note === undefined);
+    if (!first) continue;
+    if (!last) {
+      out.push(...runs);
+      continue;
+    }
+    const index = out.lastIndexOf(last);
+    const before = last.text.trimEnd();
+    const after = runs.find((run) => run.note === undefined)?.text.trimStart() ?? '';
+    const head = BROKEN.exec(before)?.[1];
+    const tail = /^[\p{L}\d]+/u.exec(after)?.[0];
+    const closing = index < out.length - 1;
+    if (
+      OPEN_ADDRESS.test(before.split(/\s/).at(-1) ?? '') &&
+      /^[a-z0-9%]/.test(after) &&
+      !closing
+    ) {
+      out[index] = { ...last, text: before };
+    } else if (
+      head !== undefined &&
+      tail !== undefined &&
+      !closing &&
+      !/^(en|of|als|tot|maar)$/.test(tail)
+    ) {
+      const { keep, sure } = judge(head, tail, before.slice(-1), hyphens);
+      out[index] = { ...last, text: keep ? before : before.slice(0, -1) };
+      if (!sure) {
+        const word = keep ? `${head}-${tail}` : head + tail;
+        warn({ ...line.place, message: WARNINGS.hyphen(word, keep) });
+      }
+    } else if (!/\s$/.test(out.at(-1)?.text ?? '') && !/^\s/.test(first.text)) {
+      out.push({ ...plain(out.at(-1) ?? last, first), text: ' ' });
+    }
+    out.push(...runs);
+  }
+  return dressWords(out);
+}
+
+/** The dress of the space between two runs: that which both have. */
+function plain(a: Run, b: Run): Omit<Run, 'text'> {
+  return {
+    ...(a.bold && b.bold ? { bold: true } : {}),
+    ...(a.italic && b.italic ? { italic: true } : {}),
+    ...(a.link !== undefined && a.link === b.link ? { link: a.link } : {}),
+  };
+}

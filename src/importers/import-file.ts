@@ -1,0 +1,148 @@
+import { createReader } from '../mdx/document.ts';
+import { KINDS } from '../model/kinds.ts';
+import { kenmerkSlug } from '../references/normalise.ts';
+import { buildBody } from './body/build.ts';
+import { joinBlocks } from './body/join-blocks.ts';
+import { tieNotes } from './body/tie-notes.ts';
+import { compare } from './compare.ts';
+import { buildFrontmatter } from './draft.ts';
+import { readHyphenation } from './hyphens.ts';
+import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
+import { splitLetterhead } from './letterhead/lines.ts';
+import { readLetterhead } from './letterhead/read.ts';
+import { dropRepeated } from './letterhead/repeated.ts';
+import { takeSignatures } from './letterhead/signature.ts';
+import { REASONS, REFUSALS, WARNINGS } from './messages.ts';
+import { readSource } from './read-source.ts';
+import { ImportRefusal } from './refusal.ts';
+import type { LeftOut, Progress, SourceDoc, Warning } from './source.ts';
+import { writeMdx } from './write.ts';
+
+export interface ImportRequest {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The kind of paper, when a person already knows it. */
+  readonly kind?: ImportKind;
+  readonly onProgress?: Progress;
+}
+
+export interface Imported {
+  readonly kind: ImportKind;
+  /** Name of the draft, without `.mdx`. */
+  readonly id: string;
+  readonly mdx: string;
+  /** What a person must look at, in the order of the paper. */
+  readonly warnings: readonly Warning[];
+  /** Words of the source that are not in the draft, with why. */
+  readonly leftOut: readonly LeftOut[];
+  /** Words that came across, as part of those that belong in the draft: 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * Makes a draft of a paper: reads the file, recognises its letterhead, rebuilds its text, writes it
+ * down and compares the words. The draft is for a person to finish; nothing is lost silently.
+ *
+ * @param request the file
+ * @returns the draft and everything that a person must know of it
+ * @throws ImportRefusal with one sentence, when the file cannot be imported
+ */
+export async function importFile(request: ImportRequest): Promise<Imported> {
+  const source = await readSource(request.name, request.bytes, request.onProgress);
+  if (source.raw.every(({ text }) => text.trim() === ''))
+    throw new ImportRefusal(REFUSALS.noText());
+  const recognised = recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const kind = request.kind ?? recognised.kind;
+  const warnings: Warning[] = [...source.warnings];
+  if (!recognised.sure && request.kind === undefined) {
+    warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
+  }
+  const { draft, tree, remarks, leftOut, found } = makeDraft(source, kind);
+  const compared = compare(source.raw, draft, tree, leftOut);
+  const mdx = writeMdx(draft, tree, remarks);
+  const id = nameOf(draft, request.name);
+  const missing = new Set(found.map(({ message }) => /^‘(\w+)’ staat niet/.exec(message)?.[1]));
+  return {
+    kind,
+    id,
+    mdx,
+    warnings: [
+      ...[...warnings, ...found, ...compared.warnings].sort(byPlace),
+      ...judge(kind, id, mdx, missing),
+    ],
+    leftOut: [...compared.leftOut].sort(byPlace),
+    share: compared.share,
+  };
+}
+
+/** The stages between reading and writing; each takes what the one before it made. */
+function makeDraft(source: SourceDoc, kind: ImportKind) {
+  const hyphens = readHyphenation(source.raw);
+  const { lines, body } = splitLetterhead(source.blocks, kind);
+  const head = readLetterhead(lines, kind);
+  const repeats = dropRepeated(body, head.fields);
+  const joined = joinBlocks(repeats.blocks, source.format);
+  const signed =
+    kind === 'brief'
+      ? takeSignatures(joined.blocks)
+      : { signatures: [], blocks: joined.blocks, taken: [], inside: false };
+  const tied = tieNotes(signed.blocks, source.notes);
+  const inText: Warning[] = [...joined.warnings, ...tied.warnings];
+  const last = signed.taken.at(-1)?.lines[0];
+  if (signed.inside && last) inText.push({ ...last.place, message: WARNINGS.signature() });
+  const text = buildBody(tied.blocks, tied.notes, hyphens, inText);
+  const front = buildFrontmatter({
+    kind,
+    head,
+    signatures: signed.signatures,
+    annexes: text.annexes,
+    hyphens,
+  });
+  const leftOut: LeftOut[] = [
+    ...source.leftOut,
+    ...head.leftOut,
+    ...repeats.leftOut,
+    ...joined.leftOut,
+    ...source.notes.map(({ label, place }) => ({
+      ...place,
+      text: label,
+      reason: REASONS.noteMark,
+    })),
+  ];
+  return {
+    draft: front.data,
+    tree: text.tree,
+    remarks: front.warnings.map(({ message }) => message),
+    leftOut,
+    found: [...head.warnings, ...text.warnings, ...front.warnings],
+  };
+}
+
+function nameOf(draft: Readonly<Record<string, unknown>>, file: string): string {
+  const { kenmerk, titel } = draft;
+  const own =
+    typeof kenmerk === 'string' ? kenmerk : typeof titel === 'string' ? titel.slice(0, 80) : '';
+  return kenmerkSlug(own) || kenmerkSlug(file.replace(/\.\w+$/, '')) || 'concept';
+}
+
+/** What the check of the archive would say of the draft, as far as no warning says it already. */
+function judge(
+  kind: ImportKind,
+  id: string,
+  mdx: string,
+  said: ReadonlySet<string | undefined>,
+): Warning[] {
+  const read = createReader([]);
+  const path = `content/${KINDS[kind].folder}/${id}.mdx`;
+  const { problems } = read({ kind, id, path, bytes: new TextEncoder().encode(mdx) });
+  return problems
+    .filter(
+      ({ severity, message }) =>
+        severity === 'error' && !said.has(/veld ‘(\w+)’ ontbreekt/.exec(message)?.[1] ?? '-'),
+    )
+    .map(({ message, line }) => ({ page: 1, line, message: WARNINGS.schema(message) }));
+}
+
+function byPlace(a: LeftOut | Warning, b: LeftOut | Warning): number {
+  return a.page - b.page || a.line - b.line;
+}

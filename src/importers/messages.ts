@@ -1,0 +1,113 @@
+/** Every sentence that the importer says to an editor, in one place. */
+
+/** Why a file is not imported at all; each one sentence. */
+export const REFUSALS = {
+  tooLarge: (megabytes: number) =>
+    `Het bestand is ${megabytes} MB; een stuk om in te voeren is hooguit 50 MB.`,
+  empty: () => 'Het bestand is leeg.',
+  unknownKind: (name: string) =>
+    `Van ‘${name}’ is niet te zien wat het is; invoeren kan met .docx, .pdf, .html, .md en .txt.`,
+  notWhatItSays: (name: string, found: string) =>
+    `‘${name}’ is niet wat de naam zegt: de inhoud is ${found}.`,
+  oldWord: () =>
+    'Dit is een Word-bestand van vóór 2007 of een met een wachtwoord beveiligd bestand; sla het in Word op als .docx zonder wachtwoord.',
+  encrypted: () =>
+    'Het bestand is met een wachtwoord beveiligd; sla het op zonder wachtwoord en voer het opnieuw in.',
+  damaged: () => 'Het bestand is beschadigd en kan niet worden gelezen.',
+  bomb: (megabytes: number) =>
+    `Het bestand wordt uitgepakt groter dan ${megabytes} MB en wordt daarom niet gelezen.`,
+  tooManyPages: (pages: number, limit: number) =>
+    `De PDF heeft ${pages} pagina’s; een stuk om in te voeren heeft er hooguit ${limit}.`,
+  tooSlow: (seconds: number) =>
+    `Het lezen van de PDF duurde langer dan ${seconds} seconden en is afgebroken.`,
+  scan: () =>
+    'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand of laat er eerst tekst van maken.',
+  noText: () => 'In het bestand staat geen tekst.',
+  notText: () => 'Het bestand is geen tekst in UTF-8 of Windows-1252.',
+} as const;
+
+/** What a person must look at; in the report, and in the draft as a comment where it stands. */
+export const WARNINGS = {
+  kindUnsure: (kind: string) =>
+    `De soort van het stuk is niet zeker; het is ingevoerd als ${kind}. Controleer dit, of geef --soort mee.`,
+  missing: (field: string, what: string) => `‘${field}’ staat niet in het bestand: vul ${what} in.`,
+  summary: () =>
+    'samenvatting: schrijf twee tot vier zinnen in gewone taal; de invoer bedenkt geen tekst.',
+  organisations: () =>
+    'organisaties: geef aan wie afzender, geadresseerde en betrokken zijn, met de sleutels uit organisaties.yaml.',
+  concept: () => 'status: het stuk is een concept; haal de regel weg als het gecontroleerd is.',
+  officials: (label: string) =>
+    `Wat achter ‘${label}’ staat is weggelaten: gegevens van ambtenaren worden niet gepubliceerd.`,
+  contact: () =>
+    'Contactgegevens in het briefhoofd zijn weggelaten: gegevens van ambtenaren worden niet gepubliceerd.',
+  dateUnreadable: (found: string) =>
+    `De datum ‘${found}’ is niet te lezen; vul bij datum een datum in als 2024-08-19.`,
+  contradiction: (label: string, first: string, second: string) =>
+    `‘${label}’ staat er twee keer verschillend: ‘${first}’ en ‘${second}’; de eerste is gebruikt.`,
+  annexPlace: (count: number) =>
+    `bijlagen: geef bij ${count === 1 ? 'de bijlage' : `elk van de ${count} bijlagen`} aan waar die te vinden is.`,
+  annexCount: (printed: string, listed: number) =>
+    `Het briefhoofd noemt ${printed} bijlage(n), de lijst in het stuk ${listed}; leg dit uit bij bijlagen.toelichting.`,
+  annexReason: () => 'Nog in te vullen: waar deze bijlage te vinden is.',
+  website: (shown: string, address: string) =>
+    `Achter ‘${shown}’ zit in het bestand geen adres; als adres is ${address} ingevuld.`,
+  annexColumns: (count: number) =>
+    `De lijst van bijlagen heeft ${count} kolommen en past niet in de velden van bijlagen; zij staat als tabel in de tekst.`,
+  unplaced: (text: string) =>
+    `‘${text}’ staat in het briefhoofd, maar het is niet duidelijk bij welk gegeven het hoort.`,
+  twoTitles: (text: string) => `De titel is niet zeker: ‘${text}’.`,
+  signature: () =>
+    'De ondertekening staat niet aan het eind van het bestand; controleer de ondertekening en wat erna komt.',
+  hyphen: (word: string, kept: boolean) =>
+    kept
+      ? `‘${word}’ stond op het eind van een regel; het streepje is gebleven.`
+      : `‘${word}’ was op het eind van een regel afgebroken; het streepje is weggehaald.`,
+  openParagraph: () =>
+    'De alinea loopt misschien door over de paginagrens; hier is zij in tweeën gelaten.',
+  noteWithoutMark: (label: string) =>
+    `Van voetnoot ${label} is het teken in de tekst niet gevonden; het staat nu aan het eind van de tekst.`,
+  markWithoutNote: (label: string) => `De tekst van voetnoot ${label} is niet gevonden.`,
+  picture: () =>
+    'Hier staat een afbeelding die niet is overgenomen; voeg haar toe met <Figuur> en beschrijf wat zij laat zien.',
+  table: () =>
+    'Hier staat waarschijnlijk een tabel waarvan de cellen niet zeker zijn; controleer haar.',
+  tableJoined: () => 'De tabel loopt door over de paginagrens en is tot één tabel samengevoegd.',
+  tableHead: () =>
+    'Of de bovenste rij van de tabel de kop is, is niet zeker; zij is als kop overgenomen.',
+  rotated: () => 'Op deze pagina staat gedraaide tekst; zij is niet overgenomen.',
+  ocr: () =>
+    'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
+  unreadableLetters: (count: number) =>
+    `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
+  hidden: () => 'Het bestand bevat verborgen tekst; zij is niet overgenomen.',
+  tracked: () =>
+    'Het bestand bevat bijgehouden wijzigingen; de verwijderde tekst is niet overgenomen.',
+  comments: (count: number) =>
+    `Het bestand bevat ${count} opmerking(en) in de kantlijn; zij zijn niet overgenomen.`,
+  encoding: () => 'Het bestand was geen UTF-8 en is als Windows-1252 gelezen.',
+  lost: (text: string) => `Deze woorden van het bestand staan niet in het concept: ‘${text}’.`,
+  added: (text: string) => `Deze woorden van het concept staan niet in het bestand: ‘${text}’.`,
+  schema: (message: string) => `Nog niet in orde: ${message}`,
+} as const;
+
+/** Why words of the source are not in the draft. */
+export const REASONS = {
+  label: 'opschrift van een gegeven in de frontmatter',
+  repeated: 'herhaald op elke pagina',
+  pageNumber: 'paginanummer',
+  officials: 'gegevens van ambtenaren',
+  clause: 'vaste regel van het briefpapier',
+  otherField: 'gegeven waarvoor de frontmatter geen veld heeft',
+  duplicate: 'staat twee keer in het bestand',
+  noteMark: 'teken van een voetnoot',
+  itemMark: 'teken of nummer van een lijst',
+  rule: 'streep of teken van de opmaak',
+  hidden: 'verborgen tekst',
+  deleted: 'verwijderde tekst (bijgehouden wijziging)',
+  fieldCode: 'instructie van een veld',
+  comment: 'opmerking in de kantlijn',
+  head: 'kopregel of voetregel',
+  repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
+  rotated: 'gedraaide tekst',
+  unknown: 'onbekend',
+} as const;

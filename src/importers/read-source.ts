@@ -1,0 +1,36 @@
+import { detectFormat } from './detect.ts';
+import { decodeText } from './flow/decode.ts';
+import { readHtml } from './flow/read-html.ts';
+import { readText } from './flow/read-text.ts';
+import { WARNINGS } from './messages.ts';
+import type { Progress, SourceDoc } from './source.ts';
+
+/**
+ * @param name the file name
+ * @param bytes the content
+ * @param onProgress told how far a long file is
+ * @returns the blocks of the file, whatever its format
+ * @throws ImportRefusal when the file cannot be read
+ */
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  onProgress?: Progress,
+): Promise<SourceDoc> {
+  const format = detectFormat(name, bytes);
+  if (format === 'pdf') {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    return readPdf(bytes, onProgress);
+  }
+  if (format === 'docx') {
+    const { readDocx } = await import('./word/read-docx.ts');
+    return readDocx(bytes);
+  }
+  const { text, guessed } = decodeText(bytes);
+  const source = format === 'html' ? readHtml(text) : readText(text);
+  if (!guessed) return source;
+  return {
+    ...source,
+    warnings: [...source.warnings, { page: 1, line: 1, message: WARNINGS.encoding() }],
+  };
+}

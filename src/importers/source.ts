@@ -1,0 +1,118 @@
+/** Where something stands in the file that is imported, both from 1. */
+export interface SourcePlace {
+  readonly page: number;
+  readonly line: number;
+}
+
+/** A stretch of text in one dress. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly raised?: 'sup' | 'sub';
+  readonly link?: string;
+  /** Set when the run is the mark of a footnote: the label of the note. */
+  readonly note?: string;
+}
+
+/** A line as the source breaks it; a Word paragraph without breaks is one line. */
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly place: SourcePlace;
+  /** Left and right edge and size of the letters in points, where the source has positions. */
+  readonly left?: number;
+  readonly right?: number;
+  readonly size?: number;
+}
+
+/**
+ * Part of the page: the text itself, a column beside it with the letterhead, or what a word processor
+ * repeats on every page.
+ */
+export type Zone = 'main' | 'side' | 'head';
+
+/** The mark before an item of a list. */
+export interface ItemMark {
+  readonly level: number;
+  readonly ordered: boolean;
+  /** The number of an ordered item, where it is known. */
+  readonly number?: number;
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly zone: Zone;
+  readonly lines: readonly Line[];
+  /** Level of a heading, where the source itself says that this is one. */
+  readonly level?: number;
+  readonly item?: ItemMark;
+  /** True for the first block of a page. */
+  readonly opensPage?: boolean;
+}
+
+export interface Cell {
+  readonly blocks: readonly Block[];
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly zone: Zone;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Number of rows that are heads, where the source says so. */
+  readonly heads?: number;
+  readonly place: SourcePlace;
+}
+
+/** An image; the draft cannot hold it, a person must add it. */
+export interface Picture {
+  readonly type: 'picture';
+  readonly zone: Zone;
+  readonly place: SourcePlace;
+}
+
+export type Block = Paragraph | Table | Picture;
+
+export interface Note {
+  readonly label: string;
+  readonly blocks: readonly Paragraph[];
+  readonly place: SourcePlace;
+}
+
+/** Words of the source that are not in the draft, and why. */
+export interface LeftOut {
+  readonly page: number;
+  readonly line: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** What a person must look at. */
+export interface Warning {
+  readonly page: number;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A line of the source as it stands there, before anything was made of it; what is compared. */
+export interface RawLine {
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+export type SourceFormat = 'pdf' | 'docx' | 'html' | 'text';
+
+/** A file after reading: its blocks in reading order, whatever the format was. */
+export interface SourceDoc {
+  readonly format: SourceFormat;
+  readonly pages: number;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly raw: readonly RawLine[];
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Tells how far a long file is; `done` of `total` pages. */
+export type Progress = (done: number, total: number) => void;

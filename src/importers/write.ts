@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { Document, isMap, isScalar, Scalar } from 'yaml';
+
+/** Fields that are text however much they look like a number or a date. */
+const QUOTED = new Set(['kenmerk', 'datum', 'gedrukt', 'nummer']);
+
+/**
+ * @param data the frontmatter
+ * @param tree the text
+ * @param remarks what a person must still do, as comments above the frontmatter's fields
+ * @returns the document as it goes into the content folder
+ */
+export function writeMdx(
+  data: Readonly<Record<string, unknown>>,
+  tree: Root,
+  remarks: readonly string[],
+): string {
+  const text = unified()
+    .use(remarkStringify, {
+      bullet: '-',
+      emphasis: '*',
+      strong: '*',
+      rule: '-',
+      resourceLink: true,
+      listItemIndent: 'one',
+      tightDefinitions: false,
+    })
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkMdx)
+    .stringify(tree);
+  return `---\n${writeYaml(data, remarks)}---\n\n${plainAddresses(text)}`;
+}
+
+function writeYaml(data: Readonly<Record<string, unknown>>, remarks: readonly string[]): string {
+  const document = new Document(data);
+  quote(document.contents);
+  if (remarks.length > 0) document.commentBefore = remarks.map((remark) => ` ${remark}`).join('\n');
+  return document.toString({ lineWidth: 100 });
+}
+
+function quote(node: unknown): void {
+  if (!isMap(node)) {
+    if (node && typeof node === 'object' && 'items' in node)
+      for (const item of node.items as unknown[]) quote(item);
+    return;
+  }
+  for (const { key, value } of node.items) {
+    if (
+      isScalar(key) &&
+      QUOTED.has(String(key.value)) &&
+      isScalar(value) &&
+      typeof value.value === 'string'
+    ) {
+      value.type = Scalar.QUOTE_DOUBLE;
+    }
+    quote(value);
+  }
+}
+
+/** Web addresses in the text become links by themselves; the writer would break them with a backslash. */
+function plainAddresses(text: string): string {
+  return text
+    .replace(/\b(https?)\\:\/\//g, '$1://')
+    .replace(/\bwww\\\./g, 'www.')
+    .replace(/(\w)\\@(\w)/g, '$1@$2');
+}

@@ -7,6 +7,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import { contentError } from './content-error.ts';
+import { fromEntry, isPublic } from './entry.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
 
 let built: Promise<Archive> | undefined;
@@ -41,26 +42,6 @@ async function build(): Promise<Archive> {
 
 async function documentsOf(kind: KindName): Promise<Stuk[]> {
   const entries = await getCollection(kind);
-  return entries
-    .map(({ id, data, rendered }): Stuk => {
-      if (!rendered) throw new Error(`The loader left ${kind}/${id} without text.`);
-      const { notes, facts, file } = rendered.metadata as unknown as Pick<
-        Stuk,
-        'notes' | 'facts' | 'file'
-      >;
-      const ref = `${kind}/${id}`;
-      const path = `/${ref}/`;
-      return {
-        kind,
-        id,
-        ref,
-        path,
-        file,
-        data,
-        html: rendered.html,
-        notes,
-        facts,
-      } as Stuk;
-    })
-    .filter(({ data }) => import.meta.env.DEV || data.status !== 'concept');
+  const stukken = entries.map((entry) => fromEntry(kind, entry));
+  return import.meta.env.DEV ? stukken : stukken.filter(isPublic);
 }

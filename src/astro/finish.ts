@@ -2,61 +2,64 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { buildArchive } from '../archive/build.ts';
 import { duplicateIds } from '../checks/page.ts';
-import { KIND_NAMES } from '../model/kind-names.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { KindName } from '../model/kind-names.ts';
+import { readLists } from '../model/lists.ts';
+import { searchRecord } from '../search/records.ts';
 import { ContentError } from './content-error.ts';
-import { openIndex } from './search-index.ts';
-
-/** Pages of documents: the only ones that words are searched in. */
-const DOCUMENT_PAGE = new RegExp(`^(${KIND_NAMES.join('|')})/[^/]+/$`);
+import { isPublic } from './entry.ts';
+import { contentDir, readListFiles } from './folder.ts';
+import { onHandover } from './handover.ts';
+import { type IndexInTheMaking, makeIndex } from './search-index.ts';
 
 /**
- * What is done with the finished pages: no id may stand on a page twice, and the words of the
- * documents go into the search index.
+ * Makes the search index while Astro makes the pages, and looks over the finished pages: an id that
+ * stands on a page twice fails the build.
  *
- * @returns an integration for Astro; it fails the build where a page is wrong
+ * @returns an integration for Astro
  */
 export function finish(): AstroIntegration {
+  const collections = new Map<KindName, readonly Stuk[]>();
+  let cache = '';
+  let index: IndexInTheMaking | undefined;
+  onHandover(({ kind, stukken }) => collections.set(kind, stukken));
   return {
     name: 'stukkenwijzer-finish',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = path.join(fileURLToPath(config.cacheDir), 'pagefind');
+      },
+      'astro:build:start': async () => {
+        const stukken = [...collections.values()].flat().filter(isPublic);
+        const archive = buildArchive({ ...readLists(await readListFiles(contentDir())), stukken });
+        const records = archive.stukken.map((stuk) => searchRecord(archive, stuk));
+        index = makeIndex(records, cache);
+      },
       'astro:build:done': async ({ dir, pages, logger }) => {
-        const started = performance.now();
         const out = fileURLToPath(dir);
-        const index = await openIndex();
-        const wrong: string[] = [];
-        let documents = 0;
-        try {
-          for (const { pathname } of [...pages].sort((a, b) =>
-            a.pathname < b.pathname ? -1 : 1,
-          )) {
-            const file = path.join(
-              out,
-              pathname,
-              pathname === '' || pathname.endsWith('/') ? 'index.html' : '',
-            );
-            const html = await readFile(file, 'utf8').catch(() => undefined);
-            if (html === undefined) continue;
-            for (const id of duplicateIds(html))
-              wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);
-            // A list by year or a later page has one part more than a document, or is one of two words.
-            if (DOCUMENT_PAGE.test(pathname) && html.includes('data-pagefind-body')) {
-              documents += 1;
-              await index.add(`/${pathname}`, html);
-            }
-          }
-          if (wrong.length > 0) {
-            throw new ContentError(
-              `De pagina’s zijn niet goed.\n\n${wrong.join('\n')}\nGeef een van beide een ander id.\n`,
-            );
-          }
-          await index.write(path.join(out, 'pagefind'));
-        } finally {
-          await index.close();
+        const wrong = await doubleIds(out, pages);
+        if (wrong.length > 0) {
+          const advice = 'Geef een van beide een ander id.';
+          throw new ContentError(`De pagina’s zijn niet goed.\n\n${wrong.join('\n')}\n${advice}\n`);
         }
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`search index: ${documents} documents, ${seconds} s`);
+        const made = await index?.write(path.join(out, 'pagefind'));
+        logger.info(
+          `search index: ${made?.documents} documents, ${made?.seconds.toFixed(1)} s beside the pages`,
+        );
       },
     },
   };
+}
+
+async function doubleIds(out: string, pages: readonly { pathname: string }[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { pathname } of pages) {
+    const file = path.join(out, pathname, 'index.html');
+    const html = await readFile(file, 'utf8').catch(() => '');
+    for (const id of duplicateIds(html))
+      wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);
+  }
+  return wrong.sort();
 }

@@ -10,7 +10,9 @@ import type { Problem } from '../model/problem.ts';
 import { compileAll } from './compile.ts';
 import { contentError } from './content-error.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
+import { fromEntry, toEntry } from './entry.ts';
 import { contentDir, readCollection, readListFiles } from './folder.ts';
+import { handOver } from './handover.ts';
 
 type LoaderContext = Parameters<Loader['load']>[0];
 
@@ -64,11 +66,10 @@ async function loadAll(
       store.delete(file.id);
       continue;
     }
-    const { data, html, notes, facts } = stuk;
-    const metadata = { notes, facts, file: file.path };
-    store.set({ id: file.id, data: { ...data }, digest, rendered: { html, metadata } });
+    store.set({ ...toEntry(stuk), digest });
   }
   for (const id of stale) store.delete(id);
+  handOver({ kind, stukken: store.values().map((entry) => fromEntry(kind, entry)) });
   if (!hasErrors(problems)) return;
   // An editor at work sees what is wrong and keeps the preview; a build stops.
   if (watcher) logger.error(`\n${report(problems, 'text')}`);

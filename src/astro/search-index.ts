@@ -1,30 +1,70 @@
+import { cp, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from '../search/records.ts';
+import { digestOf } from './digest.ts';
 
-/** An index of words in the making. Pagefind reports its errors as data; here they are thrown. */
-export interface SearchIndex {
-  /** @param url address of the page from the root of the site; @param html the whole page */
-  add(url: string, html: string): Promise<void>;
-  /** @param dir folder to write the index to */
-  write(dir: string): Promise<void>;
-  close(): Promise<void>;
+/** A search index on which another process is at work. */
+export interface IndexInTheMaking {
+  /**
+   * Waits for the index and puts it in place.
+   *
+   * @param dir folder to write to
+   * @returns how many documents it holds and how long making it took, seconds
+   */
+  write(dir: string): Promise<{ documents: number; seconds: number }>;
 }
 
-/** @returns an empty index for Dutch text */
-export async function openIndex(): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: 'nl' });
-  if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
-  const check = (found: readonly string[], what: string) => {
-    if (found.length > 0) throw new Error(`Pagefind could not ${what}: ${found.join('; ')}`);
-  };
+/** Records under way to Pagefind at one time. */
+const BATCH = 20;
+
+/**
+ * Starts making the index of words. The same records give the same index, so one that was made before
+ * is used again.
+ *
+ * @param records what the index is told of each document, in order
+ * @param cache folder in which the last index is kept
+ * @returns the index; errors of Pagefind are thrown by `write`
+ */
+export function makeIndex(records: readonly SearchRecord[], cache: string): IndexInTheMaking {
+  const started = performance.now();
+  const digest = digestOf(...records.flatMap(({ url, html }) => [url, html]));
+  const kept = path.join(cache, digest);
+  const made = build(records, cache, kept).then(
+    () => (performance.now() - started) / 1000,
+    (cause: unknown) => cause,
+  );
   return {
-    async add(url, html) {
-      const { errors } = await index.addHTMLFile({ url, content: html });
-      check(errors, `read ${url}`);
-    },
     async write(dir) {
-      const { errors } = await index.writeFiles({ outputPath: dir });
-      check(errors, `write ${dir}`);
+      const seconds = await made;
+      if (typeof seconds !== 'number') throw seconds;
+      await cp(kept, dir, { recursive: true });
+      return { documents: records.length, seconds };
     },
-    close: () => close().then(() => undefined),
   };
+}
+
+async function build(records: readonly SearchRecord[], cache: string, kept: string): Promise<void> {
+  if (await stat(path.join(kept, 'pagefind-entry.json')).catch(() => undefined)) return;
+  await rm(cache, { recursive: true, force: true });
+  // Pagefind reports its errors as data.
+  const check = (errors: readonly string[], what: string) => {
+    if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}`);
+  };
+  const { index, errors } = await createIndex({ forceLanguage: 'nl' });
+  check(errors, 'start');
+  try {
+    for (let i = 0; i < records.length; i += BATCH) {
+      const batch = records.slice(i, i + BATCH);
+      const answers = await Promise.all(
+        batch.map(({ url, html }) => index?.addHTMLFile({ url, content: html })),
+      );
+      for (const [n, answer] of answers.entries())
+        check(answer?.errors ?? [], `read ${batch[n]?.url}`);
+    }
+    const written = await index?.writeFiles({ outputPath: kept });
+    check(written?.errors ?? [], `write ${kept}`);
+  } finally {
+    await close();
+  }
 }

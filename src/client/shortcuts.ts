@@ -10,7 +10,7 @@ export function startShortcuts(): void {
       field.focus();
       field.select();
     } else {
-      location.assign(document.documentElement.dataset['zoeken'] ?? '/');
+      location.assign(`${document.documentElement.dataset['zoeken'] ?? '/'}#zoek`);
     }
   });
 }

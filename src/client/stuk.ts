@@ -3,9 +3,11 @@ import { startCopy } from './copy.ts';
 import { startMarginNotes } from './margin-notes.ts';
 import { startNotePanel } from './note-panel.ts';
 import { startRunningLine } from './running-line.ts';
+import { startTerms } from './terms.ts';
 
 startCopy();
 startContents();
 startMarginNotes();
 startNotePanel();
 startRunningLine();
+startTerms();

@@ -73,11 +73,11 @@ function start(root: HTMLElement): void {
       const words = `${count(results.length)}${query.words === '' ? '' : ` voor ‘${query.words}’`}`;
       const head = part('kop');
       if (head) head.textContent = words;
+      const limited = Object.values(query.filters).some((values) => values.length > 0);
       show('leeg', results.length === 0);
-      show(
-        'zonder',
-        Object.values(query.filters).some((values) => values.length > 0),
-      );
+      show('zonder', limited);
+      show('filters', results.length > 0 || limited);
+      show('orde', results.length > 1);
       say(words);
     } catch {
       say('Zoeken lukt nu niet. Probeer het later nog eens, of blader door de lijsten.');

@@ -24,7 +24,7 @@ export async function readSource(
   }
   if (format === 'docx') {
     const { readDocx } = await import('./word/read-docx.ts');
-    return readDocx(bytes);
+    return readDocx(name, bytes);
   }
   const { text, guessed } = decodeText(bytes);
   const source = format === 'html' ? readHtml(text) : readText(text);

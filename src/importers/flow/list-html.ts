@@ -52,7 +52,9 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
       number += 1;
       blocks.push(...own);
       for (const nested of child.children.filter(isList)) {
-        blocks.push(...readList(nested as Element, { ...origin, place, level: level + 1 }, reading));
+        blocks.push(
+          ...readList(nested as Element, { ...origin, place, level: level + 1 }, reading),
+        );
       }
     } else if (child.type === 'element') {
       interrupted = true;

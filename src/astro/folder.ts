@@ -60,7 +60,7 @@ export async function readListFiles(dir: string): Promise<ContentFolder['lists']
 }
 
 /** Folder of the files that documents show or have as annexes. */
-export const FILES_FOLDER = 'bestanden';
+const FILES_FOLDER = 'bestanden';
 
 /**
  * @param dir the content folder
@@ -75,6 +75,15 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
     if (info.isFile()) sizes.set(name.split(path.sep).join('/'), info.size);
   }
   return sizes;
+}
+
+/**
+ * @param dir the content folder
+ * @param name path of a file under `bestanden`, as `readFiles` gives it
+ * @returns its bytes
+ */
+export function readAttachment(dir: string, name: string): Promise<Buffer> {
+  return readFile(path.join(dir, FILES_FOLDER, name));
 }
 
 /** @returns everything in the content folder */

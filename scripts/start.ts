@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { serve } from '../src/astro/serve.ts';
+
+const HELP = `npm start [-- --port 4321]
+
+Bouwt het archief en serveert het op http://localhost:4321.
+`;
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4321' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) process.stdout.write(HELP);
+else {
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
+  if (built.status === 0) {
+    const { origin } = await serve(process.env['OUT_DIR'] || 'dist', Number(values.port));
+    process.stdout.write(`\nHet archief staat op ${origin}/ (stoppen: Ctrl+C)\n`);
+  } else process.exitCode = built.status ?? 1;
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import sirv from 'sirv';
+import { SECURITY_HEADERS } from './headers.ts';
+
+/** A built site, served. */
+export interface Served {
+  /** `http://localhost:4321`, without a slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built site as a host should: with its security headers and its own page for what is not
+ * there.
+ *
+ * @param dir folder with the built site
+ * @param port port to listen on; 0 takes any that is free
+ * @returns where it is served, and how to stop
+ * @throws Error when the port is taken
+ */
+export async function serve(dir: string, port = 0): Promise<Served> {
+  const setHeaders = (response: { setHeader(name: string, value: string): void }) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  };
+  const files = sirv(dir, { dev: true, dotfiles: true, setHeaders });
+  const server = createServer((request, response) => {
+    files(request, response, async () => {
+      const page = await readFile(path.join(dir, '404.html')).catch(() => 'Niet gevonden');
+      setHeaders(response);
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${taken}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import type { TestProject } from 'vitest/node';
+import { generate } from './generated.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folders of the built sites: the real one, and one of awkward documents. */
+    sites: Readonly<Record<SiteName, string>>;
+  }
+}
+
+/** Sites that the tests look at, each with the folder of its content. */
+const SITES = { real: 'content', awkward: 'tests/fixtures/site' } as const;
+export type SiteName = keyof typeof SITES;
+
+/** Builds every site once, from nothing, before the tests that look at them. */
+export default async function buildSites(project: TestProject): Promise<void> {
+  const root = path.resolve('.cache/sites');
+  await rm(root, { recursive: true, force: true });
+  const sites: Record<string, string> = {};
+  for (const [name, content] of Object.entries(SITES)) {
+    sites[name] = path.join(root, name, 'dist');
+    const copy = path.join(root, name, 'content');
+    await cp(content, copy, { recursive: true });
+    // Enough documents for lists of more than one page.
+    if (name === 'awkward') {
+      for (const { path: file, text } of generate(120))
+        await writeFile(path.join(copy, file), text);
+    }
+    await build({
+      CONTENT_DIR: copy,
+      OUT_DIR: sites[name],
+      CACHE_DIR: path.join(root, name, 'cache'),
+    });
+  }
+  project.provide('sites', sites as Record<SiteName, string>);
+}
+
+/**
+ * Runs `npm run build` with its environment.
+ *
+ * @returns what it printed
+ * @throws Error with what it printed when the build failed
+ */
+export async function build(env: Record<string, string>): Promise<string> {
+  // Vitest puts DEV, MODE and the like in the environment, and Astro would believe them.
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['scripts/build.ts'], { env: { PATH, HOME, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise<number | null>((done) => child.on('close', done));
+  if (code !== 0) throw new Error(output);
+  return output;
+}

@@ -1,0 +1,66 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { build } from '../helpers/build-sites.ts';
+
+const NOTA = 'notas/2024-0000358151.mdx';
+
+/** What the build says of the real content after a change, and nothing when it succeeds. */
+async function complaint(name: string, change: (dir: string) => Promise<void>): Promise<string> {
+  const root = path.resolve('.cache/sites', name);
+  const dir = path.join(root, 'content');
+  await rm(root, { recursive: true, force: true });
+  await mkdir(root, { recursive: true });
+  await cp('content', dir, { recursive: true });
+  await change(dir);
+  return build({
+    CONTENT_DIR: dir,
+    OUT_DIR: path.join(root, 'dist'),
+    CACHE_DIR: path.join(root, 'cache'),
+  }).then(
+    () => '',
+    (cause: Error) => cause.message.replaceAll(`${dir}/`, ''),
+  );
+}
+
+const edit =
+  (from: string | RegExp, to: string, file = NOTA) =>
+  async (dir: string) => {
+    const text = await readFile(path.join(dir, file), 'utf8');
+    expect(text).toMatch(from);
+    await writeFile(path.join(dir, file), text.replace(from, to));
+  };
+
+describe('the build fails and says what, where and how to mend', () => {
+  test('for what the guard refuses, and for everything else at once', async () => {
+    const said = await complaint('refused', async (dir) => {
+      await edit('## Kern', '<script>alert(1)</script>\n\n## Kern')(dir);
+      await edit(
+        'motie/gundogan-sociale-media-anonimiteit',
+        'motie/gundogan-sociale-media-anonimitiet',
+        'dossiers/anonimiteit-online.mdx',
+      )(dir);
+    });
+    expect(said).toContain('Het element <script> mag niet in een stuk staan.');
+    expect(said).toMatch(/2024-0000358151\.mdx:\d+:1 {2}fout {2}element-onbekend/);
+    expect(said).toContain('Bedoelde u ‘motie/gundogan-sociale-media-anonimiteit’?');
+    expect(said).not.toMatch(/^\s+at /m);
+  });
+
+  test('for a link to a document that is not there', async () => {
+    const said = await complaint('broken-link', edit('(motie:gundogan', '(motie:gundogaan'));
+    expect(said).toMatch(/fout {2}stuk-onbekend[\s\S]*Bedoelde u ‘motie\/gundogan/);
+  });
+
+  test('for a kenmerk that two documents carry', async () => {
+    const said = await complaint(
+      'twice',
+      edit(
+        /^kenmerk: .*$/m,
+        'kenmerk: 2023-0000052515\nnummers: ["2024-0000358151"]',
+        'brieven/2023-0000052515.mdx',
+      ),
+    );
+    expect(said).toMatch(/fout {2}kenmerk-dubbel\n {4}Het nummer ‘2024-0000358151’ hoort al bij/);
+  });
+});

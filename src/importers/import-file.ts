@@ -75,6 +75,9 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   };
 }
 
+/** How often the source prints the number of a note, beyond what its reader already accounts for. */
+const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0 } as const;
+
 /** The stages between reading and writing; each takes what the one before it made. */
 function makeDraft(source: SourceDoc, kind: ImportKind) {
   const hyphens = readHyphenation(source.raw);
@@ -103,11 +106,13 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
     ...head.leftOut,
     ...repeats.leftOut,
     ...joined.leftOut,
-    ...source.notes.map(({ label, place }) => ({
-      ...place,
-      text: label,
-      reason: REASONS.noteMark,
-    })),
+    ...source.notes.flatMap(({ label, place }) =>
+      Array.from({ length: NOTE_NUMBERS[source.format] }, () => ({
+        ...place,
+        text: label,
+        reason: REASONS.noteMark,
+      })),
+    ),
   ];
   return {
     draft: front.data,

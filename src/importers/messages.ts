@@ -18,8 +18,7 @@ export const REFUSALS = {
     `Het bestand wordt uitgepakt groter dan ${megabytes} MB en wordt daarom niet gelezen.`,
   tooManyPages: (pages: number, limit: number) =>
     `De PDF heeft ${pages} pagina’s; een stuk om in te voeren heeft er hooguit ${limit}.`,
-  tooSlow: (seconds: number) =>
-    `Het lezen van de PDF duurde langer dan ${seconds} seconden en is afgebroken.`,
+  tooMuch: () => 'De PDF heeft meer tekst dan een stuk kan hebben en is niet verder gelezen.',
   scan: () =>
     'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand of laat er eerst tekst van maken.',
   noText: () => 'In het bestand staat geen tekst.',

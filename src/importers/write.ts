@@ -66,5 +66,6 @@ function plainAddresses(text: string): string {
   return text
     .replace(/\b(https?)\\:\/\//g, '$1://')
     .replace(/\bwww\\\./g, 'www.')
-    .replace(/(\w)\\@(\w)/g, '$1@$2');
+    .replace(/(\w)\\@(\w)/g, '$1@$2')
+    .replace(/\\&(?!#?\w+;)/g, '&');
 }

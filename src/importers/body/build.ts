@@ -47,23 +47,23 @@ export function buildBody(
 
   const phrasing = (paragraph: Paragraph, plain = false) =>
     toPhrasing(joinLines(paragraph.lines, hyphens, warn), { plain });
-  const paragraph = (source: Paragraph): MarkdownParagraph => ({
+  const paragraph = (source: Paragraph, plain = false): MarkdownParagraph => ({
     type: 'paragraph',
-    children: phrasing(source),
+    children: phrasing(source, plain),
   });
-  const write = (inner: readonly Block[]): BlockContent[] => {
+  const write = (inner: readonly Block[], plain = false): BlockContent[] => {
     const out: BlockContent[] = [];
     for (let at = 0; at < inner.length; at++) {
       const block = inner[at] as Block;
       if (block.type === 'picture') continue;
       if (block.type === 'table') {
         // A table within a cell has no place in Markdown; its cells follow one another.
-        out.push(...block.rows.flatMap((row) => row.flatMap((cell) => write(cell.blocks))));
+        out.push(...block.rows.flatMap((row) => row.flatMap((cell) => write(cell.blocks, plain))));
       } else if (block.item) {
         const items = itemsFrom(inner, at);
-        out.push(...toLists(items, paragraph));
+        out.push(...toLists(items, (item) => paragraph(item, plain)));
         at += items.length - 1;
-      } else out.push(paragraph(block));
+      } else out.push(paragraph(block, plain));
     }
     return out;
   };

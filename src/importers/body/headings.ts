@@ -35,7 +35,7 @@ function headingRank(block: Paragraph, next: Block | undefined): number | undefi
   const bold = allIn(block, 'bold');
   const italic = allIn(block, 'italic');
   if (block.level !== undefined) return bold ? 45 : italic ? 50 : block.level * 7;
-  const sentence = /[.?!;,]["'”’)]*$/.test(text) && !/\bc\.s\.$/.test(text);
+  const sentence = /[.?!;,]["'”’)]*(?: ?\(?\d{1,2}\))?$/.test(text) && !/\bc\.s\.$/.test(text);
   const words = text.split(' ').length;
   if (sentence || (!bold && !italic) || /^(tabel|figuur|grafiek)\s*\d/i.test(text))
     return undefined;

@@ -5,8 +5,8 @@ import type { Block, Cell, Paragraph, Table, Warning } from '../source.ts';
 
 /** How the text around makes its own parts. */
 export interface CellWriter {
-  readonly phrasing: (paragraph: Paragraph) => PhrasingContent[];
-  readonly blocks: (blocks: readonly Block[]) => BlockContent[];
+  readonly phrasing: (paragraph: Paragraph, plain: boolean) => PhrasingContent[];
+  readonly blocks: (blocks: readonly Block[], plain?: boolean) => BlockContent[];
 }
 
 /**
@@ -32,11 +32,13 @@ export function toTable(
     return {
       type: 'table',
       children: rows.map(
-        (row): TableRow => ({
+        (row, index): TableRow => ({
           type: 'tableRow',
           children: row.map((cell) => ({
             type: 'tableCell',
-            children: cell.blocks[0] ? write.phrasing(cell.blocks[0] as Paragraph) : [],
+            children: cell.blocks[0]
+              ? write.phrasing(cell.blocks[0] as Paragraph, index === 0)
+              : [],
           })),
         }),
       ),
@@ -92,7 +94,7 @@ function cellOf(cell: Cell, head: boolean, write: CellWriter): BlockContent {
     ...(cell.colspan > 1 ? { colspan: String(cell.colspan) } : {}),
     ...(cell.rowspan > 1 ? { rowspan: String(cell.rowspan) } : {}),
   };
-  return element(head ? 'th' : 'td', write.blocks(cell.blocks), attributes);
+  return element(head ? 'th' : 'td', write.blocks(cell.blocks, head), attributes);
 }
 
 /** An element on lines of its own, as MDX wants it. */

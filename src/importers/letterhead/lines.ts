@@ -56,6 +56,9 @@ export function splitLetterhead(
 /** Where lines have positions, gaps between them tell what belongs together. */
 const isPositioned = (block: Paragraph): boolean => block.lines[0]?.left !== undefined;
 
+/** Single spaces, tabs kept: they tell where a column ends. */
+const clean = (text: string): string => text.replace(/[^\S\t]+/g, ' ').trim();
+
 function headLine(line: Line, zone: Zone, group: number): HeadLine {
   const link = line.runs.find((run) => run.link !== undefined)?.link;
   const text = runsText(line.runs)
@@ -78,7 +81,7 @@ function tableLines(table: Table): Omit<HeadLine, 'group'>[] {
       cell.blocks.flatMap((block) =>
         block.type === 'paragraph'
           ? block.lines.map(({ runs, place: at }) => ({
-              text: runsText(runs).trim(),
+              text: clean(runsText(runs)),
               place: at,
               zone: table.zone,
             }))

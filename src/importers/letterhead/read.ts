@@ -19,7 +19,7 @@ export interface Letterhead {
 }
 
 const PAGE_NUMBER =
-  /^pag(?:ina|\.)? ?\d+(?: ?(?:van|\/) ?\d+)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
+  /^pag(?:ina|\.)?[\d ]*(?:(?:van|\/)[\d ]*)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
 const PAPER_WORD = /^(?:beslis)?nota$|^brief$|^memo$/i;
 const CLASSIFIED =
   /^(?:departementaal )?vertrouwelijk$|^ongerubriceerd$|^intern(?: gebruik)?$|^niet gerubriceerd$/i;
@@ -39,7 +39,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
     if (asked) {
       if (purpose) leftOut.push({ ...line.place, text: line.text, reason: REASONS.repeated });
       purpose ??= asked;
-    } else if (PAGE_NUMBER.test(line.text) && line.zone !== 'main') {
+    } else if (PAGE_NUMBER.test(line.text) && /\D/.test(line.text) && line.zone !== 'main') {
       leftOut.push({ ...line.place, text: line.text, reason: REASONS.pageNumber });
     } else kept.push(line);
   }

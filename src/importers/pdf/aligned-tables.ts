@@ -1,0 +1,106 @@
+import { type Gaps, partOf, type Row, type Sign, segments } from './rows.ts';
+
+/** A table without drawn lines: rows of which the parts start at the same places. */
+export interface Aligned {
+  /** Rows of the page that belong to it, by index: from, and up to but not with. */
+  readonly from: number;
+  readonly to: number;
+  /** The rows of the table; of each column the rows of the page in it. */
+  readonly rows: readonly (readonly (readonly Row[])[])[];
+}
+
+const SLACK = 3;
+
+/**
+ * @param rows the rows of a column of text, top to bottom
+ * @param leading usual distance between base lines
+ * @param gaps how wide a gap parts columns
+ * @returns the tables in it
+ */
+export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): Aligned[] {
+  const tables: Aligned[] = [];
+  for (let from = 0; from < rows.length; from++) {
+    const columns = startsOf(rows[from] as Row, gaps);
+    if (columns.length < 2) continue;
+    let to = from + 1;
+    while (to < rows.length && fits(rows[to] as Row, rows[to - 1] as Row, columns, leading))
+      to += 1;
+    const own = rows.slice(from, to).map((row) => splitAt(row, columns));
+    const full = own.filter(
+      (parts) => parts.filter((part) => part !== undefined).length > 1,
+    ).length;
+    if (full < 2) continue;
+    tables.push({ from, to, rows: toTableRows(own, leading) });
+    from = to - 1;
+  }
+  return tables;
+}
+
+/** Where the parts of a row start; a bullet and its text are no columns. */
+function startsOf(row: Row, gaps: Gaps): number[] {
+  const parts = segments(row, gaps);
+  const first = parts[0]?.filter((sign) => !sign.blank) ?? [];
+  if (
+    first.length <= 2 &&
+    /^(?:[•▪◦●○■\-–o*]|\d{1,2}[.)]|[a-z][.)])$/.test(first.map((sign) => sign.text).join(''))
+  )
+    return [];
+  return parts.map((part) => part.find((sign) => !sign.blank)?.x ?? 0);
+}
+
+/** A row is of the table when each of its parts starts at a column and ends before the next. */
+function fits(row: Row, before: Row, columns: readonly number[], leading: number): boolean {
+  if (before.y - row.y > leading * 2.6) return false;
+  const parts = splitAt(row, columns);
+  if (parts.every((part) => part === undefined)) return false;
+  const starts = parts.every(
+    (part, index) =>
+      part === undefined ||
+      Math.abs(part.left - (columns[index] ?? 0)) <= SLACK + (index === 0 ? 2 : 12),
+  );
+  const inside = parts.every(
+    (part, index) =>
+      part === undefined ||
+      index + 1 >= columns.length ||
+      part.right <= (columns[index + 1] ?? 0) + 1,
+  );
+  return starts && inside;
+}
+
+/** Cuts a row where a word starts at a column. */
+function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
+  const parts: Sign[][] = columns.map(() => []);
+  let column = 0;
+  let last: Sign | undefined;
+  for (const sign of row.signs) {
+    if (sign.blank) {
+      parts[column]?.push(sign);
+      last = undefined;
+      continue;
+    }
+    const opens = last === undefined || sign.x - last.end > 0.8;
+    while (opens && column + 1 < columns.length && sign.x >= (columns[column + 1] ?? 0) - SLACK)
+      column += 1;
+    parts[column]?.push(sign);
+    last = sign;
+  }
+  return parts.map((signs) => (signs.some((sign) => !sign.blank) ? partOf(row, signs) : undefined));
+}
+
+/** Rows of the page as rows of the table: parted by space, or else by what stands in the first column. */
+function toTableRows(own: readonly (readonly (Row | undefined)[])[], leading: number): Row[][][] {
+  const y = (parts: readonly (Row | undefined)[]): number => parts.find((part) => part)?.y ?? 0;
+  const gaps = own.map((parts, index) => (index === 0 ? 0 : y(own[index - 1] ?? []) - y(parts)));
+  const spaced =
+    gaps.some((gap) => gap > leading * 1.3) &&
+    gaps.some((gap, index) => index > 0 && gap <= leading * 1.3);
+  const rows: Row[][][] = [];
+  for (const [index, parts] of own.entries()) {
+    const opens =
+      index === 0 || (spaced ? (gaps[index] ?? 0) > leading * 1.3 : parts[0] !== undefined);
+    if (opens) rows.push(parts.map(() => []));
+    const current = rows.at(-1);
+    for (const [column, part] of parts.entries()) if (part) current?.[column]?.push(part);
+  }
+  return rows;
+}

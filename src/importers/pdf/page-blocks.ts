@@ -1,0 +1,159 @@
+import { readLabel } from '../letterhead/labels.ts';
+import { runsText } from '../runs.ts';
+import type { Block, Cell, Table, Zone } from '../source.ts';
+import { findAligned } from './aligned-tables.ts';
+import type { Box, Rule } from './page-content.ts';
+import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
+import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
+import { findGrids, type Grid } from './ruled-tables.ts';
+
+/** A page of which columns, furniture and notes are already apart. */
+export interface PageParts {
+  readonly rows: readonly Row[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly Box[];
+}
+
+/**
+ * Makes blocks of the text column of a page: tables with and without drawn lines, paragraphs, and a
+ * sign where an image stands.
+ *
+ * @param page the page
+ * @param shape the column
+ * @returns its blocks, top to bottom
+ */
+export function toBlocks(page: PageParts, shape: ColumnShape): Block[] {
+  const grids = findGrids(page.rules).map((grid) => ({
+    grid,
+    rows: page.rows.filter((row) => isIn(row, grid)),
+  }));
+  const used = grids.filter(({ rows }) => rows.length > 0);
+  const inGrid = new Set(used.flatMap(({ rows }) => rows));
+  const placed: { y: number; blocks: Block[] }[] = used.map(({ grid, rows }) => ({
+    y: grid.top,
+    blocks: [gridTable(grid, rows, shape)],
+  }));
+  const free = page.rows.filter((row) => !inGrid.has(row));
+  for (const stretch of stretches(
+    free,
+    used.map(({ grid }) => grid),
+  )) {
+    const tables = findAligned(stretch, shape.leading, shape.gaps);
+    let at = 0;
+    for (const table of tables) {
+      placed.push(...paragraphsOf(stretch.slice(at, table.from), shape));
+      placed.push({ y: stretch[table.from]?.y ?? 0, blocks: [alignedTable(table.rows, shape)] });
+      at = table.to;
+    }
+    placed.push(...paragraphsOf(stretch.slice(at), shape));
+  }
+  for (const box of page.pictures) {
+    const line = page.rows.findLast((row) => row.y > box.bottom)?.line ?? 1;
+    const number = page.rows[0]?.page ?? 1;
+    placed.push({
+      y: box.top,
+      blocks: [{ type: 'picture', zone: shape.zone, place: { page: number, line } }],
+    });
+  }
+  return placed.sort((a, b) => b.y - a.y).flatMap(({ blocks }) => blocks);
+}
+
+function paragraphsOf(rows: readonly Row[], shape: ColumnShape): { y: number; blocks: Block[] }[] {
+  return toParagraphs(rows, shape).map((block) => {
+    const line = block.lines[0]?.place.line;
+    return { y: rows.find((row) => row.line === line)?.y ?? 0, blocks: [block] };
+  });
+}
+
+/** Rows between the grids; text before and after a table is never one paragraph. */
+function stretches(rows: readonly Row[], grids: readonly Grid[]): Row[][] {
+  const parts: Row[][] = [];
+  let before = -1;
+  for (const row of rows) {
+    const above = grids.filter((grid) => grid.top > row.y).length;
+    if (above !== before) parts.push([]);
+    parts.at(-1)?.push(row);
+    before = above;
+  }
+  return parts;
+}
+
+const isIn = (row: Row, box: Box): boolean =>
+  row.y > box.bottom - 1 && row.y < box.top && row.left > box.left - 4 && row.right < box.right + 4;
+
+function gridTable(grid: Grid, rows: readonly Row[], shape: ColumnShape): Table {
+  const count = grid.ys.length - 1;
+  const cells: Cell[][] = Array.from({ length: count }, () => []);
+  for (const cell of grid.cells) {
+    const own = rows.flatMap((row) => {
+      if (row.y > cell.top || row.y < cell.bottom - 1) return [];
+      const signs = row.signs.filter((sign) => {
+        const middle = (sign.x + sign.end) / 2;
+        return middle >= cell.left && middle <= cell.right;
+      });
+      return signs.some((sign) => !sign.blank) ? [partOf(row, signs)] : [];
+    });
+    cells[cell.row]?.push({
+      blocks: cellBlocks(own, cell.left, cell.right, shape),
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+    });
+  }
+  const first = rows[0];
+  const place = { page: first?.page ?? 1, line: first?.line ?? 1 };
+  return { type: 'table', zone: shape.zone, rows: cells.filter((row) => row.length > 0), place };
+}
+
+function alignedTable(rows: readonly (readonly (readonly Row[])[])[], shape: ColumnShape): Table {
+  const first = rows[0]?.flat()[0];
+  const lefts = (rows[0] ?? []).map((_, column) =>
+    Math.min(...rows.flatMap((row) => (row[column] ?? []).map((part) => part.left))),
+  );
+  return {
+    type: 'table',
+    zone: shape.zone,
+    place: { page: first?.page ?? 1, line: first?.line ?? 1 },
+    rows: rows.map((row) =>
+      row.map(
+        (own, column): Cell => ({
+          blocks: cellBlocks(
+            own,
+            lefts[column] ?? shape.left,
+            lefts[column + 1] ?? shape.right,
+            shape,
+          ),
+          colspan: 1,
+          rowspan: 1,
+        }),
+      ),
+    ),
+  };
+}
+
+function cellBlocks(
+  rows: readonly Row[],
+  left: number,
+  right: number,
+  shape: ColumnShape,
+): Block[] {
+  const inner = Math.min(...rows.map((row) => row.left), right);
+  const leading = rows.length > 2 ? usualLeading(rows) : shape.leading;
+  return toParagraphs(rows, { ...shape, left: Math.max(left, inner), right, leading });
+}
+
+/** @returns the blocks of the column beside the text: its rows, parted by space and by labels */
+export function sideBlocks(rows: readonly Row[], zone: Zone, gaps: Gaps): Block[] {
+  const shape: ColumnShape = {
+    zone,
+    left: Math.min(...rows.map((row) => row.left)),
+    right: Math.max(...rows.map((row) => row.right)),
+    leading: usualLeading(rows),
+    gaps,
+  };
+  const parts: Row[][] = [];
+  for (const row of rows) {
+    if (parts.length === 0 || readLabel(runsText(toRuns(row, gaps)))) parts.push([]);
+    parts.at(-1)?.push(row);
+  }
+  return parts.flatMap((part) => toParagraphs(part, shape));
+}

@@ -1,0 +1,201 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { REASONS, REFUSALS, WARNINGS } from '../messages.ts';
+import { ImportRefusal } from '../refusal.ts';
+import { runsText } from '../runs.ts';
+import type {
+  Block,
+  LeftOut,
+  Note,
+  Paragraph,
+  Progress,
+  RawLine,
+  SourceDoc,
+  Warning,
+} from '../source.ts';
+import { splitColumns } from './columns.ts';
+import { dropFurniture } from './furniture.ts';
+import { takeNotes } from './notes.ts';
+import { sideBlocks, toBlocks } from './page-blocks.ts';
+import type { Box, PageContent } from './page-content.ts';
+import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
+import { readPage } from './read-page.ts';
+import { type Gaps, measureGaps, type Row, toRuns, usual } from './rows.ts';
+
+/** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
+const PAGES = 500;
+/** More signs than 500 full pages have. */
+const SIGNS = 3_000_000;
+
+/**
+ * Reads a PDF by where its signs stand.
+ *
+ * @param bytes the file
+ * @param onProgress told after every page
+ * @returns its blocks in reading order: text column, column beside it, notes
+ * @throws ImportRefusal when it is locked, damaged, too long, or a scan
+ */
+export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<SourceDoc> {
+  const document = await open(bytes);
+  try {
+    if (document.numPages > PAGES)
+      throw new ImportRefusal(REFUSALS.tooManyPages(document.numPages, PAGES));
+    const pages: PageContent[] = [];
+    let signs = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await readPage(await document.getPage(number)).catch(() => {
+        throw new ImportRefusal(REFUSALS.damaged());
+      });
+      signs += page.glyphs.length;
+      if (signs > SIGNS) throw new ImportRefusal(REFUSALS.tooMuch());
+      pages.push(page);
+      onProgress?.(number, document.numPages);
+    }
+    if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
+    return layOut(pages, signs);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    fontExtraProperties: true,
+    disableFontFace: true,
+    useSystemFonts: false,
+    maxImageSize: 16_000_000,
+  });
+  try {
+    return await task.promise;
+  } catch (cause) {
+    const locked = cause instanceof Error && cause.name === 'PasswordException';
+    throw new ImportRefusal(locked ? REFUSALS.encrypted() : REFUSALS.damaged());
+  }
+}
+
+/** From signs on pages to blocks in reading order. */
+function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
+  const height = pages[0]?.height ?? 842;
+  const gaps = measureGaps(pages.flatMap((page) => page.glyphs));
+  const columns = splitColumns(pages, gaps);
+  const raw = columns
+    .flatMap(({ main, side }) => [...main, ...side])
+    .map(
+      (row): RawLine => ({
+        text: runsText(toRuns(row, gaps)),
+        place: { page: row.page, line: row.line },
+      }),
+    );
+  const furniture = dropFurniture(
+    columns.map((column) => column.main),
+    height,
+    gaps,
+  );
+  const main = furniture.pages;
+  const bodySize = usual(
+    main.flat().flatMap((row) => row.signs.map((sign) => (sign.raised ? row.size : sign.size))),
+  );
+  const shape = shapeOf(
+    main.flat().filter((row) => Math.abs(row.size - bodySize) < 0.5),
+    gaps,
+  );
+
+  const blocks: Block[] = [];
+  const besides: Block[] = [];
+  const notes: Note[] = [];
+  for (const [index, page] of pages.entries()) {
+    const noted = takeNotes(main[index] ?? [], bodySize, gaps, notes.length > 0);
+    const text = toBlocks({ rows: noted.rows, rules: page.rules, pictures: shown(page) }, shape);
+    blocks.push(
+      ...text.map((block, at) =>
+        at === 0 && index > 0 && block.type === 'paragraph' ? { ...block, opensPage: true } : block,
+      ),
+    );
+    const side = columns[index]?.side ?? [];
+    if (side.length > 0) besides.push(...sideBlocks(side, 'side', gaps));
+    const last = notes.at(-1);
+    if (noted.overflow.length > 0 && last) {
+      notes[notes.length - 1] = {
+        ...last,
+        blocks: joinNote(last.blocks, noteBlocks(noted.overflow, gaps)),
+      };
+    }
+    for (const { label, rows: own } of noted.notes) {
+      const place = { page: index + 1, line: own[0]?.line ?? 1 };
+      notes.push({ label, blocks: noteBlocks(own, gaps), place });
+    }
+  }
+  return {
+    format: 'pdf',
+    pages: pages.length,
+    blocks: [...blocks, ...besides],
+    notes,
+    raw,
+    leftOut: [...furniture.leftOut, ...rotatedText(pages)],
+    warnings: pageWarnings(pages, signs),
+  };
+}
+
+function shapeOf(rows: readonly Row[], gaps: Gaps): ColumnShape {
+  const lefts = rows.map((row) => Math.round(row.left)).sort((a, b) => a - b);
+  const rights = rows.map((row) => row.right).sort((a, b) => a - b);
+  return {
+    zone: 'main',
+    left: usual(lefts) || (lefts[0] ?? 0),
+    right: rights[Math.floor(rights.length * 0.98)] ?? 500,
+    leading: usualLeading(rows),
+    gaps,
+  };
+}
+
+function noteBlocks(rows: readonly Row[], gaps: Gaps): Paragraph[] {
+  if (rows.length === 0) return [];
+  return toParagraphs(rows, { ...shapeOf(rows, gaps), leading: usualLeading(rows) }).map(
+    ({ item: _, ...block }) => block,
+  );
+}
+
+/** A note that goes on at the foot of the next page. */
+function joinNote(first: readonly Paragraph[], second: readonly Paragraph[]): Paragraph[] {
+  const [before, next] = [first.at(-1), second[0]];
+  if (!before || !next) return [...first, ...second];
+  return [
+    ...first.slice(0, -1),
+    { ...before, lines: [...before.lines, ...next.lines] },
+    ...second.slice(1),
+  ];
+}
+
+/** Images that can hold something: no lines, no logo at the top of the first page. */
+function shown(page: PageContent): Box[] {
+  return page.pictures.filter(
+    (box) =>
+      box.right - box.left > 40 &&
+      box.top - box.bottom > 30 &&
+      box.bottom < page.height * 0.8 &&
+      box.right - box.left < page.width * 0.98,
+  );
+}
+
+function rotatedText(pages: readonly PageContent[]): LeftOut[] {
+  return pages.flatMap(({ rotated }, index) =>
+    rotated.trim() === ''
+      ? []
+      : [{ page: index + 1, line: 1, text: rotated.trim(), reason: REASONS.rotated }],
+  );
+}
+
+function pageWarnings(pages: readonly PageContent[], signs: number): Warning[] {
+  const invisible = pages.reduce((sum, page) => sum + page.invisible, 0);
+  const ocr = invisible > signs / 2 ? [{ page: 1, line: 1, message: WARNINGS.ocr() }] : [];
+  return [
+    ...ocr,
+    ...pages.flatMap(({ rotated, unreadable }, index) => [
+      ...(rotated.trim() === '' ? [] : [{ page: index + 1, line: 1, message: WARNINGS.rotated() }]),
+      ...(unreadable > 0
+        ? [{ page: index + 1, line: 1, message: WARNINGS.unreadableLetters(unreadable) }]
+        : []),
+    ]),
+  ];
+}

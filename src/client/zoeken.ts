@@ -77,7 +77,7 @@ function start(root: HTMLElement): void {
       show('leeg', results.length === 0);
       show('zonder', limited);
       show('filters', results.length > 0 || limited);
-      show('orde', results.length > 1);
+      show('orde', results.length > 0);
       say(words);
     } catch {
       say('Zoeken lukt nu niet. Probeer het later nog eens, of blader door de lijsten.');

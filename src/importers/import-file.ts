@@ -15,7 +15,7 @@ import { takeSignatures } from './letterhead/signature.ts';
 import { REASONS, REFUSALS, WARNINGS } from './messages.ts';
 import { readSource } from './read-source.ts';
 import { ImportRefusal } from './refusal.ts';
-import type { LeftOut, Progress, SourceDoc, Warning } from './source.ts';
+import type { Block, LeftOut, Progress, SourceDoc, Warning } from './source.ts';
 import { writeMdx } from './write.ts';
 
 export interface ImportRequest {
@@ -75,6 +75,22 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   };
 }
 
+/** The numbers of list items, where the source prints them; in the draft the list makes them. */
+function itemNumbers({ blocks, format }: SourceDoc): LeftOut[] {
+  if (format === 'docx' || format === 'html') return [];
+  const inBlock = (block: Block): LeftOut[] => {
+    if (block.type === 'picture') return [];
+    if (block.type === 'table') {
+      return block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.flatMap(inBlock)));
+    }
+    const number = block.item?.number;
+    const place = block.lines[0]?.place;
+    if (number === undefined || !place) return [];
+    return [{ ...place, text: String(number), reason: REASONS.itemMark }];
+  };
+  return blocks.flatMap(inBlock);
+}
+
 /** How often the source prints the number of a note, beyond what its reader already accounts for. */
 const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0 } as const;
 
@@ -106,6 +122,7 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
     ...head.leftOut,
     ...repeats.leftOut,
     ...joined.leftOut,
+    ...itemNumbers(source),
     ...source.notes.flatMap(({ label, place }) =>
       Array.from({ length: NOTE_NUMBERS[source.format] }, () => ({
         ...place,

@@ -52,19 +52,26 @@ function tidy(runs: readonly Run[]): Run[] {
 function linkOf(url: string, runs: readonly Run[], options: PhrasingOptions): PhrasingContent[] {
   const inner = runs.map(({ link: _, ...run }) => run);
   const label = inner.map((run) => run.text).join('');
-  const children = inner.flatMap((run) => dressed(run, options));
   const bare = label.trim() === url || /^https?:\/\/\S+$/.test(label.trim());
-  if (bare || label.trim() === '' || !isAllowedUrl(url)) return children;
-  const lead = /^\s/.test(label) ? [{ type: 'text', value: ' ' } as const] : [];
-  const tail = /\s$/.test(label) ? [{ type: 'text', value: ' ' } as const] : [];
-  return [...lead, { type: 'link', url, children: trimEnds(children) } as PhrasingContent, ...tail];
+  // What a link box covers besides its words: the space or the colon before them.
+  const [lead = ''] = /^[\s:;,.]*/.exec(label) ?? [];
+  const [tail = ''] = /\s*$/.exec(label) ?? [];
+  if (bare || label.trim() === '' || lead === label || !isAllowedUrl(url)) {
+    return inner.flatMap((run) => dressed(run, options));
+  }
+  const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);
+  const core = cut(inner, lead.length, label.length - tail.length);
+  const children = core.flatMap((run) => dressed(run, options));
+  return [...text(lead), { type: 'link', url, children } as PhrasingContent, ...text(tail)];
 }
 
-function trimEnds(children: PhrasingContent[]): PhrasingContent[] {
-  return children.map((child, index) => {
-    if (child.type !== 'text') return child;
-    const start = index === 0 ? child.value.trimStart() : child.value;
-    return { ...child, value: index === children.length - 1 ? start.trimEnd() : start };
+/** Runs without what stands before and behind some of their text. */
+function cut(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
   });
 }
 

@@ -3,6 +3,11 @@ import type { KindName } from '../../model/kind-names.ts';
 /** Kinds of paper that can be imported. */
 export type ImportKind = Extract<KindName, 'nota' | 'brief' | 'onderzoek'>;
 
+/** @returns whether a word names a kind that can be imported */
+export function isImportKind(word: string): word is ImportKind {
+  return word === 'nota' || word === 'brief' || word === 'onderzoek';
+}
+
 /** What tells the kinds apart, with how much it says. */
 const SIGNS: readonly (readonly [ImportKind, RegExp, number])[] = [
   ['nota', /^ter (besluitvorming|beslissing|ondertekening|informatie|bespreking|advisering)$/i, 3],

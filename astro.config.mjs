@@ -1,6 +1,6 @@
 import process from 'node:process';
-import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/astro/finish.ts';
 import { fonts } from './src/astro/fonts.ts';

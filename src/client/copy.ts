@@ -1,12 +1,11 @@
 /** Buttons that copy a number, and say that it worked. */
 export function startCopy(): void {
-  if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-kopieer]')) {
+    button.hidden = !navigator.clipboard;
     const label = button.querySelector('[data-kopieer-tekst]');
     if (!label) continue;
     const before = label.textContent;
     label.setAttribute('aria-live', 'polite');
-    button.hidden = false;
     button.addEventListener('click', async () => {
       const copied = await navigator.clipboard.writeText(button.dataset['kopieer'] ?? '').then(
         () => true,

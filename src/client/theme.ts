@@ -16,7 +16,6 @@ export function startTheme(): void {
   });
   system.addEventListener('change', show);
   show();
-  button.hidden = false;
 }
 
 function remember(choice: string | undefined): void {

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import type { Begrip } from '../model/begrip.ts';
 import type { Problem } from '../model/problem.ts';
 import { type AnnexList, placeAnnexes } from './annexes.ts';
+import { drawCheckboxes } from './checkboxes.ts';
 import { elementHandlers } from './elements.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
 import { guard } from './guard.ts';
@@ -72,6 +73,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       footnoteLabel: 'Voetnoten',
     });
     const tree = converter.runSync(source) as unknown as Root;
+    if (/\[[ xX]\]/.test(document.body)) drawCheckboxes(tree);
     const notes = takeFootnotes(tree);
     slugger.runSync(tree);
     placeAnnexes(tree, annexes);

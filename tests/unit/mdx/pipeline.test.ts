@@ -18,6 +18,12 @@ describe('text', () => {
     ]);
   });
 
+  test('boxes that the paper ticks are signs with a name', () => {
+    expect(render('- [x] ja\n- [ ] nee').html).toContain(
+      '<span class="vakje" role="img" aria-label="aangekruist">☒</span> ja',
+    );
+  });
+
   test.each([
     ['a heading of level 1', '# Titel', ['1 kop-eerste']],
     ['a skipped level', '## A\n\n#### B', ['3 kop-niveau']],

@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { findChromium } from '../src/astro/chromium.ts';
+
+const HELP = `npm test
+
+Alles wat de bouwstraat draait: opmaak, regels, typen, dode code, en de proeven van kamers, site en
+browser. Chromium wordt geïnstalleerd als het ontbreekt en dat mag. De laatste regel telt:
+N passed, N failed.
+`;
+
+/** Each part of the test, a command of this project and how it is called in the report. */
+const PARTS: readonly (readonly [name: string, command: string, ...args: string[]])[] = [
+  ['format and lint', 'biome', 'ci', '--error-on-warnings', '.'],
+  ['types of the content', 'astro', 'sync'],
+  ['types of TypeScript', 'tsc', '--noEmit'],
+  ['types of Astro', 'astro', 'check', '--minimumFailingSeverity', 'hint'],
+  ['unused code and dependencies', 'knip'],
+];
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+if (values.help) process.stdout.write(HELP);
+else process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const count = (name: string, ok: boolean) => {
+    total[ok ? 'passed' : 'failed'] += 1;
+    process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name}\n`);
+  };
+  count('Chromium is here', installChromium());
+  for (const [name, ...command] of PARTS) count(name, (await run(command)) === 0);
+  const tests = await vitest();
+  total.passed += tests.passed;
+  total.failed += tests.failed;
+  total.skipped += tests.skipped;
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** Installs Debian's Chromium where there is none and the machine allows it. */
+function installChromium(): boolean {
+  if (findChromium()) return true;
+  if (process.getuid?.() === 0) {
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
+    if (apt('update') && apt('install', '-y', 'chromium') && findChromium()) return true;
+  }
+  process.stdout.write('Install Chromium (apt-get install chromium) or set CHROMIUM_PATH.\n');
+  return false;
+}
+
+function run([command = '', ...args]: readonly string[]): Promise<number> {
+  const child = spawn(path.join('node_modules/.bin', command), args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  return new Promise((done) => {
+    child.on('error', () => done(1));
+    child.on('close', (code) => done(code ?? 1));
+  });
+}
+
+/** Runs all tests; a run that gives no report counts as a failure. */
+async function vitest(): Promise<Count> {
+  const report = path.resolve('.cache/test-report.json');
+  await mkdir(path.dirname(report), { recursive: true });
+  await rm(report, { force: true });
+  const code = await run([
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const found = await readFile(report, 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, number>,
+    () => undefined,
+  );
+  if (!found) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = found['numFailedTests'] ?? 0;
+  return {
+    passed: found['numPassedTests'] ?? 0,
+    // A file that does not load fails without a test of its own.
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: (found['numPendingTests'] ?? 0) + (found['numTodoTests'] ?? 0),
+  };
+}

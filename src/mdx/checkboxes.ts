@@ -1,0 +1,22 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Boxes that a paper prints ticked or empty become signs: a disabled form field says nothing to a
+ * screen reader. `- [x] ja` gives `<span class="vakje" role="img" aria-label="aangekruist">☒</span> ja`.
+ *
+ * @param tree the text; changed in place
+ */
+export function drawCheckboxes(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'input') return;
+    const ticked = Boolean(node.properties['checked']);
+    node.tagName = 'span';
+    node.properties = {
+      className: ['vakje'],
+      role: 'img',
+      ariaLabel: ticked ? 'aangekruist' : 'niet aangekruist',
+    };
+    node.children = [{ type: 'text', value: ticked ? '☒' : '☐' }];
+  });
+}

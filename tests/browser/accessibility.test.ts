@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useBrowser } from '../helpers/browser.ts';
+import { useSite } from '../helpers/site.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** One page of each template, and those with the most awkward content. */
+const PAGES = {
+  real: [
+    '/',
+    '/nota/2024-0000358151/',
+    '/brief/2023-0000052515/',
+    '/onderzoek/wrr-media-en-democratie/',
+    '/motie/bontenbal-adviesaanvraag-wrr/',
+    '/dossier/impact-digitale-technologie/',
+    '/organisatie/wrr/',
+    '/organisatie/',
+    '/nota/',
+    '/onderzoek/',
+    '/motie/jaar/2022/',
+    '/kenmerken/',
+    '/zoeken/',
+    '/zoeken/?q=sociale+media',
+    '/zoeken/?q=zzzz',
+    '/over/',
+    '/over/toegankelijkheid/',
+    '/404.html',
+  ],
+  awkward: [
+    '/nota/2024-0000000001/',
+    '/brief/2023-0000000002/',
+    '/onderzoek/',
+    '/onderzoek/zonder-datums/',
+    '/dossier/voorbeeld/',
+    '/nota/',
+    '/nota/pagina/2/',
+    '/organisatie/zonder-stukken/',
+    '/kenmerken/',
+  ],
+} as const;
+
+const browser = useBrowser();
+
+describe.each(['real', 'awkward'] as const)('the %s site', (name) => {
+  const site = useSite(name);
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    test.each(PAGES[name])(
+      '%s: axe finds nothing, scripts and policy complain of nothing',
+      async (address) => {
+        const { page, complaints } = await browser.open({ colorScheme });
+        await page.goto(site.origin + address, {
+          waitUntil: address.includes('?q=') ? 'networkidle' : 'load',
+        });
+        expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+
+        expect(await findings(page)).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+
+  test.each(PAGES[name])(
+    '%s: nothing sticks out at 320 px, which is 400 % of 1280',
+    async (address) => {
+      const { page } = await browser.open({ viewport: { width: 320, height: 640 } });
+      await page.goto(site.origin + address, {
+        waitUntil: address.includes('?q=') ? 'networkidle' : 'load',
+      });
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBe(0);
+      await page.context().close();
+    },
+  );
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Everything that axe finds on a page, with the element. */
+async function findings(page: Page): Promise<string[]> {
+  // Given as text, it runs in spite of the policy of the site, which allows no script but its own.
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    (
+      window as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } }
+    ).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 150)} ${failureSummary ?? ''}`),
+  );
+}

@@ -93,6 +93,9 @@ const sameDate = (a: string, b: string): boolean => {
   return date !== undefined && date === readDate(b);
 };
 
+/** Lines under a label that names officials: rather one too many left out than a name published. */
+const OFFICIAL = 12;
+
 /** The lines under a label that are its value. */
 function linesUnder(
   lines: readonly HeadLine[],
@@ -104,7 +107,7 @@ function linesUnder(
   const under: HeadLine[] = [];
   const limit =
     field === 'opgesteldDoor' || field === 'contact' || field === 'other'
-      ? 12
+      ? OFFICIAL
       : field === 'titel'
         ? 6
         : 4;
@@ -116,6 +119,10 @@ function linesUnder(
     // A gap ends the value, except between the label and its first line.
     if (line.group !== group && (started || under.length > 0)) break;
     if (line.group !== group && !mayStart(field, line.text)) break;
+    // In the text column a value is one paragraph; beside it, all lines up to the next label.
+    const before = under.at(-1) ?? (started ? label : undefined);
+    const official = limit === OFFICIAL;
+    if (before && !official && line.zone === 'main' && line.paragraph !== before.paragraph) break;
     if (!mayFollow(field, line.text, under.length, started)) break;
     group = line.group;
     under.push(line);
@@ -139,6 +146,7 @@ function mayFollow(field: Field, text: string, count: number, started: boolean):
   const first = count === 0 && !started;
   switch (field) {
     case 'datum':
+    case 'retouradres':
     case 'bijlagen':
     case 'actiefOpenbaar':
       return first;

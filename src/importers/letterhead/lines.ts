@@ -12,6 +12,8 @@ export interface HeadLine {
   readonly zone: Zone;
   /** Lines of one group stand together; a gap, or another part of the page, starts a new one. */
   readonly group: number;
+  /** Lines of one paragraph have the same number. */
+  readonly paragraph: number;
 }
 
 /** Headings with which the text of a nota starts. */
@@ -37,16 +39,22 @@ export function splitLetterhead(
   const inBody = new Set(body);
   const lines: HeadLine[] = [];
   let group = 0;
+  let paragraph = 0;
   let previous: Block | undefined;
   for (const block of blocks) {
     if (inBody.has(block)) continue;
     const whole = block.type === 'paragraph' && block.lines.length === 1 && !isPositioned(block);
     const alone = previous?.type === 'paragraph' && previous.lines.length === 1;
     if (!(whole && alone && previous?.zone === block.zone)) group += 1;
-    if (block.type === 'paragraph')
-      lines.push(...block.lines.map((line) => headLine(line, block.zone, group)));
+    paragraph += 1;
+    if (block.type === 'paragraph') {
+      const at = { group, paragraph };
+      lines.push(...block.lines.map((line) => ({ ...headLine(line, block.zone), ...at })));
+    }
     if (block.type === 'table') {
-      for (const row of tableLines(block)) lines.push({ ...row, group: group++ });
+      for (const row of tableLines(block)) {
+        lines.push({ ...row, group: group++, paragraph: paragraph++ });
+      }
     }
     previous = block;
   }
@@ -59,16 +67,16 @@ const isPositioned = (block: Paragraph): boolean => block.lines[0]?.left !== und
 /** Single spaces, tabs kept: they tell where a column ends. */
 const clean = (text: string): string => text.replace(/[^\S\t]+/g, ' ').trim();
 
-function headLine(line: Line, zone: Zone, group: number): HeadLine {
+function headLine(line: Line, zone: Zone): Omit<HeadLine, 'group' | 'paragraph'> {
   const link = line.runs.find((run) => run.link !== undefined)?.link;
   const text = runsText(line.runs)
     .replace(/[^\S\t]+/g, ' ')
     .trim();
-  return { text, place: line.place, zone, group, ...(link ? { link } : {}) };
+  return { text, place: line.place, zone, ...(link ? { link } : {}) };
 }
 
 /** A table in a letterhead: label and value beside one another, or one above the other. */
-function tableLines(table: Table): Omit<HeadLine, 'group'>[] {
+function tableLines(table: Table): Omit<HeadLine, 'group' | 'paragraph'>[] {
   return table.rows.flatMap((row) => {
     const cells = row.map((cell) => cell.blocks.map(blockText).filter(Boolean));
     const labelled = cells.length > 1 && readLabel(cells[0]?.[0] ?? '') !== undefined;

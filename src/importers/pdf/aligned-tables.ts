@@ -1,4 +1,6 @@
-import { type Gaps, partOf, type Row, type Sign, segments } from './rows.ts';
+import { readLabel } from '../letterhead/labels.ts';
+import { runsText } from '../runs.ts';
+import { type Gaps, partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
 
 /** A table without drawn lines: rows of which the parts start at the same places. */
 export interface Aligned {
@@ -23,14 +25,17 @@ export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): 
     const columns = startsOf(rows[from] as Row, gaps);
     if (columns.length < 2) continue;
     let to = from + 1;
-    while (to < rows.length && fits(rows[to] as Row, rows[to - 1] as Row, columns, leading))
+    while (to < rows.length && fits(rows[to] as Row, rows[to - 1] as Row, columns, leading)) {
       to += 1;
+    }
+    // What stands alone under the table, in its first column, is text after it.
+    while (to - 1 > from && isAlone(rows, to - 1, columns, leading)) to -= 1;
     const own = rows.slice(from, to).map((row) => splitAt(row, columns));
     const full = own.filter(
       (parts) => parts.filter((part) => part !== undefined).length > 1,
     ).length;
     if (full < 2) continue;
-    tables.push({ from, to, rows: toTableRows(own, leading) });
+    tables.push({ from, to, rows: toTableRows(own, leading, gaps) });
     from = to - 1;
   }
   return tables;
@@ -67,6 +72,20 @@ function fits(row: Row, before: Row, columns: readonly number[], leading: number
   return starts && inside;
 }
 
+function isAlone(
+  rows: readonly Row[],
+  at: number,
+  columns: readonly number[],
+  leading: number,
+): boolean {
+  const [row, before] = [rows[at], rows[at - 1]];
+  if (!row || !before || before.y - row.y <= leading * 1.3) return false;
+  return splitAt(row, columns).every((part, index) => (part === undefined) === index > 0);
+}
+
+const isLabel = (part: Row | undefined, gaps: Gaps): boolean =>
+  part !== undefined && readLabel(runsText(toRuns(part, gaps))) !== undefined;
+
 /** Cuts a row where a word starts at a column. */
 function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
   const parts: Sign[][] = columns.map(() => []);
@@ -88,7 +107,11 @@ function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
 }
 
 /** Rows of the page as rows of the table: parted by space, or else by what stands in the first column. */
-function toTableRows(own: readonly (readonly (Row | undefined)[])[], leading: number): Row[][][] {
+function toTableRows(
+  own: readonly (readonly (Row | undefined)[])[],
+  leading: number,
+  spacing: Gaps,
+): Row[][][] {
   const y = (parts: readonly (Row | undefined)[]): number => parts.find((part) => part)?.y ?? 0;
   const gaps = own.map((parts, index) => (index === 0 ? 0 : y(own[index - 1] ?? []) - y(parts)));
   const spaced =
@@ -97,7 +120,9 @@ function toTableRows(own: readonly (readonly (Row | undefined)[])[], leading: nu
   const rows: Row[][][] = [];
   for (const [index, parts] of own.entries()) {
     const opens =
-      index === 0 || (spaced ? (gaps[index] ?? 0) > leading * 1.3 : parts[0] !== undefined);
+      index === 0 ||
+      isLabel(parts[0], spacing) ||
+      (spaced ? (gaps[index] ?? 0) > leading * 1.3 : parts[0] !== undefined);
     if (opens) rows.push(parts.map(() => []));
     const current = rows.at(-1);
     for (const [column, part] of parts.entries()) if (part) current?.[column]?.push(part);

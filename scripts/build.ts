@@ -1,6 +1,7 @@
+import { enableCompileCache } from 'node:module';
+import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 
 const HELP = `npm run build
 
@@ -13,6 +14,9 @@ const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } 
 if (values.help) process.stdout.write(HELP);
 else {
   try {
+    // Astro and Vite are much code; compiled once, they start faster.
+    enableCompileCache(path.resolve('.cache/node'));
+    const { build } = await import('astro');
     await build({ logLevel: 'info' });
   } catch (cause) {
     // What is wrong with the content is said in full in the message; a stack trace helps no editor.

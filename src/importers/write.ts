@@ -32,7 +32,7 @@ export function writeMdx(
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkMdx)
     .stringify(tree);
-  return `---\n${writeYaml(data, remarks)}---\n\n${plainAddresses(text)}`;
+  return `---\n${writeYaml(data, remarks)}---\n\n${withoutCode(plainAddresses(text))}`;
 }
 
 function writeYaml(data: Readonly<Record<string, unknown>>, remarks: readonly string[]): string {
@@ -68,4 +68,12 @@ function plainAddresses(text: string): string {
     .replace(/\bwww\\\./g, 'www.')
     .replace(/(\w)\\@(\w)/g, '$1@$2')
     .replace(/\\&(?!#?\w+;)/g, '&');
+}
+
+/** A paragraph that starts with the word import or export would be read as a program. */
+function withoutCode(text: string): string {
+  return text.replace(
+    /^(im|ex)(?=port\b)/gm,
+    (start) => `&#${start.charCodeAt(0)};${start.slice(1)}`,
+  );
 }

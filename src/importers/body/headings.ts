@@ -27,14 +27,20 @@ export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, numb
   return depths;
 }
 
+/** Weightier than a bold line, lighter than a heading that the source calls one. */
+const TITLE_RANK = 44;
+
 /** How heavy a heading is, lightest last; undefined for a paragraph that is none. */
 function headingRank(block: Paragraph, next: Block | undefined): number | undefined {
   if (block.item) return undefined;
   const text = paragraphText(block);
-  if (text === '' || text.length > 250) return undefined;
+  if (text === '' || text.length > 400) return undefined;
   const bold = allIn(block, 'bold');
   const italic = allIn(block, 'italic');
   if (block.level !== undefined) return bold ? 45 : italic ? 50 : block.level * 7;
+  // The title of an annex: bold, first on its page, with headings under it, full stop or not.
+  const under = next?.type === 'paragraph' && next.item === undefined && allIn(next, 'bold');
+  if (bold && block.opensPage && under && !text.endsWith('?')) return TITLE_RANK;
   const sentence = /[.?!;,]["'”’)]*(?: ?\(?\d{1,2}\))?$/.test(text) && !/\bc\.s\.$/.test(text);
   const words = text.split(' ').length;
   if (sentence || (!bold && !italic) || /^(tabel|figuur|grafiek)\s*\d/i.test(text))

@@ -1,0 +1,65 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { apply, type Matrix } from './matrix.ts';
+import type { Box, Glyph } from './page-content.ts';
+
+/** Painting that leaves a mark; clipping and the like do not. */
+const PAINTS: readonly number[] = [
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.closeFillStroke,
+];
+
+/** Smallest and largest bullet, in points. */
+const SMALL = 1.2;
+const LARGE = 7;
+
+/**
+ * Browsers draw the bullets of a list as small discs, circles and squares, which are no text.
+ *
+ * @param ctm the transformation in force
+ * @param args the arguments of `constructPath`: how it is painted, the path, its bounds
+ * @returns the box of a shape that can be a bullet
+ */
+export function bulletBox(ctm: Matrix, args: readonly unknown[]): Box | undefined {
+  const bounds = args[2];
+  if (!PAINTS.includes(Number(args[0])) || !bounds || typeof bounds !== 'object') return undefined;
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Object.values(bounds as ArrayLike<number>);
+  const [ax, ay] = apply(ctm, x1, y1);
+  const [bx, by] = apply(ctm, x2, y2);
+  const [width, height] = [Math.abs(bx - ax), Math.abs(by - ay)];
+  if (width < SMALL || width > LARGE || Math.abs(width - height) > 0.6) return undefined;
+  return {
+    left: Math.min(ax, bx),
+    right: Math.max(ax, bx),
+    bottom: Math.min(ay, by),
+    top: Math.max(ay, by),
+  };
+}
+
+/**
+ * @param boxes shapes that can be bullets
+ * @param glyphs the signs of the page
+ * @returns a bullet for each shape that stands just before a line of text, at the height of its letters
+ */
+export function drawnBullets(boxes: readonly Box[], glyphs: readonly Glyph[]): Glyph[] {
+  if (boxes.length === 0 || boxes.length > 2000) return [];
+  const bullets: Glyph[] = [];
+  for (const box of boxes) {
+    const middle = (box.bottom + box.top) / 2;
+    const level = glyphs.filter(
+      ({ blank, y, size }) => !blank && middle > y && middle < y + size * 0.75,
+    );
+    const touches = level.some(({ x, end, size }) => end > box.left - size && x < box.right);
+    const next = level
+      .filter(({ x, size }) => x >= box.right && x - box.right < size * 2.5)
+      .sort((a, b) => a.x - b.x)[0];
+    if (next && !touches) {
+      bullets.push({ ...next, text: '•', x: box.left, end: box.right, bold: false, italic: false });
+    }
+  }
+  return bullets;
+}

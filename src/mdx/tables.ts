@@ -27,7 +27,6 @@ export function dressTables(tree: Root, file: string): Problem[] {
     count += 1;
     let heads = 0;
     let caption: Element | undefined;
-    const annexes = String(node.properties['className']) === 'bijlagen';
     visit(node, 'element', (cell) => {
       if (cell.tagName === 'caption') caption = cell;
       if (cell.tagName === 'th') {
@@ -39,14 +38,6 @@ export function dressTables(tree: Root, file: string): Problem[] {
         delete cell.properties['align'];
         cell.properties['className'] = [ALIGN[align] ?? 'links'];
       }
-      if (
-        !annexes &&
-        cell.tagName === 'td' &&
-        /^[€\s]*-?[\d.]+(,\d+)?\s*%?$/.test(textOf(cell)) &&
-        !cell.properties['className']
-      ) {
-        cell.properties['className'] = ['getal'];
-      }
     });
     if (heads === 0) {
       const start = node.position?.start;
@@ -57,6 +48,7 @@ export function dressTables(tree: Root, file: string): Problem[] {
     node.children = node.children.filter(
       (child) => child.type !== 'text' || child.value.trim() !== '',
     );
+    if (String(node.properties['className']) !== 'bijlagen') alignFigures(node);
     const label = name(caption, node, count);
     const box: Element = {
       type: 'element',
@@ -68,6 +60,30 @@ export function dressTables(tree: Root, file: string): Problem[] {
     return SKIP;
   });
   return problems;
+}
+
+/** A number as papers print it: `1.250.000`, `€ 13,5`, `14%`. */
+const FIGURE = /^[€\s]*-?\d[\d.]*(,\d+)?\s*%?$/;
+
+/** Gives the class `getal` to columns of numbers, head included, unless the paper aligns them itself. */
+function alignFigures(table: Element): void {
+  const rows: Element[][] = [];
+  visit(table, 'element', (row) => {
+    if (row.tagName !== 'tr') return undefined;
+    rows.push(row.children.filter((cell): cell is Element => cell.type === 'element'));
+    return SKIP;
+  });
+  const spans = rows
+    .flat()
+    .some(({ properties: p }) => p['colSpan'] || p['rowSpan'] || p['className']);
+  if (spans) return;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  for (let column = 0; column < width; column++) {
+    const cells = rows.flatMap((row) => row[column] ?? []);
+    const body = cells.filter(({ tagName }) => tagName === 'td');
+    if (body.length === 0 || !body.every((cell) => FIGURE.test(textOf(cell)))) continue;
+    for (const cell of cells) cell.properties['className'] = ['getal'];
+  }
 }
 
 function name(caption: Element | undefined, table: Element, count: number): Element['properties'] {

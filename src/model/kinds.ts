@@ -16,7 +16,7 @@ export interface Kind {
 
 /** Everything that differs by kind and is data. The address of a document is `/<kind>/<id>/`. */
 export const KINDS = {
-  nota: { schema: nota, folder: 'notas', singular: 'Nota', plural: "Nota's" },
+  nota: { schema: nota, folder: 'notas', singular: 'Nota', plural: 'Nota’s' },
   brief: { schema: brief, folder: 'brieven', singular: 'Brief', plural: 'Brieven' },
   onderzoek: {
     schema: onderzoek,

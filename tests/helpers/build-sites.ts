@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { generate } from './generated.ts';
 
@@ -20,6 +21,7 @@ export type SiteName = keyof typeof SITES;
 export default async function buildSites(project: TestProject): Promise<void> {
   const root = path.resolve('.cache/sites');
   await rm(root, { recursive: true, force: true });
+  await rm(LOCK, { recursive: true, force: true });
   const sites: Record<string, string> = {};
   for (const [name, content] of Object.entries(SITES)) {
     sites[name] = path.join(root, name, 'dist');
@@ -39,13 +41,31 @@ export default async function buildSites(project: TestProject): Promise<void> {
   project.provide('sites', sites as Record<SiteName, string>);
 }
 
+/** Held by the build that runs: Astro keeps what it is making in one folder of the project. */
+const LOCK = path.resolve('.cache/building');
+
 /**
- * Runs `npm run build` with its environment.
+ * Runs `npm run build` with its environment, after any build that another test started.
  *
  * @returns what it printed
  * @throws Error with what it printed when the build failed
  */
 export async function build(env: Record<string, string>): Promise<string> {
+  while (
+    !(await mkdir(LOCK).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await setTimeout(100);
+  try {
+    return await run(env);
+  } finally {
+    await rm(LOCK, { recursive: true, force: true });
+  }
+}
+
+async function run(env: Record<string, string>): Promise<string> {
   // Vitest puts DEV, MODE and the like in the environment, and Astro would believe them.
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['scripts/build.ts'], { env: { PATH, HOME, ...env } });

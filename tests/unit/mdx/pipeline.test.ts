@@ -81,6 +81,13 @@ describe('tables', () => {
     expect(html).toContain('<th scope="col" class="rechts">b</th>');
   });
 
+  test('a column of figures is marked, with its head; a column of words is not', () => {
+    const { html } = render('| onderwerp | bedrag |\n|---|---|\n| a | € 1.250.000 |\n| b | 13,5 |');
+    expect(html).toContain('<th scope="col" class="getal">bedrag</th>');
+    expect(html.match(/<td class="getal">/g)).toHaveLength(2);
+    expect(html).toContain('<td>a</td>');
+  });
+
   test('stand in a box of their own that the keyboard reaches, named by their caption', () => {
     const { html } = render(
       '<table>\n<caption>Tabel 1. Overzicht</caption>\n<tr>\n<th>Kop</th>\n</tr>\n<tr>\n<td>\n\n- een\n- twee[^1]\n\n</td>\n</tr>\n</table>\n\n[^1]: Noot',

@@ -5,10 +5,11 @@ import type { Block, Paragraph } from '../source.ts';
 /** @returns the depth of each paragraph that is a heading, 2 to 6, no level skipped */
 export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, number> {
   const ranks = new Map<Block, number>();
+  const body = usualSize(blocks);
   let known = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'paragraph') continue;
-    const rank = headingRank(block, blocks[index + 1]);
+    const rank = headingRank(block, blocks[index + 1], body);
     if (rank === undefined) continue;
     ranks.set(block, rank);
     if (NOTA_SECTION.test(paragraphText(block))) known = Math.max(known, rank);
@@ -31,7 +32,7 @@ export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, numb
 const TITLE_RANK = 44;
 
 /** How heavy a heading is, lightest last; undefined for a paragraph that is none. */
-function headingRank(block: Paragraph, next: Block | undefined): number | undefined {
+function headingRank(block: Paragraph, next: Block | undefined, body: number): number | undefined {
   if (block.item) return undefined;
   const text = paragraphText(block);
   if (text === '' || text.length > 400) return undefined;
@@ -43,9 +44,25 @@ function headingRank(block: Paragraph, next: Block | undefined): number | undefi
   if (bold && block.opensPage && under && !text.endsWith('?')) return TITLE_RANK;
   const sentence = /[.?!;,]["'”’)]*(?: ?\(?\d{1,2}\))?$/.test(text) && !/\bc\.s\.$/.test(text);
   const words = text.split(' ').length;
-  if (sentence || (!bold && !italic) || /^(tabel|figuur|grafiek)\s*\d/i.test(text))
-    return undefined;
-  if (bold && words <= 30) return 45;
+  const larger = (block.lines[0]?.size ?? body) - body;
+  const weight = Math.min(30, Math.max(0, Math.round(larger * 2)));
+  if (sentence || /^(tabel|figuur|grafiek)\s*\d/i.test(text)) return undefined;
+  if (bold && words <= 30) return 45 - weight;
+  if (larger >= 1.5 && words <= 20) return 48 - weight;
   const followed = next?.type === 'paragraph' ? !next.item || words <= 8 : next !== undefined;
   return italic && words <= 14 && followed && !text.endsWith(':') ? 50 : undefined;
+}
+
+/** Size of most letters of the text, where the source has sizes. */
+function usualSize(blocks: readonly Block[]): number {
+  const letters = new Map<number, number>();
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    for (const { size, runs } of block.lines) {
+      if (size === undefined) continue;
+      const count = runs.reduce((sum, run) => sum + run.text.length, 0);
+      letters.set(size, (letters.get(size) ?? 0) + count);
+    }
+  }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

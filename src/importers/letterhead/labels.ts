@@ -118,7 +118,7 @@ export function readLabel(text: string): Labelled | undefined {
   const colon = /^([^:\t]{2,24}) ?: *(.*)$/.exec(text.trim());
   const named = colon && fieldOf(clean(colon[1] ?? ''));
   if (named) return { field: named, label: clean(colon[1] ?? ''), value: (colon[2] ?? '').trim() };
-  const running = RUNNING.exec(first);
+  const running = /^\p{Ll}/u.test(first) ? null : RUNNING.exec(first);
   const which = running && fieldOf(clean(running[1] ?? ''));
   if (!which) return undefined;
   const value = [first.slice(running[0].length), ...rest].join(' ').trim();

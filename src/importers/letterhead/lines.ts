@@ -118,7 +118,9 @@ function bodyStart(main: readonly Block[], kind: ImportKind): number {
     }
     const text = paragraphText(block);
     const words = text.split(' ').length;
-    const labelled = block.lines.some((line) => readLabel(runsText(line.runs)) !== undefined);
+    // In running text a line may start with the word of a label; in a letterhead the first one does.
+    const tested = words < 25 ? block.lines : block.lines.slice(0, 1);
+    const labelled = tested.some((line) => readLabel(runsText(line.runs)) !== undefined);
     if (kind !== 'onderzoek' && NOTA_SECTION.test(text) && !labelledHead(block, main[index + 1]))
       return index;
     if (SALUTATION.test(text) && words > 1) return index;

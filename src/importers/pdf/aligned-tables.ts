@@ -86,22 +86,29 @@ function isAlone(
 const isLabel = (part: Row | undefined, gaps: Gaps): boolean =>
   part !== undefined && readLabel(runsText(toRuns(part, gaps))) !== undefined;
 
-/** Cuts a row where a word starts at a column. */
+/**
+ * Cuts a row where a word starts at a column. Words of running text start there by chance too: the
+ * gap must be wider than a space, or have no space of the file in it.
+ */
 function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
   const parts: Sign[][] = columns.map(() => []);
   let column = 0;
   let last: Sign | undefined;
+  let spaced = false;
   for (const sign of row.signs) {
     if (sign.blank) {
       parts[column]?.push(sign);
-      last = undefined;
+      spaced = true;
       continue;
     }
-    const opens = last === undefined || sign.x - last.end > 0.8;
-    while (opens && column + 1 < columns.length && sign.x >= (columns[column + 1] ?? 0) - SLACK)
-      column += 1;
+    const gap = last ? sign.x - last.end : Number.POSITIVE_INFINITY;
+    if (gap > row.size * (spaced ? 0.9 : 0.2)) {
+      while (column + 1 < columns.length && sign.x >= (columns[column + 1] ?? 0) - SLACK)
+        column += 1;
+    }
     parts[column]?.push(sign);
     last = sign;
+    spaced = false;
   }
   return parts.map((signs) => (signs.some((sign) => !sign.blank) ? partOf(row, signs) : undefined));
 }

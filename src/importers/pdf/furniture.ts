@@ -1,6 +1,7 @@
 import { REASONS } from '../messages.ts';
 import { runsText, squeeze } from '../runs.ts';
 import type { LeftOut } from '../source.ts';
+import type { Box } from './page-content.ts';
 import { type Gaps, type Row, toRuns } from './rows.ts';
 
 const PAGE_NUMBER = /^(?:pag(?:ina|\.)? ?)?\d{1,4}(?: ?(?:van|\/|-) ?\d{1,4})?$|^- ?\d{1,4} ?-$/i;
@@ -12,12 +13,14 @@ const EDGE = 0.14;
  * Takes out what is printed at the top or the foot of every page: running heads and page numbers.
  *
  * @param pages the rows of the text column, page by page
+ * @param grids the drawn tables of each page: what they repeat is the head of a table
  * @param height height of the pages
  * @param gaps how wide a gap parts words
  * @returns the rows that are text
  */
 export function dropFurniture(
   pages: readonly (readonly Row[])[],
+  grids: readonly (readonly Box[])[],
   height: number,
   gaps: Gaps,
 ): { pages: Row[][]; leftOut: LeftOut[] } {
@@ -28,7 +31,10 @@ export function dropFurniture(
       .replace(/\d+/g, '#');
     return `${Math.round(row.y / 4)} ${text}`;
   };
-  const atEdge = (row: Row): boolean => row.y < height * EDGE || row.y > height * (1 - EDGE);
+  const inGrid = (row: Row): boolean =>
+    (grids[row.page - 1] ?? []).some(({ bottom, top }) => row.y > bottom && row.y < top);
+  const atEdge = (row: Row): boolean =>
+    (row.y < height * EDGE || row.y > height * (1 - EDGE)) && !inGrid(row);
   const seen = new Map<string, number>();
   for (const rows of pages) {
     for (const own of new Set(rows.filter(atEdge).map(key)))

@@ -99,17 +99,13 @@ function readMarker(
   const start =
     before === undefined || /[:.;?!]$/.test(runsText(toRuns(before, shape.gaps)).trim());
   const certain = BULLET.test(marker);
-  const dash =
-    DASH.test(marker) &&
-    (indented || sibling || gap > row.size * 0.8) &&
-    (start || sibling || indented);
+  const wide = gap > row.size * 0.8;
+  // A dash or a number at the start of a line can be the middle of a sentence.
+  const opens = sibling || (start && (indented || wide)) || (wide && indented);
+  const dash = DASH.test(marker) && opens;
   // A bold number starts a heading; the number is part of it.
   const bold = inked.every((sign) => sign.bold);
-  const numbered =
-    NUMBER.test(marker) &&
-    !bold &&
-    (gap > row.size * 0.5 || indented || sibling) &&
-    (start || sibling || indented);
+  const numbered = NUMBER.test(marker) && !bold && gap > row.size * 0.2 && opens;
   if (!certain && !dash && !numbered) return undefined;
   const rest = row.signs.slice(row.signs.indexOf(next));
   return { marker, left: row.left, textLeft: next.x, row: partOf(row, rest) };

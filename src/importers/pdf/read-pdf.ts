@@ -20,6 +20,7 @@ import type { Box, PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import { readPage } from './read-page.ts';
 import { type Gaps, measureGaps, type Row, toRuns, usual } from './rows.ts';
+import { findGrids } from './ruled-tables.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
 const PAGES = 500;
@@ -89,6 +90,7 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     );
   const furniture = dropFurniture(
     columns.map((column) => column.main),
+    pages.map((page) => findGrids(page.rules)),
     height,
     gaps,
   );

@@ -17,6 +17,8 @@ export interface GridCell extends Box {
 }
 
 const NEAR = 3;
+/** The sides of an open row reach at least this far beyond the last line. */
+const OPEN = 6;
 
 /**
  * @param rules the lines drawn on a page
@@ -28,7 +30,7 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     const horizontal = group.filter((rule) => rule.y1 === rule.y2);
     const vertical = group.filter((rule) => rule.y1 !== rule.y2);
     const xs = distinct(vertical.map((rule) => rule.x1));
-    const ys = distinct(horizontal.map((rule) => rule.y1)).reverse();
+    const ys = withOpenEnds(distinct(horizontal.map((rule) => rule.y1)), vertical).reverse();
     if (xs.length < 3 || ys.length < 2 || xs.length > 40 || ys.length > 400) continue;
     const cells = toCells(xs, ys, horizontal, vertical);
     const [left = 0, right = 0] = [xs[0], xs.at(-1)];
@@ -36,6 +38,14 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     grids.push({ left, right, top, bottom, xs, ys, cells });
   }
   return grids.sort((a, b) => b.top - a.top);
+}
+
+/** A row that goes on on another page has no line under it, or above it: its sides just end. */
+function withOpenEnds(ys: readonly number[], vertical: readonly Rule[]): number[] {
+  const low = Math.min(...vertical.map((rule) => rule.y1));
+  const high = Math.max(...vertical.map((rule) => rule.y2));
+  const [first = low, last = high] = [ys[0], ys.at(-1)];
+  return [...(first - low > OPEN ? [low] : []), ...ys, ...(high - last > OPEN ? [high] : [])];
 }
 
 /** Lines that touch one another, in groups. */

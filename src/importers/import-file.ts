@@ -2,6 +2,7 @@ import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { buildBody } from './body/build.ts';
+import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
 import { compare } from './compare.ts';
@@ -100,12 +101,14 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
   const { lines, body } = splitLetterhead(source.blocks, kind);
   const head = readLetterhead(lines, kind);
   const repeats = dropRepeated(body, head.fields);
-  const joined = joinBlocks(repeats.blocks, source.format);
+  const closing = takeClosingNotes(repeats.blocks);
+  const notes = [...source.notes, ...closing.notes];
+  const joined = joinBlocks(closing.blocks, source.format);
   const signed =
     kind === 'brief'
       ? takeSignatures(joined.blocks)
       : { signatures: [], blocks: joined.blocks, taken: [], inside: false };
-  const tied = tieNotes(signed.blocks, source.notes);
+  const tied = tieNotes(signed.blocks, notes);
   const inText: Warning[] = [...joined.warnings, ...tied.warnings];
   const last = signed.taken.at(-1)?.lines[0];
   if (signed.inside && last) inText.push({ ...last.place, message: WARNINGS.signature() });
@@ -123,6 +126,10 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
     ...repeats.leftOut,
     ...joined.leftOut,
     ...itemNumbers(source),
+    ...closing.notes.flatMap(({ label, place }) => [
+      { ...place, text: label, reason: REASONS.noteMark },
+      { ...place, text: label, reason: REASONS.noteMark },
+    ]),
     ...source.notes.flatMap(({ label, place }) =>
       Array.from({ length: NOTE_NUMBERS[source.format] }, () => ({
         ...place,

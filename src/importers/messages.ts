@@ -78,6 +78,8 @@ export const WARNINGS = {
     'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
   unreadableLetters: (count: number) =>
     `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
+  headingNumber: () =>
+    'Deze kop heeft in Word een nummer dat niet in de tekst staat; zet het erbij als het nodig is.',
   hidden: () => 'Het bestand bevat verborgen tekst; zij is niet overgenomen.',
   tracked: () =>
     'Het bestand bevat bijgehouden wijzigingen; de verwijderde tekst is niet overgenomen.',

@@ -87,6 +87,7 @@ export function readBlocks(
   const blocks: Block[] = [];
   let loose: Run[] = [];
   let start = origin;
+  const beside = node.type === 'element' && isRow(node);
   const flush = (): void => {
     const block = toParagraph(loose, start, zone);
     if (block) {
@@ -102,6 +103,7 @@ export function readBlocks(
     if (child.type === 'text' || (child.type === 'element' && isInline(child))) {
       if (loose.length === 0) start = place;
       loose.push(...readRuns(child, {}, reading));
+      if (beside && child.type === 'element') loose.push({ text: '\t' });
       return;
     }
     if (child.type !== 'element' || SKIPPED.has(child.tagName)) return;
@@ -146,6 +148,11 @@ function isInline(element: Element): boolean {
     !isHidden(element) &&
     element.children.every((child) => child.type !== 'element' || isInline(child))
   );
+}
+
+/** Elements set beside one another, like a label and its value; a tab keeps them apart. */
+function isRow(element: Element): boolean {
+  return /display:\s*(?:inline-)?(?:flex|grid)/i.test(String(element.properties['style'] ?? ''));
 }
 
 function isHidden(element: Element): boolean {

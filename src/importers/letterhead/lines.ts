@@ -1,5 +1,6 @@
 import { blockText, lineText, paragraphText, runsText } from '../runs.ts';
 import type { Block, Line, Paragraph, SourcePlace, Table, Zone } from '../source.ts';
+import { readDate } from './date.ts';
 import type { ImportKind } from './kind.ts';
 import { readLabel } from './labels.ts';
 
@@ -109,6 +110,7 @@ function firstPlace(blocks: readonly Block[]): SourcePlace | undefined {
 /** Index of the first block that is text and not letterhead. */
 function bodyStart(main: readonly Block[], kind: ImportKind): number {
   let titled = false;
+  let named = false;
   for (const [index, block] of main.entries()) {
     if (block.type === 'picture') continue;
     if (block.type === 'table') {
@@ -131,8 +133,9 @@ function bodyStart(main: readonly Block[], kind: ImportKind): number {
     }
     if (words >= 25 || (kind === 'brief' && titled && words > 6 && !/\d{4} ?[A-Z]{2}\b/.test(text)))
       return index;
-    if (kind === 'onderzoek' && index > 0 && block.level !== undefined && (block.level ?? 1) > 1)
-      return index;
+    // A report starts with its title, and no letterhead follows it.
+    if (kind === 'onderzoek' && named && readDate(text) === undefined) return index;
+    named = true;
   }
   return main.length;
 }

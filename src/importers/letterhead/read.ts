@@ -2,6 +2,7 @@ import { NOTA_PURPOSES } from '../../model/nota.ts';
 import { REASONS, WARNINGS } from '../messages.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import { type Addresses, readAddresses } from './address.ts';
+import { readDate } from './date.ts';
 import { type Fields, readFields } from './fields.ts';
 import type { ImportKind } from './kind.ts';
 import type { HeadLine } from './lines.ts';
@@ -44,6 +45,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
     } else kept.push(line);
   }
   const fields = readFields(kept);
+  const values = new Map(fields.values);
   const loose: HeadLine[] = [];
   const seen = new Set<string>();
   for (const line of fields.rest) {
@@ -59,7 +61,9 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
             : undefined;
     if (line.zone !== 'main') seen.add(key);
     if (reason) leftOut.push({ ...line.place, text: line.text, reason });
-    else loose.push(line);
+    else if (!values.has('datum') && readDate(line.text) !== undefined) {
+      values.set('datum', { label: 'Datum', lines: [line], place: line.place });
+    } else loose.push(line);
   }
   const addresses: Addresses =
     kind === 'brief'
@@ -75,7 +79,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
         };
   const { title, warnings } = pickTitle(addresses.rest, fields, leftOut);
   return {
-    fields: fields.values,
+    fields: values,
     addresses,
     purpose,
     title,
@@ -84,7 +88,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
   };
 }
 
-/** Where no label says what the title is, it is the last group of lines in the text column. */
+/** Where no label says what the title is, it is the last paragraph in the text column. */
 function pickTitle(
   rest: readonly HeadLine[],
   fields: Fields,
@@ -93,8 +97,8 @@ function pickTitle(
   const warnings: Warning[] = [];
   const main = rest.filter((line) => line.zone === 'main');
   const labelled = fields.values.has('titel');
-  const last = main.at(-1)?.group;
-  const title = labelled ? [] : main.filter((line) => line.group === last);
+  const last = main.at(-1)?.paragraph;
+  const title = labelled ? [] : main.filter((line) => line.paragraph === last);
   for (const line of rest) {
     if (title.includes(line)) continue;
     const head = line.zone === 'head';

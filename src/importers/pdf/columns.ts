@@ -1,7 +1,7 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Glyph, PageContent } from './page-content.ts';
-import { type Gaps, partOf, type Row, toRows, toRuns, usual } from './rows.ts';
+import { type Gaps, partOf, type Row, toRows, toRuns, usualLeft } from './rows.ts';
 
 /** The rows of a page, those of the column beside the text apart. */
 export interface Columns {
@@ -46,7 +46,7 @@ export function splitColumns(pages: readonly PageContent[], gaps: Gaps): Columns
 function findColumn(rows: readonly Row[], width: number, gaps: Gaps): Column | undefined {
   const pieces = rows.flatMap((row) => finePieces(row));
   const labels = pieces.filter((piece) => readLabel(runsText(toRuns(piece, gaps))) !== undefined);
-  const textLeft = usual(rows.map((row) => Math.round(row.left)));
+  const textLeft = usualLeft(rows);
   const edges = [...new Set(labels.map((piece) => Math.round(piece.left)))].sort((a, b) => a - b);
   for (const edge of edges) {
     const own = labels.filter((piece) => Math.abs(piece.left - edge) <= SLACK);
@@ -56,7 +56,7 @@ function findColumn(rows: readonly Row[], width: number, gaps: Gaps): Column | u
   }
   const before = labels.filter((piece) => piece.left < textLeft - 20);
   const right = textLeft - 3;
-  if (before.length > 1 && right < width * NARROW && isEmptyStrip(rows, right - 3, right)) {
+  if (before.length > 1 && right < width * 0.45 && isEmptyStrip(rows, right - 3, right)) {
     return { edge: right, on: 'left' };
   }
   return undefined;

@@ -19,7 +19,7 @@ import { sideBlocks, toBlocks } from './page-blocks.ts';
 import type { Box, PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import { readPage } from './read-page.ts';
-import { type Gaps, measureGaps, type Row, toRuns, usual } from './rows.ts';
+import { type Gaps, measureGaps, type Row, toRuns, usual, usualLeft } from './rows.ts';
 import { findGrids } from './ruled-tables.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
@@ -140,11 +140,10 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
 }
 
 function shapeOf(rows: readonly Row[], gaps: Gaps): ColumnShape {
-  const lefts = rows.map((row) => Math.round(row.left)).sort((a, b) => a - b);
   const rights = rows.map((row) => row.right).sort((a, b) => a - b);
   return {
     zone: 'main',
-    left: usual(lefts) || (lefts[0] ?? 0),
+    left: usualLeft(rows),
     right: rights[Math.floor(rights.length * 0.98)] ?? 500,
     leading: usualLeading(rows),
     gaps,

@@ -130,6 +130,16 @@ export function usual(sizes: readonly number[]): number {
   return best;
 }
 
+/** @returns where most of the text starts: long lines count for more than cells of a table */
+export function usualLeft(rows: readonly Row[]): number {
+  const widths = new Map<number, number>();
+  for (const { left, right } of rows) {
+    const key = Math.round(left);
+    widths.set(key, (widths.get(key) ?? 0) + right - left);
+  }
+  return [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 /** Parts of a row with a wide gap between them. */
 export function segments(row: Row, gaps: Gaps): Sign[][] {
   const parts: Sign[][] = [];

@@ -1,5 +1,6 @@
+import { WARNINGS } from '../messages.ts';
 import { blockText } from '../runs.ts';
-import type { Block, Cell, Line, Paragraph, Run, Table, Zone } from '../source.ts';
+import type { Block, Cell, Line, Paragraph, Run, Table, Warning, Zone } from '../source.ts';
 import type { WordNode } from './mammoth-types.ts';
 import { MARKS } from './prepare.ts';
 
@@ -14,6 +15,7 @@ export interface Reading {
   readonly noteIds: WordNode[];
   /** True when the file says where its pages end; otherwise only breaks do. */
   readonly knowsPages: boolean;
+  readonly warnings: Warning[];
 }
 
 const HEADING = /^(?:heading|kop|kopje) ?([1-6])\b/i;
@@ -82,6 +84,9 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
   reading.line += 1;
   const level = HEADING.exec(node.styleName ?? '')?.[1];
   const item = level === undefined ? itemOf(node, list, reading) : undefined;
+  if (level !== undefined && node.numbering?.isOrdered) {
+    reading.warnings.push({ ...place, message: WARNINGS.headingNumber() });
+  }
   const block: Paragraph = {
     type: 'paragraph',
     zone,

@@ -61,6 +61,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     counters: new Map(),
     noteIds: [],
     knowsPages: main.xml.includes(MARKS.page),
+    warnings,
   };
   const blocks = readZones(document.children ?? [], reading);
   const notes = readNotes(document, reading);

@@ -101,7 +101,17 @@ function gridTable(grid: Grid, rows: readonly Row[], shape: ColumnShape): Table 
   }
   const first = rows[0];
   const place = { page: first?.page ?? 1, line: first?.line ?? 1 };
-  return { type: 'table', zone: shape.zone, rows: cells.filter((row) => row.length > 0), place };
+  return { type: 'table', zone: shape.zone, rows: withoutEmptyEnds(cells), place };
+}
+
+/** The part of a row that a page has no text of is an empty row at its edge. */
+function withoutEmptyEnds(cells: readonly Cell[][]): Cell[][] {
+  const rows = cells.filter((row) => row.length > 0);
+  const isEmpty = (row: readonly Cell[] | undefined): boolean =>
+    row?.every((cell) => cell.blocks.length === 0 && cell.rowspan === 1) ?? false;
+  while (rows.length > 1 && isEmpty(rows.at(-1))) rows.pop();
+  while (rows.length > 1 && isEmpty(rows[0])) rows.shift();
+  return rows;
 }
 
 function alignedTable(rows: readonly (readonly (readonly Row[])[])[], shape: ColumnShape): Table {

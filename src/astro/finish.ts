@@ -7,12 +7,13 @@ import { duplicateIds } from '../checks/page.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
-import { searchRecord } from '../search/records.ts';
+import { searchRecords } from '../search/records.ts';
 import { ContentError } from './content-error.ts';
 import { isPublic } from './entry.ts';
 import { contentDir, readListFiles } from './folder.ts';
 import { onHandover } from './handover.ts';
 import { type IndexInTheMaking, makeIndex } from './search-index.ts';
+import { readWordList } from './word-list.ts';
 
 /**
  * Makes the search index while Astro makes the pages, and looks over the finished pages: an id that
@@ -34,8 +35,7 @@ export function finish(): AstroIntegration {
       'astro:build:start': async () => {
         const stukken = [...collections.values()].flat().filter(isPublic);
         const archive = buildArchive({ ...readLists(await readListFiles(contentDir())), stukken });
-        const records = archive.stukken.map((stuk) => searchRecord(archive, stuk));
-        index = makeIndex(records, cache);
+        index = makeIndex(searchRecords(archive, readWordList()), cache);
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const out = fileURLToPath(dir);

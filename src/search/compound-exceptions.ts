@@ -9,6 +9,48 @@ export const NEVER: ReadonlySet<string> = new Set([
   'transformaties',
   'doelmatig',
   'doelmatige',
+  'doelmatigheid',
+  'rechtmatigheid',
+  'stikstof',
+  'waarborg',
+  'waarborgen',
+  'waarborging',
+]);
+
+/** Reviewed by hand: words that papers begin compounds with, though the dictionary does not say so. */
+export const MORE_FIRST: ReadonlySet<string> = new Set([
+  'rechts',
+  'rijks',
+  'bijstands',
+  'kamer',
+  'omgevings',
+  'geneesmiddelen',
+  'geneesmiddel',
+  'pensioen',
+  'algoritme',
+  'warmte',
+  'stikstof',
+  'ziekenhuis',
+]);
+
+/** Reviewed by hand: words that papers end compounds with, though the dictionary does not say so. */
+export const MORE_LAST: ReadonlySet<string> = new Set([
+  'wet',
+  'wetten',
+  'lid',
+  'leden',
+  'bijslag',
+  'paden',
+  'netten',
+  'verkeer',
+  'bescherming',
+  'bijstand',
+  'prijzen',
+  'leeftijd',
+  'register',
+  'wetgeving',
+  'regelgeving',
+  'huisvesting',
 ]);
 
 /** Reviewed by hand: compounds of which the dictionary lacks a part. */
@@ -25,4 +67,7 @@ export const ALWAYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['kamerstukken', ['kamer', 'stukken']],
   ['waterkwaliteit', ['water', 'kwaliteit']],
   ['mediawijsheid', ['media', 'wijsheid']],
+  ['gaswinning', ['gas', 'winning']],
+  ['schermtijd', ['scherm', 'tijd']],
+  ['volkshuisvesting', ['volks', 'huisvesting']],
 ]);

@@ -1,4 +1,4 @@
-import { ALWAYS, NEVER } from './compound-exceptions.ts';
+import { ALWAYS, MORE_FIRST, MORE_LAST, NEVER } from './compound-exceptions.ts';
 import type { CompoundParts } from './compound-parts.ts';
 
 /** Shorter words are left whole: they split by chance more often than by sense. */
@@ -25,13 +25,14 @@ export function createSplitter(
   const known = new Map<string, readonly string[]>();
   return (word) => {
     const lower = word.toLowerCase();
-    let lengths = known.get(lower);
-    if (!lengths) {
-      lengths = split(lower, parts, frequency);
-      known.set(lower, lengths);
+    let found = known.get(lower);
+    if (!found) {
+      found = split(lower, parts, frequency);
+      known.set(lower, found);
     }
+    if (found.length === 1) return [word];
     let at = 0;
-    return lengths.map((part) => {
+    return found.map((part) => {
       at += part.length;
       return word.slice(at - part.length, at);
     });
@@ -54,10 +55,11 @@ function split(
       const before = best[start];
       if (!before || (start === 0 && end === word.length)) continue;
       const part = word.slice(start, end);
-      const fits = (
-        end === word.length ? parts.last : start === 0 ? parts.first : parts.middle
-      ).has(part);
-      if (!fits || (part.length < 4 && !SHORT.has(part.replace(/s$/, '')))) continue;
+      const last = end === word.length;
+      const place = last ? parts.last : start === 0 ? parts.first : parts.middle;
+      const more = last ? MORE_LAST : MORE_FIRST;
+      if (!place.has(part) && !more.has(part) && !standsAlone(part, frequency)) continue;
+      if (part.length < 4 && !SHORT.has(part.replace(/s$/, ''))) continue;
       const way = { parts: [...before.parts, part], score: before.score + cost(part, frequency) };
       if (end === word.length) found = better(found, way);
       else best[end] = better(best[end], way);
@@ -68,7 +70,7 @@ function split(
 
 /** A long word of the texts themselves can be a part, even when the dictionary does not say so. */
 function standsAlone(part: string, frequency: ReadonlyMap<string, number>): boolean {
-  return part.length >= 6 && (frequency.get(part) ?? 0) >= 2;
+  return part.length >= 7 && (frequency.get(part) ?? 0) >= 2;
 }
 
 /** Each part costs one; long parts and parts that stand alone in the texts cost less. */

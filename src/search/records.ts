@@ -3,6 +3,10 @@ import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { viewOf } from '../archive/view.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
+import { readCompoundParts } from './compound-parts.ts';
+import { createSplitter, type Splitter } from './compounds.ts';
+import { createSynonyms } from './synonyms.ts';
+import { markJoints } from './words.ts';
 
 /** What the index of words is told of a document. */
 export interface SearchRecord {
@@ -12,21 +16,44 @@ export interface SearchRecord {
   readonly html: string;
 }
 
+/** A Dutch word list in the form of Hunspell, with flags for parts of compounds. */
+export interface WordList {
+  readonly aff: string;
+  readonly dic: string;
+}
+
+/** A document before its words are marked. */
+interface Draft {
+  readonly url: string;
+  readonly title: string;
+  /** Marks of Pagefind: filters, dates and numbers. */
+  readonly facts: string;
+  readonly body: string;
+  /** Other names of what the document names. */
+  readonly also: readonly string[];
+}
+
 /**
- * Makes the page by which a document is found. It has the headings and anchors of the real page, so a
- * hit can lead to the heading that it stands under.
+ * Makes the pages by which documents are found. Each has the headings and anchors of the real page, so
+ * a hit can lead to the heading that it stands under. Joints of compounds are marked and other names
+ * are added, here and nowhere else.
  *
  * @param archive the archive
- * @param stuk one of its documents
- * @returns the page, with kind, year and organisations to filter by and the date to sort by
+ * @param list words of which compounds are made
+ * @returns a page for each document, in the order of the archive
  */
-export function searchRecord(archive: Archive, stuk: Stuk): SearchRecord {
+export function searchRecords(archive: Archive, list: WordList): SearchRecord[] {
+  const synonyms = createSynonyms([...archive.terms.values()].map(({ begrip }) => begrip));
+  const drafts = archive.stukken.map((stuk) => draftOf(archive, stuk, synonyms));
+  const split = createSplitter(readCompoundParts(list.aff, list.dic), countWords(drafts));
+  return drafts.map((draft) => recordOf(draft, split));
+}
+
+function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => string[]): Draft {
   const view = viewOf(archive, stuk);
   const { titel, samenvatting } = stuk.data;
   const datum = datumOf(stuk);
   const soort = KINDS[stuk.kind].singular;
-  const attribute = (kind: string, name: string, value: string) =>
-    `<i data-v="${escapeHtml(value)}" data-pagefind-${kind}="${name}[data-v]"></i>`;
   const organisations = [...new Set(view.organisations.map(({ entry }) => entry.data.naam))];
   const facts = [
     attribute('filter', 'soort', soort),
@@ -38,24 +65,82 @@ export function searchRecord(archive: Archive, stuk: Stuk): SearchRecord {
     ...organisations.map((name) => attribute('filter', 'organisatie', name)),
   ];
   const signatures = view.signatures.flatMap(({ functie, naam }) => [...functie, naam]);
-  const paragraph = (text: string) => (text === '' ? '' : `<p>${escapeHtml(text)}</p>`);
-  const html = [
-    `<html lang="nl"><head><title>${escapeHtml(titel)}</title></head><body>`,
-    ...facts,
-    `<h1>${escapeHtml(titel)}</h1>`,
+  const body = [
     paragraph(samenvatting ?? ''),
     paragraph(view.letterhead.map(letterheadText).join('. ')),
     view.html,
+    questionsOf(stuk),
+    stationsOf(archive, stuk),
     paragraph(signatures.join(', ')),
     view.notes,
+  ].join('');
+  const words = `${titel} ${body.replace(/<[^>]*>/g, ' ').replaceAll('&#x26;', '&')}`;
+  return {
+    url: stuk.path,
+    title: titel,
+    facts: facts.join(''),
+    body,
+    also: synonyms(words.replaceAll('&amp;', '&')),
+  };
+}
+
+function recordOf({ url, title, facts, body, also }: Draft, split: Splitter): SearchRecord {
+  const ook = also.map((name) => markJoints(name, split)).join('; ');
+  const html = [
+    `<html lang="nl"><head><title>${escapeHtml(title)}</title></head><body>`,
+    facts,
+    ook === '' ? '' : attribute('meta', 'ook', ook),
+    `<h1>${markJoints(escapeHtml(title), split)}</h1>`,
+    markJoints(body, split),
     '</body></html>',
   ].join('');
-  return { url: stuk.path, html };
+  return { url, html };
+}
+
+/** The questions of an onderzoek, under the headings that they have on its page. */
+function questionsOf(stuk: Stuk): string {
+  if (stuk.kind !== 'onderzoek') return '';
+  return stuk.data.vragen
+    .map(({ soort, vragen }) => `${heading(soort, soort)}${vragen.map(paragraph).join('')}`)
+    .join('');
+}
+
+/** The stations of a dossier, under the heading that they have on its page. */
+function stationsOf(archive: Archive, stuk: Stuk): string {
+  const trail = stuk.kind === 'dossier' ? archive.trails.get(stuk.ref) : undefined;
+  if (!trail) return '';
+  const stations = trail.stations.map(({ when, title, text }) =>
+    paragraph(`${when.printed}: ${title}. ${text ?? ''}`),
+  );
+  return `${heading('tijdlijn-kop', 'Stap voor stap')}${stations.join('')}`;
+}
+
+/** How often each longer word stands in the documents. */
+function countWords(drafts: readonly Draft[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { body } of drafts) {
+    for (const [word] of body.toLowerCase().matchAll(/<[^>]*>|\p{L}{4,}/gu)) {
+      if (!word.startsWith('<')) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 function letterheadText({ label, lines }: LetterheadItem): string {
   const words = lines.map((parts) => parts.map(({ text }) => text).join('')).join(', ');
   return label === '' ? words : `${label} ${words}`;
+}
+
+function attribute(kind: string, name: string, value: string): string {
+  return `<i data-v="${escapeHtml(value)}" data-pagefind-${kind}="${name}[data-v]"></i>`;
+}
+
+function heading(id: string, text: string): string {
+  return `<h2 id="${id}">${text.charAt(0).toUpperCase()}${text.slice(1)}</h2>`;
+}
+
+function paragraph(text: string): string {
+  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
 }
 
 function escapeHtml(text: string): string {

@@ -5,6 +5,7 @@ import type { Organisatie } from '../model/organisatie.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';
+import { byDossier } from './kamerstukken.ts';
 import { trailOf } from './trails.ts';
 import type { Archive, Edge, OrganisatieEntry, Term } from './types.ts';
 
@@ -46,6 +47,7 @@ export function buildArchive(input: ArchiveInput): Archive {
       .sort(([, a], [, b]) => a.naam.localeCompare(b.naam, 'nl'))
       .map(([key, data]) => [key, { key, path: `/organisatie/${key}/`, data }]),
   );
+  const incoming = byEnd(edges, 'to');
   const archive: Archive = {
     base: input.base ?? '',
     stukken,
@@ -62,7 +64,8 @@ export function buildArchive(input: ArchiveInput): Archive {
     termIndex: indexTerms(input.begrippen),
     files: input.files ?? new Map(),
     outgoing: byEnd(edges, 'from'),
-    incoming: byEnd(edges, 'to'),
+    incoming,
+    kamerstukken: byDossier([...byNumber.keys(), ...citedNumbers(incoming)]),
     trails: new Map(),
   };
   const trails = new Map(
@@ -71,6 +74,13 @@ export function buildArchive(input: ArchiveInput): Archive {
     ),
   );
   return { ...archive, trails };
+}
+
+/** The numbers of papers elsewhere that some document names for certain. */
+export function citedNumbers(incoming: Archive['incoming']): string[] {
+  return [...incoming]
+    .filter(([id, edges]) => !id.includes('/') && edges.some(({ certain }) => certain))
+    .map(([id]) => id);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { datumOf } from './build.ts';
+import { dossierAddress, dossierOf } from './kamerstukken.ts';
 import type { Archive, Target } from './types.ts';
 
 /**
@@ -18,6 +19,7 @@ export function targetOf(archive: Archive, id: string): Target {
       return { id, href: entry.path, local: true, title: entry.data.naam, label: 'Organisatie' };
   }
   const title = describe(id);
+  const dossier = dossierOf(id);
   return {
     id,
     href: resolve(id).url,
@@ -25,6 +27,10 @@ export function targetOf(archive: Archive, id: string): Target {
     title,
     label: title.split(' ')[0] ?? '',
     number: title,
+    dossierPath:
+      dossier !== undefined && archive.kamerstukken.has(dossier)
+        ? dossierAddress(dossier)
+        : undefined,
   };
 }
 

@@ -47,6 +47,8 @@ export interface Target {
   /** Its number as printed, where it has one. */
   readonly number?: string | undefined;
   readonly datum?: string | undefined;
+  /** Page of the parliamentary dossier that it belongs to, without the base. */
+  readonly dossierPath?: string | undefined;
 }
 
 /** One paper leading to another, with the sentence that does so. */
@@ -139,6 +141,20 @@ export interface RegisterEntry {
   readonly citedBy: readonly Target[];
 }
 
+/** A part of the register that fits on a page. */
+export interface RegisterPage {
+  /** From 1. */
+  readonly page: number;
+  readonly last: number;
+  /** Addresses without the base. */
+  readonly path: string;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  readonly entries: readonly RegisterEntry[];
+  readonly firstNumber: string;
+  readonly lastNumber: string;
+}
+
 /** All documents together, with everything that can only be known of all of them. */
 export interface Archive {
   /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
@@ -158,6 +174,8 @@ export interface Archive {
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>;
   readonly incoming: ReadonlyMap<string, readonly Edge[]>;
   readonly trails: ReadonlyMap<string, Trail>;
+  /** Numbers, held or cited, by the parliamentary dossier they belong to: `dossier-29279`. */
+  readonly kamerstukken: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A connection as the graph holds it. */

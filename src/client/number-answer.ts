@@ -1,0 +1,78 @@
+import type { Answer, Hit, Reading } from '../search/answer.ts';
+import { citingList, element, hitList, link } from './number-hits.ts';
+
+/**
+ * @param answer what a number leads to
+ * @param query the query as typed
+ * @returns the answer in words; the text of the first element is what a screen reader is told
+ */
+export function drawAnswer({ status, readings }: Answer, query: string): HTMLElement[] {
+  if (status === 'words') {
+    const words = element('p');
+    words.append(
+      `In ‘${query}’ staat geen nummer. `,
+      link(
+        `${document.documentElement.dataset['zoeken'] ?? '/'}?q=${encodeURIComponent(query)}`,
+        'Zoek op deze woorden',
+      ),
+      '.',
+    );
+    return [element('h2', '', 'Dit is geen nummer'), words];
+  }
+  if (status === 'none') {
+    return [
+      element('h2', '', `Dit archief kent ‘${query}’ niet`),
+      element(
+        'p',
+        '',
+        'Kijk of er een cijfer mist of te veel staat. Van een deel van een kenmerk zijn vier cijfers nodig.',
+      ),
+    ];
+  }
+  const many = readings.length > 1;
+  const sections = readings.flatMap((reading) => [
+    ...(many ? [element('h2', '', headOf(reading))] : []),
+    ...bodyOf(reading),
+  ]);
+  const first = readings[0];
+  const head = many || !first ? `‘${query}’ kan meer betekenen` : headOf(first);
+  return [element('h2', many ? 'alleen-voorlezen' : '', head), ...sections];
+}
+
+function headOf({ exact, name, url, key }: Reading): string {
+  const here = exact.filter((hit) => hit.here);
+  if (exact.length > 1) return `${exact.length} stukken hebben het nummer ${key}`;
+  if (here[0]) return `${name === key ? here[0].title : name}`;
+  const known = exact[0]?.title ?? name;
+  if (exact.length > 0 || url !== undefined || name !== key)
+    return `${known} staat niet in dit archief`;
+  return `Geen stuk heeft precies het nummer ${key}`;
+}
+
+function bodyOf(reading: Reading): HTMLElement[] {
+  const { exact, prefix, partial, more, url, note } = reading;
+  const [only] = exact;
+  const absent = exact.length < 2 && !only?.here;
+  const elsewhere = only?.href ?? url;
+  const remark = only?.note ?? note;
+  const parts: HTMLElement[] = [];
+  if (absent) {
+    const words = element('p');
+    if (elsewhere) words.append(link(elsewhere, 'Lees het op de officiële plaats'), '. ');
+    if (remark) words.append(`${remark} `);
+    if (only?.dossierHref)
+      words.append(link(only.dossierHref, 'Alles uit dit dossier in dit archief'), '.');
+    if (words.childNodes.length > 0) parts.push(words);
+    if (only) parts.push(...citingList(only));
+  } else parts.push(hitList(exact, true));
+  return [
+    ...parts,
+    ...group('Nummers die zo beginnen', prefix),
+    ...group('Kenmerken waar deze cijfers in staan', partial),
+    ...(more ? [element('p', '', 'Er zijn er meer. Typ meer cijfers om ze te vinden.')] : []),
+  ];
+}
+
+function group(name: string, hits: readonly Hit[]): HTMLElement[] {
+  return hits.length === 0 ? [] : [element('p', 'nummer-groep', name), hitList(hits, false)];
+}

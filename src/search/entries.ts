@@ -1,0 +1,113 @@
+import { datumOf, ownIds } from '../archive/build.ts';
+import { numberOf } from '../archive/targets.ts';
+import type { Archive, Edge, Stuk } from '../archive/types.ts';
+import { keysOf } from '../references/keys.ts';
+import type { PaperRow } from './shard-files.ts';
+
+/** What one or more numbers lead to. */
+export interface Subject {
+  /** A document of the archive, or the id of a paper elsewhere or of a parliamentary dossier. */
+  readonly leadsTo: PaperRow | string;
+  /** The newest documents that cite it. */
+  readonly citing: readonly PaperRow[];
+  /** How many documents cite it. */
+  readonly citedBy: number;
+}
+
+/** A number, or a part of one, and what it leads to. */
+export interface Entry {
+  readonly key: string;
+  /** True for digits that stand further on in a kenmerk. */
+  readonly part: boolean;
+  readonly subject: Subject;
+}
+
+/** Signs of a title that a list of hits shows. */
+const TITLE_LENGTH = 80;
+/** How many citing documents stand with a number; the page of the paper has them all. */
+export const CITING = 3;
+/** A part of a number has at least so many digits. */
+const PART_LENGTH = 4;
+/** Relations of a trail: it tells of a paper rather than citing it. */
+const TRAIL: readonly string[] = ['station', 'bron'];
+
+/**
+ * @param archive the archive
+ * @returns every number under which a person may look up a document of the archive, a paper that one
+ *   of them cites for certain or a parliamentary dossier, with every part of a kenmerk of four digits
+ *   or more
+ */
+export function numberEntries(archive: Archive): Entry[] {
+  const papers = new Map(archive.stukken.map((stuk) => [stuk.ref, paperRow(stuk)]));
+  const rank = new Map(archive.stukken.map(({ ref }, index) => [ref, index]));
+  const subject = (leadsTo: PaperRow | string, edges: readonly Edge[]): Subject => {
+    const from = new Set(
+      edges
+        .filter(({ certain, relation }) => certain && !TRAIL.includes(relation))
+        .map((edge) => edge.from),
+    );
+    // The archive holds its documents newest first.
+    const newest = [...from].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+    const citing = newest
+      .slice(0, CITING)
+      .map((ref) => papers.get(ref))
+      .filter((paper) => paper !== undefined);
+    return { leadsTo, citing, citedBy: from.size };
+  };
+  const edgesTo = (id: string) => archive.incoming.get(archive.byNumber.get(id)?.ref ?? id) ?? [];
+
+  const entries: Entry[] = [];
+  for (const stuk of archive.stukken) {
+    const found = subject(papers.get(stuk.ref) ?? '', archive.incoming.get(stuk.ref) ?? []);
+    entries.push(...entriesOf(ownIds(stuk), found));
+  }
+  for (const [id, edges] of archive.incoming) {
+    if (id.includes('/') || !edges.some(({ certain }) => certain)) continue;
+    // A dossier has an entry of its own, with all that cite any of its papers.
+    if (!archive.kamerstukken.has(id)) entries.push(...entriesOf([id], subject(id, edges)));
+  }
+  for (const [dossier, ids] of archive.kamerstukken) {
+    entries.push(...entriesOf([dossier], subject(dossier, ids.flatMap(edgesTo))));
+  }
+  return entries;
+}
+
+/**
+ * @param ids canonical ids of one subject
+ * @param subject what they lead to
+ * @returns an entry for each of their keys, and for each part of those that are a kenmerk
+ */
+export function entriesOf(ids: readonly string[], subject: Subject): Entry[] {
+  const keys = new Set(ids.flatMap((id) => keysOf(id)));
+  const parts = new Set(ids.filter((id) => id.startsWith('kenmerk-')).flatMap((id) => partsOf(id)));
+  return [
+    ...[...keys].map((key) => ({ key, part: false, subject })),
+    ...[...parts]
+      .filter((digits) => !keys.has(digits))
+      .map((key) => ({ key, part: true, subject })),
+  ];
+}
+
+/** Every end of the long numbers in a kenmerk; what starts with a query has it in the middle. */
+function partsOf(id: string): string[] {
+  return (id.match(/\d{5,}/g) ?? [])
+    .map((digits) => digits.replace(/^0+/, ''))
+    .flatMap((digits) =>
+      Array.from({ length: Math.max(0, digits.length - PART_LENGTH) }, (_, at) =>
+        digits.slice(at + 1),
+      ),
+    );
+}
+
+function paperRow(stuk: Stuk): PaperRow {
+  const number = numberOf(stuk);
+  const title = shortTitle(stuk.data.titel);
+  return [stuk.kind, stuk.id, number === stuk.id ? '' : number, datumOf(stuk), title];
+}
+
+/** A title as a list of hits shows it, cut between two words. */
+export function shortTitle(title: string): string {
+  if (title.length <= TITLE_LENGTH) return title;
+  const cut = title.slice(0, TITLE_LENGTH - 1);
+  return `${cut.slice(0, cut.lastIndexOf(' ')) || cut}…`;
+}

@@ -46,6 +46,8 @@ export interface Paragraph {
   /** Level of a heading, where the source itself says that this is one. */
   readonly level?: number;
   readonly item?: ItemMark;
+  /** True where an empty paragraph stands before it. */
+  readonly afterGap?: boolean;
   /** True for the first block of a page. */
   readonly opensPage?: boolean;
 }

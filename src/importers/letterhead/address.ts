@@ -78,15 +78,27 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
   return { addressee, sender, website, linked, leftOut, warnings: warnings.slice(0, 1), rest };
 }
 
-/** Groups of lines; beside the text everything without a label is one group, gaps or not. */
+/**
+ * Groups of lines; beside the text everything without a label is one group, gaps or not. Where no gap
+ * stands between two addresses, the words to the chamber start the next and its postcode ends it.
+ */
 function grouped(lines: readonly HeadLine[]): HeadLine[][] {
   const groups: HeadLine[][] = [];
   let key = '';
   for (const line of lines) {
     const own = line.zone === 'side' ? `side ${line.place.page}` : `${line.group}`;
-    if (own === key) groups.at(-1)?.push(line);
+    const group = groups.at(-1);
+    const starts = FIRST_LINE.test(line.text);
+    const ended =
+      group !== undefined &&
+      FIRST_LINE.test(group[0]?.text ?? '') &&
+      POSTCODE.test(group.at(-1)?.text ?? '');
+    if (group && own === key && !starts && !ended) group.push(line);
     else groups.push([line]);
     key = own;
   }
   return groups;
 }
+
+/** How the address of a chamber starts. */
+const FIRST_LINE = /^(?:aan )?de voorzitter\b|^aan (?:de|het)\b/i;

@@ -44,17 +44,19 @@ export function splitLetterhead(
   let previous: Block | undefined;
   for (const block of blocks) {
     if (inBody.has(block)) continue;
-    const whole = block.type === 'paragraph' && block.lines.length === 1 && !isPositioned(block);
-    const alone = previous?.type === 'paragraph' && previous.lines.length === 1;
-    if (!(whole && alone && previous?.zone === block.zone)) group += 1;
     paragraph += 1;
     if (block.type === 'paragraph') {
+      if (!isSibling(previous, block)) group += 1;
       const at = { group, paragraph };
       lines.push(...block.lines.map((line) => ({ ...headLine(line, block.zone), ...at })));
-    }
-    if (block.type === 'table') {
-      for (const row of tableLines(block)) {
-        lines.push({ ...row, group: group++, paragraph: paragraph++ });
+    } else if (block.type === 'table') {
+      for (const cell of tableCells(block)) {
+        group += 1;
+        for (const { apart, ...line } of cell) {
+          if (apart) group += 1;
+          paragraph += 1;
+          lines.push({ ...line, group, paragraph });
+        }
       }
     }
     previous = block;
@@ -70,35 +72,44 @@ const clean = (text: string): string => text.replace(/[^\S\t]+/g, ' ').trim();
 
 function headLine(line: Line, zone: Zone): Omit<HeadLine, 'group' | 'paragraph'> {
   const link = line.runs.find((run) => run.link !== undefined)?.link;
-  const text = runsText(line.runs)
-    .replace(/[^\S\t]+/g, ' ')
-    .trim();
+  const text = clean(runsText(line.runs));
   return { text, place: line.place, zone, ...(link ? { link } : {}) };
 }
 
-/** A table in a letterhead: label and value beside one another, or one above the other. */
-function tableLines(table: Table): Omit<HeadLine, 'group' | 'paragraph'>[] {
+/** Word makes a paragraph of each line of an address; what an empty one parts is apart. */
+function isSibling(before: Block | undefined, block: Paragraph): boolean {
+  const single = (one: Block | undefined): boolean =>
+    one?.type === 'paragraph' && one.lines.length === 1 && !isPositioned(one);
+  return single(before) && single(block) && before?.zone === block.zone && !block.afterGap;
+}
+
+/** A line in a cell; apart from the one before where an empty paragraph stands between. */
+type CellLine = Omit<HeadLine, 'group' | 'paragraph'> & { readonly apart: boolean };
+
+/** A table in a letterhead: label and value beside one another, or columns of lines. */
+function tableCells(table: Table): CellLine[][] {
   return table.rows.flatMap((row) => {
     const cells = row.map((cell) => cell.blocks.map(blockText).filter(Boolean));
-    const labelled = cells.length > 1 && readLabel(cells[0]?.[0] ?? '') !== undefined;
-    const place = firstPlace(row.flatMap((cell) => cell.blocks)) ?? table.place;
-    if (labelled) {
+    const [first = [], ...rest] = cells;
+    if (rest.length > 0 && first.length === 1 && readLabel(first[0] ?? '') !== undefined) {
       const text = cells.map((lines) => lines.join(' ')).join('\t');
-      return [{ text, place, zone: table.zone }];
+      const place = firstPlace(row.flatMap((cell) => cell.blocks)) ?? table.place;
+      return [[{ text, place, zone: table.zone, apart: false }]];
     }
-    return row.flatMap((cell) =>
-      cell.blocks.flatMap((block) =>
+    return row.flatMap((cell): CellLine[][] => {
+      const own = cell.blocks.flatMap((block) =>
         block.type === 'paragraph'
-          ? block.lines.map(({ runs, place: at }) => ({
-              text: clean(runsText(runs)),
-              place: at,
-              zone: table.zone,
+          ? block.lines.map((line) => ({
+              ...headLine(line, table.zone),
+              apart: block.afterGap === true,
             }))
-          : block.type === 'table'
-            ? tableLines(block)
-            : [],
-      ),
-    );
+          : [],
+      );
+      const inner = cell.blocks.flatMap((block) =>
+        block.type === 'table' ? tableCells(block) : [],
+      );
+      return [own, ...inner];
+    });
   });
 }
 
@@ -150,20 +161,21 @@ function isLetterheadTable(table: Table): boolean {
   const rows = table.rows.map((row) =>
     row.map((cell) => cell.blocks.map(blockText).join(' ').trim()),
   );
-  const text = rows.flat().join(' ');
+  const lines = tableCells(table).flat();
+  const labels = lines.filter(({ text }) => readLabel(text) !== undefined).length;
   return (
-    text === '' ||
+    rows.flat().every((text) => text === '') ||
     rows.some((row) => readLabel(row[0] ?? '') !== undefined && row.length > 1) ||
-    rows.some((row) =>
-      row.some((cell) =>
-        /^>? ?retouradres\b|^ter (besluitvorming|beslissing|informatie|ondertekening)$/i.test(cell),
-      ),
-    )
+    labels > 1 ||
+    lines.some(({ text }) => LETTERHEAD_LINE.test(text))
   );
 }
 
+const LETTERHEAD_LINE =
+  /^>? ?retouradres\b|^ter (?:besluitvorming|beslissing|informatie|ondertekening|bespreking)$/i;
+
 function hasTitle(table: Table): boolean {
-  return table.rows.some(
-    (row) => readLabel((row[0]?.blocks ?? []).map(blockText).join(' '))?.field === 'titel',
-  );
+  return tableCells(table)
+    .flat()
+    .some(({ text }) => readLabel(text)?.field === 'titel');
 }

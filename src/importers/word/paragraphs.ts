@@ -15,6 +15,8 @@ export interface Reading {
   readonly noteIds: WordNode[];
   /** True when the file says where its pages end; otherwise only breaks do. */
   readonly knowsPages: boolean;
+  /** True when the last paragraph was empty. */
+  gap: boolean;
   readonly warnings: Warning[];
 }
 
@@ -80,7 +82,12 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
   const full = lines.filter((runs) =>
     runs.some((run) => run.text.trim() !== '' || run.note !== undefined),
   );
-  if (full.length === 0) return pictures;
+  if (full.length === 0) {
+    reading.gap = true;
+    return pictures;
+  }
+  const afterGap = reading.gap;
+  reading.gap = false;
   reading.line += 1;
   const level = HEADING.exec(node.styleName ?? '')?.[1];
   const item = level === undefined ? itemOf(node, list, reading) : undefined;
@@ -93,6 +100,7 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
     lines: full.map((runs): Line => ({ runs, place })),
     ...(level ? { level: Number(level) } : {}),
     ...(item ? { item } : {}),
+    ...(afterGap ? { afterGap } : {}),
     ...(reading.page > before ? { opensPage: true } : {}),
   };
   return [...pictures, block];

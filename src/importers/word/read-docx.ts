@@ -58,6 +58,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     page: 1,
     line: 1,
     zone: 'main',
+    gap: false,
     counters: new Map(),
     noteIds: [],
     knowsPages: main.xml.includes(MARKS.page),

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { headingDepths } from '../../../src/importers/body/headings.ts';
+import { joinBlocks } from '../../../src/importers/body/join-blocks.ts';
+import { tieNotes } from '../../../src/importers/body/tie-notes.ts';
+import { compare, pieces } from '../../../src/importers/compare.ts';
+import { joinLines, readHyphenation } from '../../../src/importers/hyphens.ts';
+import { dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
+import type { RawLine, Run, Warning } from '../../../src/importers/source.ts';
+import { paragraph } from './blocks.ts';
+
+const PLACE = { page: 1, line: 1 };
+const raw = (...lines: string[]): RawLine[] => lines.map((text) => ({ text, place: PLACE }));
+
+function join(
+  lines: readonly string[],
+  others: readonly string[] = [],
+): { text: string; unsure: number } {
+  const warnings: Warning[] = [];
+  const hyphens = readHyphenation(raw(...lines, ...others));
+  const text = runsText(joinLines(paragraph(...lines).lines, hyphens, (one) => warnings.push(one)));
+  return { text, unsure: warnings.length };
+}
+
+describe('lines that become a paragraph', () => {
+  it.each([
+    [['een woord', 'en nog een'], 'een woord en nog een'],
+    [['wet-', 'en regelgeving'], 'wet- en regelgeving'],
+    [['het EU-', 'recht geldt'], 'het EU-recht geldt'],
+    [['de auto-', 'industrie'], 'de auto-industrie'],
+    [['zie www.voorbeeld.nl/een-', 'twee voor meer'], 'zie www.voorbeeld.nl/een-twee voor meer'],
+    [['de samen\u00ad', 'leving'], 'de samenleving'],
+  ])('%j', (lines, text) => expect(join(lines).text).toBe(text));
+
+  it('keeps a hyphen that the document has elsewhere, and takes out one that it has not', () => {
+    expect(join(['sociaal-', 'economisch'], ['het sociaal-economisch beleid'])).toEqual({
+      text: 'sociaal-economisch',
+      unsure: 0,
+    });
+    expect(join(['de samen-', 'leving'], ['in onze samenleving'])).toEqual({
+      text: 'de samenleving',
+      unsure: 0,
+    });
+  });
+
+  it('says when it cannot tell', () => {
+    expect(join(['sociaal-', 'maatschappelijke'])).toEqual({
+      text: 'sociaal-maatschappelijke',
+      unsure: 1,
+    });
+  });
+
+  it('gives each word one dress', () => {
+    const runs: Run[] = [{ text: 'de mi', bold: true }, { text: 'nister en' }];
+    expect(dressWords(runs)).toEqual([{ text: 'de ', bold: true }, { text: 'minister en' }]);
+  });
+});
+
+describe('a text over pages', () => {
+  it('joins a sentence that the page cut, and no others', () => {
+    const { blocks } = joinBlocks(
+      [
+        paragraph('Dit is een zin die op de volgende'),
+        paragraph('bladzijde eindigt.'),
+        paragraph('Een nieuwe alinea.'),
+      ],
+      'text',
+    );
+    expect(blocks.map((block) => (block.type === 'paragraph' ? paragraphText(block) : ''))).toEqual(
+      ['Dit is een zin die op de volgende bladzijde eindigt.', 'Een nieuwe alinea.'],
+    );
+  });
+});
+
+describe('footnotes', () => {
+  const note = (label: string, text: string) => ({
+    label,
+    blocks: [paragraph(text)],
+    place: PLACE,
+  });
+  const marks = (runs: readonly Run[]): (string | undefined)[] => runs.map((run) => run.note);
+
+  it('ties raised numbers and superscript signs, and leaves exponents', () => {
+    const block = paragraph([
+      { text: 'tekst' },
+      { text: '1', raised: 'sup' },
+      { text: ' van 5 m² en meer² en 3 m' },
+      { text: '2', raised: 'sup' },
+    ]);
+    const tied = tieNotes([block], [note('1', 'een'), note('2', 'twee')]);
+    const runs = tied.blocks.flatMap((one) =>
+      one.type === 'paragraph' ? one.lines.flatMap((line) => [...line.runs]) : [],
+    );
+    expect(marks(runs).filter(Boolean)).toEqual(['1', '2']);
+    expect(runs.at(-1)).toMatchObject({ text: '2', raised: 'sup' });
+    expect(tied.warnings).toEqual([]);
+  });
+
+  it('numbers on where each page starts at 1, and says when a note has no mark', () => {
+    const block = paragraph(
+      [{ text: 'a' }, { text: '1', raised: 'sup' }],
+      [{ text: 'b' }, { text: '1', raised: 'sup' }],
+    );
+    const tied = tieNotes([block], [note('1', 'een'), note('1', 'ook een'), note('2', 'los')]);
+    expect(tied.notes.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    expect(tied.warnings).toHaveLength(1);
+  });
+});
+
+describe('headings', () => {
+  it('puts known sections at the top and what is lighter under them', () => {
+    const bold = (text: string) => paragraph([{ text, bold: true }]);
+    const italic = (text: string) => paragraph([{ text, italic: true }]);
+    const blocks = [
+      bold('Toelichting'),
+      italic('Politieke context'),
+      paragraph('Tekst die volgt.'),
+      bold('Een hele zin is geen kop.'),
+    ];
+    expect([...headingDepths(blocks).values()]).toEqual([2, 3]);
+  });
+});
+
+describe('the comparison of words', () => {
+  const tree = (text: string) => ({
+    type: 'root' as const,
+    children: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: text }] }],
+  });
+
+  it('takes words apart where hyphens and note marks make no difference', () => {
+    expect(pieces('sociaal-maatschappelijke impact.1')).toEqual([
+      'sociaal',
+      'maatschappelijke',
+      'impact',
+      '1',
+    ]);
+  });
+
+  it('accounts for every word: kept, left out with a reason, or lost', () => {
+    const lines = raw('Kenmerk 123', 'de eerste woor-', 'den blijven', 'verdwenen');
+    const result = compare(lines, { kenmerk: '123' }, tree('de eerste woorden blijven'), [
+      { ...PLACE, text: 'Kenmerk', reason: 'opschrift' },
+    ]);
+    expect(result.leftOut.map(({ text, reason }) => `${text}: ${reason}`)).toEqual([
+      'Kenmerk: opschrift',
+      'verdwenen: onbekend',
+    ]);
+    expect(result.share).toBeLessThan(1);
+    expect(result.warnings).toHaveLength(1);
+  });
+
+  it('says which words of the draft come from nowhere', () => {
+    const { warnings } = compare(raw('een'), {}, tree('een twee'), []);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'Deze woorden van het concept staan niet in het bestand: ‘twee’.',
+    ]);
+  });
+});

@@ -39,11 +39,14 @@ function compileOn(
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('src/astro/compile-worker.ts', root), {
       workerData: { files, begrippen },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
-    worker.once('message', resolve);
+    const found: Read[] = [];
+    worker.on('message', (batch: Read[]) => found.push(...batch));
     worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`A compiling thread stopped with code ${code}.`)),
-    );
+    worker.once('exit', (code) => {
+      if (found.length === files.length) resolve(found);
+      else reject(new Error(`A compiling thread stopped with code ${code}.`));
+    });
   });
 }

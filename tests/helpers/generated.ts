@@ -69,7 +69,11 @@ function document(i: number, count: number): Generated {
   const titel = `${pick(['Voortgang', 'Appreciatie', 'Evaluatie', 'Uitwerking', 'Stand van zaken'])} ${pick(NOUNS)} en ${pick(NOUNS)} (${i + 1})`;
   const day = `${kenmerk.slice(0, 4)}-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
   const isNota = i % 2 === 0;
-  const kst = () => `${26 + random(10)} ${100 + random(900)}, nr. ${1 + random(900)}`;
+  // Letters return to the same dossiers: one for every 25 documents.
+  const kst = () => {
+    const dossier = 26_100 + random(Math.max(20, Math.round(count / 25))) * 13;
+    return `${String(dossier).slice(0, 2)} ${String(dossier).slice(2)}, nr. ${1 + random(900)}`;
+  };
   const year = 2015 + random(9);
   const notes = [
     `Kamerstukken II ${year}/${String(year + 1).slice(2)}, ${kst()}.`,

@@ -10,7 +10,7 @@ export interface Subject {
   readonly leadsTo: PaperRow | string;
   /** The newest documents that cite it. */
   readonly citing: readonly PaperRow[];
-  /** How many documents cite it. */
+  /** How many documents cite it in a sentence of theirs. */
   readonly citedBy: number;
 }
 
@@ -28,8 +28,6 @@ const TITLE_LENGTH = 80;
 export const CITING = 3;
 /** A part of a number has at least so many digits. */
 const PART_LENGTH = 4;
-/** Relations of a trail: it tells of a paper rather than citing it. */
-const TRAIL: readonly string[] = ['station', 'bron'];
 
 /**
  * @param archive the archive
@@ -42,9 +40,7 @@ export function numberEntries(archive: Archive): Entry[] {
   const rank = new Map(archive.stukken.map(({ ref }, index) => [ref, index]));
   const subject = (leadsTo: PaperRow | string, edges: readonly Edge[]): Subject => {
     const from = new Set(
-      edges
-        .filter(({ certain, relation }) => certain && !TRAIL.includes(relation))
-        .map((edge) => edge.from),
+      edges.filter(({ certain, place }) => certain && place !== undefined).map((edge) => edge.from),
     );
     // The archive holds its documents newest first.
     const newest = [...from].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));

@@ -22,6 +22,10 @@ const PAGES = {
     '/onderzoek/',
     '/motie/jaar/2022/',
     '/kenmerken/',
+    '/kamerstuk/29279/',
+    '/verwijzing/',
+    '/verwijzing/?q=29279-823',
+    '/verwijzing/?q=8151',
     '/zoeken/',
     '/zoeken/?q=sociale+media',
     '/zoeken/?q=zzzz',
@@ -39,6 +43,7 @@ const PAGES = {
     '/nota/pagina/2/',
     '/organisatie/zonder-stukken/',
     '/kenmerken/',
+    '/kenmerken/2/',
   ],
 } as const;
 

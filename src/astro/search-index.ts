@@ -15,6 +15,9 @@ export interface IndexInTheMaking {
   write(dir: string): Promise<{ documents: number; seconds: number }>;
 }
 
+/** Files for interfaces that this site does not use. */
+const STOCK = /^(?:pagefind-(?:component-|modular-)?ui|pagefind-highlight|wasm\.unknown)\b/;
+
 /** Records under way to Pagefind at one time. */
 const BATCH = 20;
 
@@ -38,7 +41,9 @@ export function makeIndex(records: readonly SearchRecord[], cache: string): Inde
     async write(dir) {
       const seconds = await made;
       if (typeof seconds !== 'number') throw seconds;
-      await cp(kept, dir, { recursive: true });
+      // The search page is our own; the stock interfaces and their styles stay behind.
+      const filter = (file: string) => !STOCK.test(path.basename(file));
+      await cp(kept, dir, { recursive: true, filter });
       return { documents: records.length, seconds };
     },
   };

@@ -23,11 +23,8 @@ export function readAddress(): Query {
   };
 }
 
-/**
- * @param query a question
- * @param push true for a step that the back button undoes
- */
-export function writeAddress(query: Query, push: boolean): void {
+/** @returns the address of the page with a question, from the page itself */
+export function addressOf(query: Query): string {
   const params = new URLSearchParams();
   if (query.words) params.set('q', query.words);
   for (const [name, values] of Object.entries(query.filters)) {
@@ -35,7 +32,14 @@ export function writeAddress(query: Query, push: boolean): void {
   }
   if (query.byDate) params.set('volgorde', 'datum');
   const search = params.toString();
-  const address = search ? `?${search}` : location.pathname;
-  if (push) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  return search ? `?${search}` : location.pathname;
+}
+
+/**
+ * @param query a question
+ * @param push true for a step that the back button undoes
+ */
+export function writeAddress(query: Query, push: boolean): void {
+  if (push) history.pushState(null, '', addressOf(query));
+  else history.replaceState(null, '', addressOf(query));
 }

@@ -1,16 +1,16 @@
+import type { FilterCounts } from '../search/pagefind-api.ts';
 import { FILTERS } from './search-address.ts';
-import type { FilterCounts } from './search-types.ts';
 
 /**
  * Draws the filters anew, keeping the focus where it was.
  *
  * @param form where they stand
- * @param counts values with their numbers of results
+ * @param counts values with their numbers of results; without them only what is chosen can be undone
  * @param chosen values that are switched on
  */
 export function drawFilters(
   form: HTMLFormElement,
-  counts: FilterCounts,
+  counts: FilterCounts | undefined,
   chosen: Readonly<Record<string, readonly string[]>>,
 ): void {
   const focused =
@@ -18,7 +18,8 @@ export function drawFilters(
   form.replaceChildren(
     ...FILTERS.flatMap(([name, label]) => {
       const on = chosen[name] ?? [];
-      const values = Object.entries(counts[name] ?? {})
+      const known = counts ? (counts[name] ?? {}) : Object.fromEntries(on.map((one) => [one, NaN]));
+      const values = Object.entries(known)
         .filter(([value, n]) => n > 0 || on.includes(value))
         .sort(
           name === 'jaar'
@@ -60,7 +61,7 @@ function group(
     const words = document.createElement('span');
     words.textContent = value;
     const number = document.createElement('span');
-    number.textContent = String(n);
+    number.textContent = Number.isNaN(n) ? '' : String(n);
     row.append(box, words, number);
     fieldset.append(row);
   }

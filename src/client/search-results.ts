@@ -1,6 +1,11 @@
-import type { PagefindData } from './search-types.ts';
+import { formatDate } from '../model/dates.ts';
+import type { PagefindData } from '../search/pagefind-api.ts';
+import { type Passage, passagesOf } from '../search/passages.ts';
+import { unmark } from '../search/words.ts';
+import { element, link } from './number-hits.ts';
 
-const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+/** Headings shown besides the one of the sentence. */
+const MORE_HEADINGS = 3;
 
 /** @returns a number of results in words */
 export function count(n: number): string {
@@ -24,36 +29,47 @@ export function drawResults(
   else list.append(...items);
 }
 
-function draw({ url, excerpt, meta }: PagefindData, root: HTMLElement): HTMLLIElement {
+function draw(data: PagefindData, root: HTMLElement): HTMLLIElement {
+  const { url, meta } = data;
+  const kindName = meta['soort'] ?? '';
   const item = document.createElement('li');
   item.className = 'treffer';
   const facts = element('p', 'treffer__feiten');
   const kind = element('span', 'soort');
   const icon = root.querySelector<HTMLTemplateElement>(
-    `template[data-soort="${CSS.escape(meta['soort'] ?? '')}"]`,
+    `template[data-soort="${CSS.escape(kindName)}"]`,
   );
   if (icon) kind.append(icon.content.cloneNode(true));
-  kind.dataset['soort'] = (meta['soort'] ?? '').toLowerCase();
-  kind.append(meta['soort'] ?? '');
+  kind.dataset['soort'] = kindName.toLowerCase();
+  kind.append(kindName);
   facts.append(kind);
-  if (meta['datum']) facts.append(element('span', 'datum', DAY.format(new Date(meta['datum']))));
+  if (meta['datum']) facts.append(element('span', 'datum', formatDate(meta['datum'])));
   if (meta['nummer']) facts.append(element('span', 'nummer', meta['nummer']));
   const title = element('h3', 'treffer__titel');
-  const link = document.createElement('a');
-  link.className = meta['soort'] === 'Dossier' ? 'nl-link' : 'nl-link stuktitel';
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
-  title.append(link);
-  const sentence = element('p', 'treffer__zin');
-  sentence.innerHTML = excerpt;
-  for (const mark of sentence.querySelectorAll('mark')) mark.className = 'nl-mark';
-  item.append(facts, title, sentence);
+  title.append(link(url, unmark(meta['title'] ?? url), kindName !== 'Dossier'));
+  const [best, ...others] = passagesOf(data);
+  item.append(facts, title);
+  if (best) item.append(sentence(best));
+  const places = [best, ...others]
+    .filter((passage) => passage !== undefined)
+    .filter(({ heading }) => heading !== '')
+    .slice(0, MORE_HEADINGS + 1);
+  if (places.length > 0) item.append(headings(places));
   return item;
 }
 
-function element(tag: string, name: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  return made;
+function sentence({ pieces }: Passage): HTMLElement {
+  const words = element('p', 'treffer__zin');
+  for (const { text, hit } of pieces) words.append(hit ? element('mark', 'nl-mark', text) : text);
+  return words;
+}
+
+/** The headings that the words stand under, as links to those places. */
+function headings(places: readonly Passage[]): HTMLElement {
+  const line = element('p', 'treffer__plaatsen', 'Onder ');
+  for (const [at, { heading, url }] of places.entries()) {
+    if (at > 0) line.append(at === places.length - 1 ? ' en ' : ', ');
+    line.append(link(url, heading));
+  }
+  return line;
 }

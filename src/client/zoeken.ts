@@ -1,9 +1,16 @@
-import { type Query, readAddress, writeAddress } from './search-address.ts';
+import { allHits } from '../search/answer.ts';
+import type { PagefindData, PagefindResult } from '../search/pagefind-api.ts';
+import type { Found } from '../search/search.ts';
+import { prepareQuery } from '../search/words.ts';
+import { drawAnswer } from './number-answer.ts';
+import { link } from './number-hits.ts';
+import { addressOf, type Query, readAddress, writeAddress } from './search-address.ts';
+import { find } from './search-engines.ts';
 import { drawFilters, readFilters } from './search-filters.ts';
+import { startArrows } from './search-keys.ts';
 import { count, drawResults } from './search-results.ts';
-import type { Pagefind, PagefindResult } from './search-types.ts';
 
-const PAGE = 20;
+const PAGE = 10;
 const DELAY = 250;
 
 const page = document.querySelector<HTMLElement>('[data-zoekpagina]');
@@ -22,77 +29,98 @@ function start(root: HTMLElement): void {
   const ways = document.querySelector<HTMLElement>('[data-zoek-ingangen]');
   if (!form || !field || !order || !choices || !list || !more) return;
 
-  let pagefind: Promise<Pagefind> | undefined;
-  let results: readonly PagefindResult[] = [];
+  /** Results that are not drawn yet. */
+  let rest: readonly PagefindResult[] = [];
+  /** Addresses that stand under the numbers already. */
+  let shown: ReadonlySet<string> = new Set();
   let turn = 0;
   let timer = 0;
-  const load = () => {
-    pagefind ??= import(/* @vite-ignore */ `${root.dataset['pagefind']}pagefind.js`).then(
-      async (module: Pagefind) => {
-        await module.options({ excerptLength: 28 });
-        await module.filters();
-        return module;
-      },
-    );
-    return pagefind;
-  };
   const show = (name: string, visible: boolean) => {
     const element = part(name);
     if (element) element.hidden = !visible;
   };
-  const say = (text: string) => {
-    const status = part('melding');
-    if (status) status.textContent = text;
+  const write = (name: string, text: string) => {
+    const element = part(name);
+    if (element) element.textContent = text;
   };
 
   async function run(query: Query): Promise<void> {
     const mine = ++turn;
-    const idle =
-      query.words === '' && Object.values(query.filters).every((values) => values.length === 0);
-    show('vlak', !idle);
+    const limited = Object.values(query.filters).some((values) => values.length > 0);
+    const idle = query.words === '' && !limited;
     if (ways) ways.hidden = !idle;
-    if (idle) return say('');
-    const options = {
-      filters: Object.fromEntries(
-        Object.entries(query.filters)
-          .filter(([, values]) => values.length > 0)
-          .map(([name, values]) => [name, { any: values }]),
-      ),
-      ...(query.byDate ? { sort: { datum: 'desc' } } : {}),
-    };
-    try {
-      const found = await (await load()).search(query.words === '' ? null : query.words, options);
-      if (mine !== turn) return;
-      results = found.results;
-      drawFilters(
-        choices as HTMLFormElement,
-        query.words === '' ? found.filters : found.totalFilters,
-        query.filters,
-      );
-      await drawNext(true);
-      const words = `${count(results.length)}${query.words === '' ? '' : ` voor ‘${query.words}’`}`;
-      const head = part('kop');
-      if (head) head.textContent = words;
-      const limited = Object.values(query.filters).some((values) => values.length > 0);
-      show('leeg', results.length === 0);
-      show('zonder', limited);
-      show('filters', results.length > 0 || limited);
-      show('orde', results.length > 0);
-      say(words);
-    } catch {
-      say('Zoeken lukt nu niet. Probeer het later nog eens, of blader door de lijsten.');
+    if (idle) {
       show('vlak', false);
-      if (ways) ways.hidden = false;
+      show('nummers', false);
+      return write('melding', '');
     }
+    root.setAttribute('aria-busy', 'true');
+    try {
+      const found = await find(query.words, query);
+      if (mine !== turn) return;
+      rest = found.words?.results ?? [];
+      const byNumber = drawNumbers(found, query.words);
+      const drawn = found.words ? await takeNext() : [];
+      if (mine !== turn) return;
+      const total = drawn.length + rest.length;
+      drawResults(list as HTMLOListElement, drawn, true, root);
+      more?.toggleAttribute('hidden', rest.length === 0);
+      drawFilters(choices as HTMLFormElement, found.words?.counts, query.filters);
+      const asked = query.words === '' ? '' : ` voor ‘${query.words}’`;
+      const head = byNumber ? `Gevonden op woorden: ${count(total)}` : `${count(total)}${asked}`;
+      write('kop', head);
+      drawSeparateWords(query);
+      // Where a number says it all, no second answer says that there is none.
+      show('vlak', total > 0 || limited || !byNumber);
+      show('leeg', total === 0);
+      show('zonder', limited);
+      show('filters', total > 0 || limited);
+      show('orde', total > 1);
+      write('melding', byNumber ? `${byNumber}. ${total > 0 ? head : ''}` : head);
+    } catch {
+      if (mine !== turn) return;
+      write('melding', '');
+      write('melding', 'Zoeken lukt nu niet. Probeer het later nog eens.');
+      show('storing', true);
+      show('vlak', false);
+      show('nummers', false);
+      if (ways) ways.hidden = false;
+      return;
+    } finally {
+      if (mine === turn) root.removeAttribute('aria-busy');
+    }
+    show('storing', false);
   }
 
-  async function drawNext(fresh: boolean): Promise<void> {
-    const shown = fresh ? 0 : (list as HTMLOListElement).children.length;
-    const data = await Promise.all(
-      results.slice(shown, shown + PAGE).map((result) => result.data()),
-    );
-    drawResults(list as HTMLOListElement, data, fresh, root);
-    (more as HTMLButtonElement).hidden = results.length <= shown + PAGE;
+  /** Draws what a number leads to, and gives the words for who cannot see it. */
+  function drawNumbers({ numbers }: Found, words: string): string {
+    show('nummers', numbers !== undefined);
+    const exact = numbers?.readings.flatMap((reading) => reading.exact) ?? [];
+    shown = new Set(exact.flatMap(({ href, here }) => (here && href ? [href] : [])));
+    if (!numbers) return '';
+    const head = allHits(numbers).length > 0 ? 'Gevonden op nummer' : 'Niet gevonden op nummer';
+    const parts = drawAnswer(numbers, words);
+    write('nummerkop', head);
+    part('nummer')?.replaceChildren(...parts);
+    return `${head}: ${parts[0]?.textContent ?? ''}`;
+  }
+
+  /** Takes the next results that do not stand under the numbers already. */
+  async function takeNext(): Promise<PagefindData[]> {
+    const next = await Promise.all(rest.slice(0, PAGE).map((result) => result.data()));
+    rest = rest.slice(PAGE);
+    return next.filter(({ url }) => !shown.has(url));
+  }
+
+  /** Nothing has all words: offers each on its own. */
+  function drawSeparateWords(query: Query): void {
+    const { words } = prepareQuery(query.words);
+    show('los', words.length > 1);
+    const links = words.flatMap((word, at) => [
+      ...(at > 0 ? [', '] : []),
+      link(addressOf({ ...query, words: word }), word),
+    ]);
+    part('los')?.replaceChildren('Zoek op één van de woorden: ', ...links, '.');
   }
 
   const current = (): Query => ({
@@ -101,6 +129,7 @@ function start(root: HTMLElement): void {
     byDate: order.value === 'datum',
   });
   const ask = (push: boolean) => {
+    clearTimeout(timer);
     const query = current();
     writeAddress(query, push);
     void run(query);
@@ -115,10 +144,8 @@ function start(root: HTMLElement): void {
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     ask(true);
   });
-  field.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => ask(false), DELAY);
@@ -132,10 +159,12 @@ function start(root: HTMLElement): void {
   });
   more.addEventListener('click', async () => {
     const next = list.children.length;
-    await drawNext(false);
+    drawResults(list, await takeNext(), false, root);
+    more.hidden = rest.length === 0;
     list.children[next]?.querySelector('a')?.focus();
   });
   addEventListener('popstate', restore);
+  startArrows(root, field);
   const wide = matchMedia('(min-width: 56rem)');
   const adapt = () => part('filters')?.toggleAttribute('open', wide.matches);
   wide.addEventListener('change', adapt);

@@ -37,7 +37,7 @@ export function readCompoundParts(aff: string, dic: string): CompoundParts {
     if (slash < 0) continue;
     const word = line.slice(0, slash);
     if (!/^\p{Ll}+$/u.test(word)) continue;
-    const flags = line.slice(slash + 1).match(/../g) ?? [];
+    const flags: readonly string[] = line.slice(slash + 1).match(/../g) ?? [];
     place(word, flags);
     const ends = flags.includes('Cc');
     for (const flag of flags) {

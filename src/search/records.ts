@@ -33,6 +33,9 @@ interface Draft {
   readonly also: readonly string[];
 }
 
+/** The mark of a footnote is no word of the sentence. */
+const NOTE_MARK = /<sup class="noot-verwijzing">.*?<\/sup>/gs;
+
 /**
  * Makes the pages by which documents are found. Each has the headings and anchors of the real page, so
  * a hit can lead to the heading that it stands under. Joints of compounds are marked and other names
@@ -68,7 +71,7 @@ function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => strin
   const body = [
     paragraph(samenvatting ?? ''),
     paragraph(view.letterhead.map(letterheadText).join('. ')),
-    view.html,
+    view.html.replace(NOTE_MARK, ''),
     questionsOf(stuk),
     stationsOf(archive, stuk),
     paragraph(signatures.join(', ')),
@@ -110,7 +113,7 @@ function stationsOf(archive: Archive, stuk: Stuk): string {
   const trail = stuk.kind === 'dossier' ? archive.trails.get(stuk.ref) : undefined;
   if (!trail) return '';
   const stations = trail.stations.map(({ when, title, text }) =>
-    paragraph(`${when.printed}: ${title}. ${text ?? ''}`),
+    paragraph(`${title}, ${when.printed}. ${text ?? ''}`),
   );
   return `${heading('tijdlijn-kop', 'Stap voor stap')}${stations.join('')}`;
 }

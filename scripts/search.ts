@@ -1,0 +1,46 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { openBuiltSearch } from '../src/astro/built-search.ts';
+
+const HELP = `Zoeken in het gebouwde archief
+
+  npm run --silent search -- VRAAG
+
+Zoekt wat de zoekpagina zoekt, in de map van de laatste build, en schrijft voor elk resultaat een
+regel met een JSON-object: url, title, how. De beste staat vooraan.
+
+  how       nummer   heeft precies dit nummer
+            elders   heeft precies dit nummer en staat niet in dit archief: het openbare adres
+            noemt    noemt het stuk met dit nummer
+            begin    heeft een nummer dat zo begint
+            deel     heeft een kenmerk waar deze cijfers in staan
+            woorden  heeft deze woorden
+  --aantal  hoeveel regels ten hoogste (standaard 20)
+  --help    deze uitleg
+
+Omgeving: OUT_DIR (standaard dist).
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { help: { type: 'boolean', short: 'h' }, aantal: { type: 'string', default: '20' } },
+});
+const query = positionals.join(' ').trim();
+if (values.help || query === '') process.stdout.write(HELP);
+else process.exitCode = await ask(query, Math.max(1, Number(values.aantal) || 20));
+
+async function ask(question: string, most: number): Promise<number> {
+  const dir = process.env['OUT_DIR'] ?? 'dist';
+  const site = await openBuiltSearch(dir).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'ENOENT') throw cause;
+    process.stderr.write(`In ${dir} staat geen gebouwd archief. Bouw het met: npm run build\n`);
+  });
+  if (!site) return 1;
+  try {
+    const rows = await site.rows(question, most);
+    for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
+  } finally {
+    await site.close();
+  }
+  return 0;
+}

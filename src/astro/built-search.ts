@@ -1,0 +1,62 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createLookup } from '../search/lookup.ts';
+import type { Pagefind } from '../search/pagefind-api.ts';
+import { numberRows, type ResultRow, withoutDoubles, wordRow } from '../search/result-rows.ts';
+import { type Found, search } from '../search/search.ts';
+import type { Limits, WordSearch } from '../search/word-search.ts';
+import { createWordSearch } from '../search/word-search.ts';
+import { serve } from './serve.ts';
+
+/** A built site that can be asked as its search page is. */
+export interface BuiltSearch {
+  search(query: string, limits?: Limits): Promise<Found>;
+  /** The first results as lines, best first. */
+  rows(query: string, most: number): Promise<ResultRow[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param dir folder with a built site, made to stand at the root of its host
+ * @returns its search, over a server of its own until it is closed
+ * @throws Error with code `ENOENT` when there is no site with a search index
+ */
+export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
+  const code = path.resolve(dir, 'pagefind/pagefind.js');
+  await stat(code);
+  const { origin, close } = await serve(dir);
+  const lookup = createLookup({
+    async fetchJson(name) {
+      const response = await fetch(`${origin}/nummers/${name}.json`);
+      if (!response.ok) throw new Error(`/nummers/${name}.json: ${response.status}`);
+      return response.json();
+    },
+  });
+  const load = async (): Promise<WordSearch> => {
+    const { createInstance } = (await import(pathToFileURL(code).href)) as {
+      createInstance(options: Record<string, unknown>): Pagefind;
+    };
+    const basePath = `${origin}/pagefind/`;
+    return createWordSearch(createInstance({ basePath, noWorker: true }), '/');
+  };
+  let loaded: Promise<WordSearch> | undefined;
+  const engines = {
+    lookup,
+    words: () => {
+      loaded ??= load();
+      return loaded;
+    },
+  };
+  return {
+    close,
+    search: (query, limits) => search(engines, query, limits),
+    async rows(query, most) {
+      const { numbers, words } = await search(engines, query);
+      const byNumber = numbers ? numberRows(numbers) : [];
+      const first = words?.results.slice(0, most) ?? [];
+      const byWords = await Promise.all(first.map((result) => result.data()));
+      return withoutDoubles([...byNumber, ...byWords.map(wordRow)]).slice(0, most);
+    },
+  };
+}

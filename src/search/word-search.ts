@@ -1,0 +1,135 @@
+import type {
+  FilterCounts,
+  Pagefind,
+  PagefindAnswer,
+  PagefindResult,
+  Ranking,
+  SearchOptions,
+} from './pagefind-api.ts';
+import type { PreparedQuery } from './words.ts';
+
+/** Long official papers: a title says most, length little, and repeating a word not much. */
+const RANKING: Ranking = {
+  termSimilarity: 3,
+  pageLength: 0.4,
+  termFrequency: 0.7,
+  metaWeights: { title: 8, ook: 0.5, soort: 0.2, nummer: 0, datum: 0 },
+};
+
+/** How a search is limited and ordered. */
+export interface Limits {
+  /** Chosen values by the name of the filter; of one filter any will do. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Newest first, instead of best first. */
+  readonly byDate?: boolean;
+}
+
+export interface WordResults {
+  readonly results: readonly PagefindResult[];
+  /** Counts for the filters; absent where they cannot be known. */
+  readonly counts?: FilterCounts | undefined;
+}
+
+export type WordSearch = (query: PreparedQuery, limits?: Limits) => Promise<WordResults>;
+
+/**
+ * Makes the search for words.
+ *
+ * @param pagefind a fresh instance of Pagefind over the index of this site
+ * @param baseUrl path under which the site stands: `/`
+ * @returns a function that finds documents with all words and all phrases of a query; an empty query
+ *   finds all documents within the limits
+ */
+export async function createWordSearch(pagefind: Pagefind, baseUrl: string): Promise<WordSearch> {
+  await pagefind.options({ baseUrl, ranking: RANKING });
+  await pagefind.filters();
+  return async ({ words, phrases }, limits = {}) => {
+    const options = optionsOf(limits);
+    if (words.length + phrases.length === 0) {
+      const found = await pagefind.search(null, options);
+      return { results: found.results, counts: found.filters };
+    }
+    const found = await all(pagefind, words, phrases, options);
+    const loose = words.flatMap((word) => word.split(/(?<=\p{L})[-/](?=\p{L})/u));
+    return found.results.length > 0 || loose.length === words.length
+      ? found
+      : all(pagefind, loose, phrases, options);
+  };
+}
+
+/**
+ * Pagefind knows words or one phrase; who asks for both gets what has both. A number is asked for as
+ * a phrase too: of a word that nowhere stands Pagefind tries the beginning, and another number is
+ * never what was meant. So is a short word, of which too many others are longer forms (`wet` and
+ * `wetenschap`), unless it is the last one and may be unfinished.
+ */
+async function all(
+  pagefind: Pagefind,
+  words: readonly string[],
+  phrases: readonly string[],
+  options: SearchOptions,
+): Promise<WordResults> {
+  const whole = words.filter(
+    (word, at) => /\d.*\d/.test(word) || (word.length < 4 && at < words.length - 1),
+  );
+  const exact = [...phrases, ...whole].map((phrase) => `"${phrase}"`);
+  const asked = words.length > 0 ? [words.join(' '), ...exact] : exact;
+  const answers = await Promise.all(asked.map((one) => pagefind.search(one, options)));
+  const [first, ...others] = answers;
+  if (!first || !(await standFor(pagefind, words, first))) return { results: [] };
+  if (others.length === 0) return { results: first.results, counts: countsOf(first, options) };
+  const within = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const results = first.results.filter(({ id }) => within.every((ids) => ids.has(id)));
+  const same = answers.find((answer) => answer.results.length === results.length);
+  return { results, counts: same && countsOf(same, options) };
+}
+
+/** With a filter on, the others show what they would give; of a phrase only the results are counted. */
+function countsOf(answer: PagefindAnswer, { filters = {} }: SearchOptions): FilterCounts {
+  return Object.keys(filters).length > 0 ? answer.totalFilters : answer.filters;
+}
+
+/**
+ * False where Pagefind, for a word that nowhere stands, took a much shorter one that the word begins
+ * with: `C.` for `coördinatie`. What is shown must bear some likeness to what was asked.
+ */
+async function standFor(
+  pagefind: Pagefind,
+  words: readonly string[],
+  { results }: PagefindAnswer,
+): Promise<boolean> {
+  const [best] = results;
+  if (!best || words.length === 0) return true;
+  const known = await Promise.all(words.map((word) => pagefind.search(`"${word}"`, {})));
+  const odd = words.filter((_, at) => known[at]?.results.length === 0);
+  if (odd.length === 0) return true;
+  const { content, meta, weighted_locations } = await best.data();
+  const all = content.split(/\s+/);
+  const found = weighted_locations.map(({ location }) => all[location] ?? '');
+  const parts = [...found, meta['title'] ?? '', meta['ook'] ?? '']
+    .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+    .map(plain);
+  return odd.every((word) => parts.some((part) => alike(part, plain(word))));
+}
+
+function alike(found: string, asked: string): boolean {
+  let same = 0;
+  while (same < asked.length && found[same] === asked[same]) same += 1;
+  return same >= Math.max(3, asked.length * 0.6) || same === asked.length;
+}
+
+/** Letters and digits alone, without accents and case. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+function optionsOf({ filters = {}, byDate = false }: Limits): SearchOptions {
+  const chosen = Object.entries(filters).filter(([, values]) => values.length > 0);
+  return {
+    filters: Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }])),
+    ...(byDate ? { sort: { datum: 'desc' } } : {}),
+  };
+}

@@ -8,7 +8,7 @@ export const site = {
     name: 'de redactie van Stukkenwijzer',
     line: 'Uitgegeven door de redactie van Stukkenwijzer. Geen website van de Rijksoverheid.',
     /** Where readers report an error. */
-    contact: 'https://stukkenwijzer.example/over/',
+    contact: 'mailto:redactie@stukkenwijzer.example',
   },
   language: 'nl',
   menu: [

@@ -34,6 +34,7 @@ export function finish(): AstroIntegration {
       },
       'astro:build:start': async () => {
         const stukken = [...collections.values()].flat().filter(isPublic);
+        collections.clear();
         const archive = buildArchive({ ...readLists(await readListFiles(contentDir())), stukken });
         index = makeIndex(searchRecords(archive, readWordList()), cache);
       },

@@ -33,6 +33,9 @@ const PAGES: Readonly<Record<string, string>> = {
   zoeken: '/zoeken/',
   'zoeken-treffers': '/zoeken/?q=sociale+media',
   'zoeken-leeg': '/zoeken/?q=zzzzqq',
+  'zoeken-nummer': '/zoeken/?q=29+279,+nr.+823',
+  'zoeken-nummer-woorden': '/zoeken/?q=motie+2023-0000052515',
+  'zoeken-geen-nummer': '/zoeken/?q=2099-0000358151',
   over: '/over/',
   '404': '/404.html',
 };

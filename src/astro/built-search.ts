@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { exactTitlesFirst } from '../search/exact-title.ts';
 import { createLookup } from '../search/lookup.ts';
 import type { Pagefind } from '../search/pagefind-api.ts';
 import { numberRows, type ResultRow, withoutDoubles, wordRow } from '../search/result-rows.ts';
@@ -16,6 +17,9 @@ export interface BuiltSearch {
   rows(query: string, most: number): Promise<ResultRow[]>;
   close(): Promise<void>;
 }
+
+/** How many results are held against the query as a title, as on the search page. */
+const FIRST = 10;
 
 /**
  * @param dir folder with a built site, made to stand at the root of its host
@@ -54,8 +58,9 @@ export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
     async rows(query, most) {
       const { numbers, words } = await search(engines, query);
       const byNumber = numbers ? numberRows(numbers) : [];
-      const first = words?.results.slice(0, most) ?? [];
-      const byWords = await Promise.all(first.map((result) => result.data()));
+      const first = words?.results.slice(0, Math.max(most, FIRST)) ?? [];
+      const data = await Promise.all(first.map((result) => result.data()));
+      const byWords = exactTitlesFirst(data, query);
       return withoutDoubles([...byNumber, ...byWords.map(wordRow)]).slice(0, most);
     },
   };

@@ -54,7 +54,8 @@ function draw(data: PagefindData, root: HTMLElement): HTMLLIElement {
     .filter((passage) => passage !== undefined)
     .filter(({ heading }) => heading !== '')
     .slice(0, MORE_HEADINGS + 1);
-  if (places.length > 0) item.append(headings(places));
+  if (places.length > 0)
+    item.append(headings(places, best?.heading === '' ? 'Ook onder' : 'Onder'));
   return item;
 }
 
@@ -65,8 +66,8 @@ function sentence({ pieces }: Passage): HTMLElement {
 }
 
 /** The headings that the words stand under, as links to those places. */
-function headings(places: readonly Passage[]): HTMLElement {
-  const line = element('p', 'treffer__plaatsen', 'Onder ');
+function headings(places: readonly Passage[], opening: string): HTMLElement {
+  const line = element('p', 'treffer__plaatsen', `${opening} `);
   for (const [at, { heading, url }] of places.entries()) {
     if (at > 0) line.append(at === places.length - 1 ? ' en ' : ', ');
     line.append(link(url, heading));

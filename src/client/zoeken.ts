@@ -1,4 +1,5 @@
 import { allHits } from '../search/answer.ts';
+import { exactTitlesFirst } from '../search/exact-title.ts';
 import type { PagefindData, PagefindResult } from '../search/pagefind-api.ts';
 import type { Found } from '../search/search.ts';
 import { prepareQuery } from '../search/words.ts';
@@ -60,14 +61,19 @@ function start(root: HTMLElement): void {
       if (mine !== turn) return;
       rest = found.words?.results ?? [];
       const byNumber = drawNumbers(found, query.words);
-      const drawn = found.words ? await takeNext() : [];
+      const next = await takeNext();
+      const drawn = query.byDate ? next : exactTitlesFirst(next, query.words);
       if (mine !== turn) return;
       const total = drawn.length + rest.length;
       drawResults(list as HTMLOListElement, drawn, true, root);
       more?.toggleAttribute('hidden', rest.length === 0);
       drawFilters(choices as HTMLFormElement, found.words?.counts, query.filters);
       const asked = query.words === '' ? '' : ` voor ‘${query.words}’`;
-      const head = byNumber ? `Gevonden op woorden: ${count(total)}` : `${count(total)}${asked}`;
+      const head = found.words?.some
+        ? 'Geen stuk heeft al deze woorden; deze hebben er een paar'
+        : byNumber
+          ? `Gevonden op woorden: ${count(total)}`
+          : `${count(total)}${asked}`;
       write('kop', head);
       drawSeparateWords(query);
       // Where a number says it all, no second answer says that there is none.
@@ -101,6 +107,7 @@ function start(root: HTMLElement): void {
     const head = allHits(numbers).length > 0 ? 'Gevonden op nummer' : 'Niet gevonden op nummer';
     const parts = drawAnswer(numbers, words);
     write('nummerkop', head);
+    show('nummerleeg', allHits(numbers).length === 0);
     part('nummer')?.replaceChildren(...parts);
     return `${head}: ${parts[0]?.textContent ?? ''}`;
   }

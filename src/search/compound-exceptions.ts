@@ -31,6 +31,8 @@ export const MORE_FIRST: ReadonlySet<string> = new Set([
   'warmte',
   'stikstof',
   'ziekenhuis',
+  'desinformatie',
+  'cel',
 ]);
 
 /** Reviewed by hand: words that papers end compounds with, though the dictionary does not say so. */
@@ -50,6 +52,9 @@ export const MORE_LAST: ReadonlySet<string> = new Set([
   'register',
   'wetgeving',
   'regelgeving',
+  'zuivering',
+  'capaciteit',
+  'functie',
   'huisvesting',
 ]);
 

@@ -100,4 +100,5 @@ const SHORT = new Set([
   'bus',
   'vak',
   'zin',
+  'cel',
 ]);

@@ -16,6 +16,9 @@ const RANKING: Ranking = {
   metaWeights: { title: 8, ook: 0.5, soort: 0.2, nummer: 0, datum: 0 },
 };
 
+/** So many documents that have only some of the words. */
+const MOST = 50;
+
 /** How a search is limited and ordered. */
 export interface Limits {
   /** Chosen values by the name of the filter; of one filter any will do. */
@@ -28,6 +31,8 @@ export interface WordResults {
   readonly results: readonly PagefindResult[];
   /** Counts for the filters; absent where they cannot be known. */
   readonly counts?: FilterCounts | undefined;
+  /** True where nothing has all words, and these have the most telling of them. */
+  readonly some?: boolean;
 }
 
 export type WordSearch = (query: PreparedQuery, limits?: Limits) => Promise<WordResults>;
@@ -49,28 +54,42 @@ export async function createWordSearch(pagefind: Pagefind, baseUrl: string): Pro
       const found = await pagefind.search(null, options);
       return { results: found.results, counts: found.filters };
     }
-    const found = await all(pagefind, words, phrases, options);
     const loose = words.flatMap((word) => word.split(/(?<=\p{L})[-/](?=\p{L})/u));
-    return found.results.length > 0 || loose.length === words.length
-      ? found
-      : all(pagefind, loose, phrases, options);
+    const ways = [
+      () => all(pagefind, words, phrases, options, true),
+      // A short word at the end may be unfinished.
+      ...((words.at(-1) ?? '').length < 4
+        ? [() => all(pagefind, words, phrases, options, false)]
+        : []),
+      ...(loose.length > words.length ? [() => all(pagefind, loose, phrases, options, true)] : []),
+      ...(phrases.length === 0 && words.length > 1 && !words.some((word) => /\d/.test(word))
+        ? [() => most(pagefind, words, options)]
+        : []),
+    ];
+    for (const way of ways) {
+      const found = await way();
+      if (found.results.length > 0) return found;
+    }
+    return { results: [] };
   };
 }
 
 /**
  * Pagefind knows words or one phrase; who asks for both gets what has both. A number is asked for as
  * a phrase too: of a word that nowhere stands Pagefind tries the beginning, and another number is
- * never what was meant. So is a short word, of which too many others are longer forms (`wet` and
- * `wetenschap`), unless it is the last one and may be unfinished.
+ * never what was meant. So is a short word, of which too many others are longer forms: `wet` and
+ * `wetenschap`.
  */
 async function all(
   pagefind: Pagefind,
   words: readonly string[],
   phrases: readonly string[],
   options: SearchOptions,
+  lastIsWhole: boolean,
 ): Promise<WordResults> {
   const whole = words.filter(
-    (word, at) => /\d.*\d/.test(word) || (word.length < 4 && at < words.length - 1),
+    (word, at) =>
+      /\d.*\d/.test(word) || (word.length < 4 && (lastIsWhole || at < words.length - 1)),
   );
   const exact = [...phrases, ...whole].map((phrase) => `"${phrase}"`);
   const asked = words.length > 0 ? [words.join(' '), ...exact] : exact;
@@ -82,6 +101,26 @@ async function all(
   const results = first.results.filter(({ id }) => within.every((ids) => ids.has(id)));
   const same = answers.find((answer) => answer.results.length === results.length);
   return { results, counts: same && countsOf(same, options) };
+}
+
+/** What has some of the words, those with most of the rarest first; without counts. */
+async function most(
+  pagefind: Pagefind,
+  words: readonly string[],
+  options: SearchOptions,
+): Promise<WordResults> {
+  const answers = await Promise.all(words.map((word) => all(pagefind, [word], [], options, true)));
+  const scores = new Map<string, { result: PagefindResult; score: number }>();
+  for (const { results } of answers) {
+    for (const result of results) {
+      const score = (scores.get(result.id)?.score ?? 0) + 1 / Math.log2(1 + results.length);
+      scores.set(result.id, { result, score });
+    }
+  }
+  const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
+  const least = (sorted[0]?.score ?? 0) / 2;
+  const results = sorted.filter(({ score }) => score >= least).map(({ result }) => result);
+  return { results: results.slice(0, MOST), some: true };
 }
 
 /** With a filter on, the others show what they would give; of a phrase only the results are counted. */
@@ -106,8 +145,8 @@ async function standFor(
   const { content, meta, weighted_locations } = await best.data();
   const all = content.split(/\s+/);
   const found = weighted_locations.map(({ location }) => all[location] ?? '');
-  const parts = [...found, meta['title'] ?? '', meta['ook'] ?? '']
-    .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+  const parts = [...found, ...`${meta['title'] ?? ''} ${meta['ook'] ?? ''}`.split(/\s+/)]
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
     .map(plain);
   return odd.every((word) => parts.some((part) => alike(part, plain(word))));
 }

@@ -1,20 +1,21 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { generate } from './generated.ts';
+import { MORE_TERMS, searchableLetters } from './searchable.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folders of the built sites: the real one, and one of awkward documents. */
+    /** Folders of the built sites: the real one, one of awkward documents, and a large one. */
     sites: Readonly<Record<SiteName, string>>;
   }
 }
 
 /** Sites that the tests look at, each with the folder of its content. */
-const SITES = { real: 'content', awkward: 'tests/fixtures/site' } as const;
+const SITES = { real: 'content', awkward: 'tests/fixtures/site', large: 'content' } as const;
 export type SiteName = keyof typeof SITES;
 
 /** Builds every site once, from nothing, before the tests that look at them. */
@@ -23,15 +24,19 @@ export default async function buildSites(project: TestProject): Promise<void> {
   await rm(root, { recursive: true, force: true });
   await rm(LOCK, { recursive: true, force: true });
   const sites: Record<string, string> = {};
+  const made: Record<string, readonly { path: string; text: string }[]> = {
+    // Enough documents for lists of more than one page.
+    awkward: [...generate(120)],
+    // Enough to bury what is looked for.
+    large: [...generate(2000), ...searchableLetters()],
+  };
   for (const [name, content] of Object.entries(SITES)) {
     sites[name] = path.join(root, name, 'dist');
     const copy = path.join(root, name, 'content');
     await cp(content, copy, { recursive: true });
-    // Enough documents for lists of more than one page.
-    if (name === 'awkward') {
-      for (const { path: file, text } of generate(120))
-        await writeFile(path.join(copy, file), text);
-    }
+    for (const { path: file, text } of made[name] ?? [])
+      await writeFile(path.join(copy, file), text);
+    if (name === 'large') await appendFile(path.join(copy, 'begrippen.yaml'), MORE_TERMS);
     await build({
       CONTENT_DIR: copy,
       OUT_DIR: sites[name],

@@ -1,0 +1,160 @@
+import { letterAddress } from '../helpers/searchable.ts';
+
+/** A query with what it should find. */
+export interface Expected {
+  readonly query: string;
+  /** Address of what should come first; undefined where the archive has nothing and must say so. */
+  readonly first: string | undefined;
+}
+
+const NOTA = '/nota/2024-0000358151/';
+const BRIEF = '/brief/2023-0000052515/';
+const APPRAISAL = '/nota/2015-0000101753/';
+const PROGRESS = '/brief/2022-0000105442/';
+const KST = 'https://zoek.officielebekendmakingen.nl/kst-29279-823.html';
+const CITED = 'https://zoek.officielebekendmakingen.nl/kst-26789-260.html';
+
+const rows = (list: readonly (readonly [string, string | undefined])[]): Expected[] =>
+  list.map(([query, first]) => ({ query, first }));
+
+/** Numbers that there are, in the forms in which people write and paste them. */
+export const NUMBERS: readonly Expected[] = rows([
+  ['2024-0000358151', NOTA],
+  ['2024 0000358151', NOTA],
+  ['2024–0000358151', NOTA],
+  ['2024‑0000358151', NOTA],
+  ['20240000358151', NOTA],
+  ['2024-358151', NOTA],
+  ['0000358151', NOTA],
+  ['358151', NOTA],
+  ['  358151. ', NOTA],
+  ['kenmerk 2024-0000358151', NOTA],
+  ['nota met kenmerk 2024-0000358151', NOTA],
+  ['“2024-0000358151”', NOTA],
+  ['2023-0000052515', BRIEF],
+  ['52515', BRIEF],
+  ['Zie de brief van 22 februari 2023 (2023-0000052515)', BRIEF],
+  ['2015-0000101753', APPRAISAL],
+  ['101753', APPRAISAL],
+  ['2022-0000105442', PROGRESS],
+  ['2012-0000900003', letterAddress(2)],
+  ['900020', letterAddress(19)],
+  ['29 279, nr. 823', KST],
+  ['29\u00a0279, nr.\u00a0823', KST],
+  ['29 279 nr 823', KST],
+  ['29279, nr. 823', KST],
+  ['29279 nr823', KST],
+  ['29279nr. 823', KST],
+  ['29279-823', KST],
+  ['29.279, nr. 823', KST],
+  ['29 279 823', KST],
+  ['kst-29279-823', KST],
+  ['KST 29279 823', KST],
+  ['Kamerstukken II 2023/24, 29279, nr. 823, p. 4', KST],
+  ['Kamerstukken II, 2023-2024, 29 279, nr 823, bijlage 1.', KST],
+  ['kamerstuk 29 279 nr. 823', KST],
+  ['26 789, nr. 260', CITED],
+  ['kst-26789-260', CITED],
+  ['29279', '/kamerstuk/29279/'],
+  ['dossier 29 279', '/kamerstuk/29279/'],
+  ['2019Z14252', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
+  ['2019z14252', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
+  ['Z14252', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
+]);
+
+/** Numbers that there are not: only a public address may be given, and no neighbour. */
+export const ABSENT: readonly Expected[] = rows([
+  ['2099-0000358151', undefined],
+  ['2024-0000358152', undefined],
+  ['3581519', undefined],
+  ['99999999', undefined],
+  ['2012-0000999999', undefined],
+  ['29 279, nr. 9823', 'https://zoek.officielebekendmakingen.nl/kst-29279-9823.html'],
+  ['kst-35999-77', 'https://zoek.officielebekendmakingen.nl/kst-35999-77.html'],
+  [
+    'Kamerstukken II 2021/22, 35 999, nr. 77',
+    'https://zoek.officielebekendmakingen.nl/kst-35999-77.html',
+  ],
+  ['2031Z12345', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2031Z12345'],
+  ['werkprogramma 2099', undefined],
+]);
+
+/** Words, parts of compounds, phrases, other names, misspelt spaces, and what goes wrong in typing. */
+export const WORDS: readonly Expected[] = rows([
+  // Titles and words.
+  ['appreciatie literatuuronderzoek', NOTA],
+  ['Appreciatie literatuuronderzoek sociale media en democratie', NOTA],
+  ['literatuuronderzoek', NOTA],
+  ['digitale balans', '/onderzoek/trimbos-digitale-balans/'],
+  ['media en democratie', '/onderzoek/wrr-media-en-democratie/'],
+  ['opkomende technologieën', '/onderzoek/bzk-opkomende-technologieen/'],
+  ['werkprogramma 2023', '/onderzoek/rathenau-werkprogramma-2023-2024/'],
+  ['werkprogramma 2023–2024', '/onderzoek/rathenau-werkprogramma-2023-2024/'],
+  ['motie Gündogan', '/motie/gundogan-sociale-media-anonimiteit/'],
+  ['motie gundogan', '/motie/gundogan-sociale-media-anonimiteit/'],
+  ['anonimiteit online', '/dossier/anonimiteit-online/'],
+  ['gaswinning', letterAddress(0)],
+  ['gaswinning in Groningen', letterAddress(0)],
+  ['ophokplicht', letterAddress(12)],
+  ['nachttreinen', letterAddress(11)],
+  ['trein naar Berlijn', letterAddress(11)],
+  ['vogelgriep pluimvee', letterAddress(12)],
+  ['Waddeneilanden', letterAddress(15)],
+  ['Schiphol', letterAddress(19)],
+  // Questions of an onderzoek and stations of a dossier.
+  ['democratische functies waarborgen toekomst', '/onderzoek/wrr-media-en-democratie/'],
+  ['rondt Digitale Balans af', '/dossier/impact-digitale-technologie/'],
+  // Parts of compounds.
+  ['schade Groningen', letterAddress(0)],
+  ['premie zorg', letterAddress(1)],
+  ['crisis alarmering', letterAddress(4)],
+  ['inkomen toets', letterAddress(6)],
+  ['drinkwater', letterAddress(8)],
+  ['zuivering', letterAddress(8)],
+  ['register computersystemen', letterAddress(9)],
+  ['mensenrechten', letterAddress(9)],
+  ['treinen', letterAddress(11)],
+  ['vaccinatie', letterAddress(12)],
+  ['capaciteit', letterAddress(14)],
+  ['tekort', letterAddress(14)],
+  ['monumenten', letterAddress(17)],
+  ['bezorging', letterAddress(18)],
+  ['overlast', letterAddress(19)],
+  ['nachtvlucht', letterAddress(19)],
+  // Compounds written apart.
+  ['gas winning', letterAddress(0)],
+  ['zorg verzekering', letterAddress(1)],
+  ['kinder bijslag', letterAddress(6)],
+  ['studie financiering', letterAddress(7)],
+  ['drink water voorziening', letterAddress(8)],
+  ['geluids overlast', letterAddress(19)],
+  // Other names: abbreviations and what they stand for.
+  ['Woo', letterAddress(2)],
+  ['woo verzoek', letterAddress(2)],
+  ['Wet open overheid', letterAddress(3)],
+  ['algemene verordening gegevensbescherming', letterAddress(5)],
+  ['AVG', letterAddress(5)],
+  ['Wetenschappelijke Raad voor het Regeringsbeleid', '/onderzoek/wrr-media-en-democratie/'],
+  // Phrases.
+  ['"eigen risico"', letterAddress(1)],
+  ['“eigen risico” zorgverzekering', letterAddress(1)],
+  [
+    '"sociale media en democratie" literatuurscan',
+    '/onderzoek/literatuurscan-sociale-media-en-democratie/',
+  ],
+  ['"vijf naar drie dagen"', letterAddress(18)],
+  ['"van vijf naar drie"', letterAddress(18)],
+  // Accents, hyphens, spaces, plurals, questions in full.
+  ['coordinatie crisis', letterAddress(4)],
+  ['coördinatie bij rampen', letterAddress(4)],
+  ['evidence-based', letterAddress(16)],
+  ['evidence based', letterAddress(16)],
+  ['evidence‑based hulp', letterAddress(16)],
+  ['mbo studenten', letterAddress(7)],
+  ['brievenbus', letterAddress(18)],
+  ['kasteel', letterAddress(17)],
+  ['isolatiesubsidie 12.500', letterAddress(19)],
+  ['  vogelgriep\u00a0\u00a0pluimveehouders ', letterAddress(12)],
+  ['Wat is er bekend over de gaswinning?', letterAddress(0)],
+  ['wat doet het kabinet aan wachtlijsten in verpleeghuizen', letterAddress(10)],
+]);

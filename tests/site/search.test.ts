@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSearch, openBuiltSearch } from '../../src/astro/built-search.ts';
+import { useBrowser } from '../helpers/browser.ts';
+import { siteDir, useSite } from '../helpers/site.ts';
+import { ABSENT, type Expected, NUMBERS, WORDS } from './queries.ts';
+
+/** What the first query may cost beyond the page, compressed. */
+const BYTES = 130_000;
+
+describe('the fixed set of queries on more than 2,000 documents', () => {
+  let site: BuiltSearch;
+  const share: string[] = [];
+  beforeAll(async () => {
+    site = await openBuiltSearch(siteDir('large'));
+  });
+  afterAll(async () => {
+    await site.close();
+    console.log(`search: ${share.join('; ')}`);
+  });
+
+  /** Queries of which what should be found is not among the first. */
+  const missed = async (queries: readonly Expected[], first: number): Promise<string[]> => {
+    const wrong: string[] = [];
+    for (const { query, first: expected } of queries) {
+      const rows = await site.rows(query, 5);
+      const right = rows.slice(0, first).some(({ url }) => url === expected);
+      if (expected === undefined ? rows.length > 0 : !right) wrong.push(query);
+    }
+    return wrong;
+  };
+  const report = (name: string, all: readonly Expected[], wrong: readonly string[]) =>
+    share.push(`${name} ${all.length - wrong.length} of ${all.length}`);
+
+  test('has at least 80 queries', () => {
+    expect(NUMBERS.length + ABSENT.length + WORDS.length).toBeGreaterThanOrEqual(80);
+  });
+
+  test('finds the paper of every number, in every form, first', async () => {
+    const wrong = await missed(NUMBERS, 1);
+    report('numbers', NUMBERS, wrong);
+    expect(wrong).toEqual([]);
+  });
+
+  test('gives no neighbours for a number that does not exist, but its public address', async () => {
+    const wrong = await missed(ABSENT, 1);
+    report('absent numbers', ABSENT, wrong);
+    expect(wrong).toEqual([]);
+  });
+
+  test('finds what words mean among the first three, for 95 in 100 queries', async () => {
+    report('words first', WORDS, await missed(WORDS, 1));
+    const wrong = await missed(WORDS, 3);
+    report('words in three', WORDS, wrong);
+    expect(wrong.length, wrong.join('; ')).toBeLessThanOrEqual(WORDS.length * 0.05);
+  });
+
+  test('sorts by date as dates, newest first', async () => {
+    const { words } = await site.search('onderzoek', { byDate: true });
+    const data = await Promise.all((words?.results ?? []).slice(0, 60).map((one) => one.data()));
+    const dates = data.map(({ meta }) => meta['datum'] ?? '');
+    expect(dates).toHaveLength(60);
+    expect(dates).toEqual(dates.toSorted().toReversed());
+  });
+
+  test('counts what each filter gives, and keeps to what was chosen', async () => {
+    const { words } = await site.search('sociale media', { filters: { soort: ['Onderzoek'] } });
+    const data = await Promise.all((words?.results ?? []).map((one) => one.data()));
+    expect(new Set(data.map(({ meta }) => meta['soort']))).toEqual(new Set(['Onderzoek']));
+    expect(words?.counts?.['soort']).toMatchObject({ Onderzoek: data.length, Nota: 1 });
+  });
+});
+
+describe('npm run search', () => {
+  const run = (dir: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, ['scripts/search.ts', ...args], {
+      env: { ...process.env, OUT_DIR: dir },
+    });
+
+  test('prints one JSON object a line, best first', async () => {
+    const { stdout } = await run(siteDir(), '29', '279,', 'nr.', '823');
+    const [first, ...others] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first).toEqual({
+      url: 'https://zoek.officielebekendmakingen.nl/kst-29279-823.html',
+      title: 'Kamerstuk 29 279, nr. 823',
+      how: 'elders',
+    });
+    expect(others[0]).toMatchObject({ url: '/nota/2024-0000358151/', how: 'noemt' });
+  });
+
+  test('says how it is used, and what to do where there is no build', async () => {
+    expect((await run('nergens', '--help')).stdout).toContain('npm run --silent search -- VRAAG');
+    await expect(run('nergens', 'media')).rejects.toMatchObject({
+      code: 1,
+      stderr: 'In nergens staat geen gebouwd archief. Bouw het met: npm run build\n',
+    });
+  });
+});
+
+describe('the search page', () => {
+  const large = useSite('large');
+  const real = useSite('real');
+  const browser = useBrowser();
+
+  test('shows a sample of the queries as the command line does', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto(`${large.origin}/zoeken/`);
+    const asked = [...NUMBERS, ...ABSENT, ...WORDS].filter((_, at) => at % 6 === 0);
+    const site = await openBuiltSearch(siteDir('large'));
+    try {
+      for (const { query } of asked) {
+        const expected = (await site.rows(query, 1))[0];
+        await page.fill('#zoek', query);
+        await page.press('#zoek', 'Enter');
+        await page.waitForFunction(
+          (text) =>
+            new URLSearchParams(location.search).get('q') === text &&
+            !document.querySelector('[aria-busy]'),
+          query.trim(),
+        );
+        const links = await page
+          .locator('.zoek-nummers a:visible, .zoek-lijst .treffer__titel a:visible')
+          .evaluateAll((found) => found.map((one) => one.getAttribute('href')));
+        expect(links[0], query).toBe(expected?.url);
+      }
+    } finally {
+      await site.close();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('marks the words in their sentence, leads to the heading, and can be walked by keyboard', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=begeleidingsethiek`);
+    const first = page.locator('.treffer').first();
+    await first.locator('mark').first().waitFor();
+    expect(await first.textContent()).not.toMatch(/[~^]/);
+    expect(await first.locator('mark').first().textContent()).toBe('begeleidingsethiek');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest('.treffer__titel'))).not.toBe(
+      null,
+    );
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek');
+    expect(await page.textContent('[data-zoek-melding]')).toContain('voor ‘begeleidingsethiek’');
+    const place = first.locator('.treffer__plaatsen a').first();
+    const heading = await place.textContent();
+    await place.click();
+    await page.waitForURL(/#/);
+    expect(await page.locator(':target').textContent()).toContain(heading);
+  });
+
+  test('says that a number is not here, and where it is', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=29+279,+nr.+9823`);
+    const answer = page.locator('.zoek-nummers');
+    await answer.getByText('Kamerstuk 29 279, nr. 9823 staat niet in dit archief').waitFor();
+    expect(await answer.locator('a').first().getAttribute('href')).toBe(
+      'https://zoek.officielebekendmakingen.nl/kst-29279-9823.html',
+    );
+    expect(await page.locator('.zoek-lijst .treffer').count()).toBe(0);
+  });
+
+  test('loads nothing of search before the first query, and at most 130 kB for it', async () => {
+    const costs: string[] = [];
+    for (const query of ['onderzoek', 'sociale media', 'werkprogramma 2023', '2024-0000358151']) {
+      const { page } = await browser.open();
+      const bodies: Promise<Buffer>[] = [];
+      const asked: string[] = [];
+      page.on('response', (response) => {
+        asked.push(response.url());
+        bodies.push(response.body());
+      });
+      await page.goto(`${real.origin}/zoeken/`, { waitUntil: 'networkidle' });
+      await page.focus('#zoek');
+      expect(asked.filter((url) => /\/(pagefind|nummers)\//.test(url))).toEqual([]);
+      const before = bodies.length;
+      await page.fill('#zoek', query);
+      await page.press('#zoek', 'Enter');
+      await page.waitForLoadState('networkidle');
+      await page.locator('.treffer').first().waitFor();
+      const extra = await Promise.all(bodies.slice(before));
+      // What is compressed already does not get smaller.
+      const bytes = extra.reduce(
+        (sum, body) => sum + Math.min(body.length, gzipSync(body).length),
+        0,
+      );
+      costs.push(`${query}: ${bytes}`);
+      expect(bytes, query).toBeLessThanOrEqual(BYTES);
+    }
+    console.log(`first query, bytes: ${costs.join('; ')}`);
+  });
+});

@@ -10,6 +10,10 @@ export interface Hyphenation {
   readonly automatic: boolean;
 }
 
+/** No word or address of a paper is longer; looking further back would only cost time. */
+const WORD = 100;
+const ADDRESS = 500;
+
 const BROKEN = /(\p{L}+)[-\u2010\u00ad]$/u;
 
 /**
@@ -24,7 +28,7 @@ export function readHyphenation(raw: readonly RawLine[]): Hyphenation {
   let broken = 0;
   let proven = 0;
   for (const [index, { text }] of raw.entries()) {
-    const head = BROKEN.exec(text.trimEnd())?.[1];
+    const head = BROKEN.exec(text.trimEnd().slice(-WORD))?.[1];
     const tail = /^\p{Ll}+/u.exec(raw[index + 1]?.text.trimStart() ?? '')?.[0];
     if (head === undefined || tail === undefined) continue;
     broken += 1;
@@ -81,11 +85,12 @@ export function joinLines(
     const index = out.lastIndexOf(last);
     const before = last.text.trimEnd();
     const after = runs.find((run) => run.note === undefined)?.text.trimStart() ?? '';
-    const head = BROKEN.exec(before)?.[1];
+    const tip = before.slice(-WORD);
+    const head = BROKEN.exec(tip)?.[1];
     const tail = /^[\p{L}\d]+/u.exec(after)?.[0];
     const closing = index < out.length - 1;
     if (
-      OPEN_ADDRESS.test(before.split(/\s/).at(-1) ?? '') &&
+      OPEN_ADDRESS.test(before.slice(-ADDRESS).split(/\s/).at(-1) ?? '') &&
       /^[a-z0-9%]/.test(after) &&
       !closing
     ) {

@@ -2,7 +2,8 @@ import { detectFormat } from './detect.ts';
 import { decodeText } from './flow/decode.ts';
 import { readHtml } from './flow/read-html.ts';
 import { readText } from './flow/read-text.ts';
-import { WARNINGS } from './messages.ts';
+import { REFUSALS, WARNINGS } from './messages.ts';
+import { ImportRefusal } from './refusal.ts';
 import type { Progress, SourceDoc } from './source.ts';
 
 /**
@@ -27,10 +28,20 @@ export async function readSource(
     return readDocx(name, bytes);
   }
   const { text, guessed } = decodeText(bytes);
-  const source = format === 'html' ? readHtml(text) : readText(text);
+  const source = format === 'html' ? readPage(text) : readText(text);
   if (!guessed) return source;
   return {
     ...source,
     warnings: [...source.warnings, { page: 1, line: 1, message: WARNINGS.encoding() }],
   };
+}
+
+/** A page nested thousands of elements deep is no paper, and more than the stack can hold. */
+function readPage(html: string): SourceDoc {
+  try {
+    return readHtml(html);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new ImportRefusal(REFUSALS.damaged());
+    throw cause;
+  }
 }

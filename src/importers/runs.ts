@@ -57,16 +57,18 @@ export function dressWords(runs: readonly Run[]): Run[] {
       out.push(run);
       continue;
     }
-    const touches = /\S$/.test(previous.text) && /^\S/.test(run.text);
-    if (sameDress(previous, run))
-      out[out.length - 1] = { ...previous, text: previous.text + run.text };
-    else if (touches && /[\p{L}\d]$/u.test(previous.text) && /^[\p{L}\d]/u.test(run.text)) {
+    const [end, start] = [previous.text.at(-1) ?? ' ', run.text.charAt(0)];
+    const touches = /\S/.test(end) && /\S/.test(start);
+    const letters = LETTER.test(end) && LETTER.test(start);
+    if (touches && (letters || sameDress(previous, run))) {
       const longer = previous.text.length >= run.text.length ? previous : run;
       out[out.length - 1] = { ...longer, text: previous.text + run.text };
     } else out.push(run);
   }
   return mergeEqual(out);
 }
+
+const LETTER = /[\p{L}\d]/u;
 
 function splitWords(run: Run): Run[] {
   if (run.note !== undefined || run.raised) return [run];

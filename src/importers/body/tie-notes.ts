@@ -76,7 +76,13 @@ export function tieNotes(blocks: readonly Block[], notes: readonly Note[]): Tied
 
   const tieLine = (line: Line): Line => {
     const runs: Run[] = [];
-    for (const run of line.runs) runs.push(...tieRun(run, runsText(runs), line.place));
+    let before = '';
+    for (const run of line.runs) {
+      const tied = tieRun(run, before, line.place);
+      runs.push(...tied);
+      // What stands before a raised number tells an exponent; a unit is never long.
+      before = (before + runsText(tied)).slice(-8);
+    }
     return { ...line, runs };
   };
   const tieBlock = (block: Block): Block => {

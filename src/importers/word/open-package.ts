@@ -7,7 +7,7 @@ const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/(?:document|footnotes|endnotes)\.xml\.rels|document\d*\.xml|styles\.xml|numbering\.xml|(?:foot|end)notes\.xml|comments\.xml|(?:header|footer)\d*\.xml))$/;
 
 /** More text than any paper has; what is larger is meant to fill the memory. */
-const LIMIT = 100 * 1024 * 1024;
+const LIMIT = 40 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 const END_OF_DIRECTORY = 0x06054b50;

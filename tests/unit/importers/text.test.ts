@@ -4,6 +4,7 @@ import { joinBlocks } from '../../../src/importers/body/join-blocks.ts';
 import { tieNotes } from '../../../src/importers/body/tie-notes.ts';
 import { compare, pieces } from '../../../src/importers/compare.ts';
 import { joinLines, readHyphenation } from '../../../src/importers/hyphens.ts';
+import { importFile } from '../../../src/importers/import-file.ts';
 import { dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
 import type { RawLine, Run, Warning } from '../../../src/importers/source.ts';
 import { paragraph } from './blocks.ts';
@@ -153,5 +154,21 @@ describe('the comparison of words', () => {
     expect(warnings.map(({ message }) => message)).toEqual([
       'Deze woorden van het concept staan niet in het bestand: ‘twee’.',
     ]);
+  });
+});
+
+describe('a text meant to take long', () => {
+  it.each([
+    ['brackets', '['.repeat(50_000)],
+    ['marks of bold', '**a'.repeat(30_000)],
+    ['backslashes', '\\'.repeat(50_000)],
+    ['superscripts', 'a<sup>'.repeat(20_000)],
+    ['letters without a space', 'a'.repeat(100_000)],
+    ['tables', '|-'.repeat(20_000)],
+  ])('is read in proportion to its size: %s', async (_, evil) => {
+    const bytes = new TextEncoder().encode(`Geachte voorzitter,\n\n${evil}\n${evil}\n`);
+    const start = performance.now();
+    await importFile({ name: 'brief.txt', bytes, kind: 'brief' });
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 });

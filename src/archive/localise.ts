@@ -39,7 +39,7 @@ export function localise(archive: Archive, html: string): string {
  * @param bytes its size
  * @returns type and size for people: `PDF, 128 kB`
  */
-export function fileNote(path: string, bytes: number): string {
+function fileNote(path: string, bytes: number): string {
   const type = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toUpperCase() ?? 'bestand';
   const size =
     bytes < 1_000_000

@@ -5,8 +5,6 @@ import type { KindName } from '../model/kind-names.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
 
-export type { Stuk, StukOf };
-
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
   | { readonly type: 'text'; readonly text: string }

@@ -41,7 +41,7 @@ export async function readCollection(dir: string, kind: KindName): Promise<Conte
  * @param name `organisaties` or `begrippen`
  * @returns the list, or undefined when there is none
  */
-export async function readList(
+async function readList(
   dir: string,
   name: 'organisaties' | 'begrippen',
 ): Promise<ListFile | undefined> {

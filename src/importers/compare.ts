@@ -135,7 +135,7 @@ function dataTexts(data: Readonly<Record<string, unknown>>): string[] {
 const INLINE = new Set(['link', 'emphasis', 'strong', 'delete', 'mdxJsxTextElement']);
 
 /** The words of the text; without comments and the marks of footnotes. */
-export function treeText(node: Nodes): string {
+function treeText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (!('children' in node)) return node.type === 'footnoteReference' ? '' : ' ';
   const text = node.children.map((child) => treeText(child as Nodes)).join('');

@@ -68,7 +68,7 @@ export interface Table {
 }
 
 /** An image; the draft cannot hold it, a person must add it. */
-export interface Picture {
+interface Picture {
   readonly type: 'picture';
   readonly zone: Zone;
   readonly place: SourcePlace;

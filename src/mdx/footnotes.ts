@@ -5,7 +5,7 @@ import { problem } from '../model/messages.ts';
 import type { Place, Problem } from '../model/problem.ts';
 
 /** Id of the heading above the footnotes; marks are described by it. */
-export const NOTES_HEADING = 'voetnoten';
+const NOTES_HEADING = 'voetnoten';
 
 /**
  * Finds notes without a mark and marks without a note: GFM shows the second as plain text and drops

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
 /** A term or abbreviation that papers use and leave unexplained. */
-export const begrip = z.strictObject({
+const begrip = z.strictObject({
   /** The term as papers print it: `MBZK`, `c.s.`. */
   term: text,
   /** Other forms of it that papers print. */

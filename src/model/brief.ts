@@ -21,5 +21,3 @@ export const brief = z.strictObject({
   bijlagen: annexes.optional(),
   opschriften: printedLabels.default({}),
 });
-
-export type Brief = z.infer<typeof brief>;

@@ -1,5 +1,5 @@
 /** Names of the months as Dutch letters print them. */
-export const MONTHS = [
+const MONTHS = [
   'januari',
   'februari',
   'maart',

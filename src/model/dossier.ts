@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentRef, period, shared, text } from './fields.ts';
 
 /** A stop on the trail: something that happened, with the paper that tells of it. */
-export const station = z.strictObject({
+const station = z.strictObject({
   wanneer: period,
   titel: text,
   /** One sentence by the editors. */
@@ -18,6 +18,3 @@ export const dossier = z.strictObject({
   ...shared,
   stations: z.array(station).min(1),
 });
-
-export type Dossier = z.infer<typeof dossier>;
-export type Station = z.infer<typeof station>;

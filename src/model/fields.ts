@@ -34,7 +34,7 @@ export const ROLES = [
   'genoemd',
 ] as const;
 
-export const organisationRole = z.strictObject({ organisatie: slug, rol: z.enum(ROLES) });
+const organisationRole = z.strictObject({ organisatie: slug, rol: z.enum(ROLES) });
 
 /**
  * How one document bears on another, seen from the document that states it. The archive gives the
@@ -50,15 +50,15 @@ export const RELATIONS = [
   'hoort-bij',
 ] as const;
 
-export const relation = z.strictObject({ soort: z.enum(RELATIONS), stuk: documentRef });
+const relation = z.strictObject({ soort: z.enum(RELATIONS), stuk: documentRef });
 
 /** Settles a reference that the grammar marks as uncertain: what it means, or that nobody knows. */
-export const settledReference = z.strictObject({
+const settledReference = z.strictObject({
   tekst: text,
   betekent: z.union([z.literal('onbekend'), text]),
 });
 
-export const STATUSES = ['gepubliceerd', 'gecorrigeerd', 'ingetrokken', 'concept'] as const;
+const STATUSES = ['gepubliceerd', 'gecorrigeerd', 'ingetrokken', 'concept'] as const;
 
 /** Fields that every kind of document has. */
 export const shared = {
@@ -80,14 +80,14 @@ export const shared = {
 };
 
 /** Where an annex is to be had. */
-export const annexPlace = z.discriminatedUnion('soort', [
+const annexPlace = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('archief'), stuk: documentRef }),
   z.strictObject({ soort: z.literal('bestand'), bestand: text }),
   z.strictObject({ soort: z.literal('elders'), adres: z.url({ protocol: /^https?$/ }) }),
   z.strictObject({ soort: z.literal('niet-opgenomen'), reden: text }),
 ]);
 
-export const annex = z.strictObject({ nummer: text, titel: text, vindplaats: annexPlace });
+const annex = z.strictObject({ nummer: text, titel: text, vindplaats: annexPlace });
 
 export const annexes = z.strictObject({
   /** What the letterhead prints behind "Bijlage(n)", literally. */

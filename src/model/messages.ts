@@ -22,7 +22,7 @@ const warning = <W extends readonly unknown[]>(text: (...words: W) => Message) =
   ({ severity: 'warning', text }) as const;
 
 /** Every rule of the content with its words to the editor. Names are permanent. */
-export const RULES = {
+const RULES = {
   'bestand-leeg': error(() => ({
     message: 'Het bestand is leeg; er zou een pagina zonder stuk ontstaan.',
     hint: 'Vul het bestand, of verwijder het.',

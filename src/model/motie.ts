@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { date, shared, text } from './fields.ts';
 
 /** What is known to have happened to a motion on a day. */
-export const MOTIE_EVENTS = [
-  'ingediend',
-  'verzocht',
-  'aangenomen',
-  'verworpen',
-  'aangehouden',
-] as const;
+const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aangehouden'] as const;
 
 /** A motion of parliament, as far as the papers of the archive tell of it. */
 export const motie = z.strictObject({
@@ -22,5 +16,3 @@ export const motie = z.strictObject({
   /** What happened on that day, in the word of the paper. */
   gebeurtenis: z.enum(MOTIE_EVENTS),
 });
-
-export type Motie = z.infer<typeof motie>;

@@ -27,5 +27,3 @@ export const nota = z.strictObject({
   bijlagen: annexes.optional(),
   opschriften: printedLabels.default({}),
 });
-
-export type Nota = z.infer<typeof nota>;

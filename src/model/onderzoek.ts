@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, period, shared, text } from './fields.ts';
 
 /** What a list of questions is called in the paper that describes the research. */
-export const QUESTION_KINDS = [
+const QUESTION_KINDS = [
   'hoofdvraag',
   'deelvragen',
   'onderzoeksvraag',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { slug, text } from './fields.ts';
 
-export const ORGANISATION_KINDS = [
+const ORGANISATION_KINDS = [
   'ministerie',
   'parlement',
   'adviescollege',
@@ -12,7 +12,7 @@ export const ORGANISATION_KINDS = [
 ] as const;
 
 /** An organisation that papers come from, go to or speak of. */
-export const organisatie = z.strictObject({
+const organisatie = z.strictObject({
   naam: text,
   afkorting: text.optional(),
   soort: z.enum(ORGANISATION_KINDS),

@@ -81,13 +81,3 @@ export function kenmerkSlug(kenmerk: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
-
-/**
- * What two spellings of one kenmerk have in common: upper-case letters and digits only.
- * `2024-0000358151` -> `20240000358151`. Throws nothing.
- */
-export function kenmerkKey(kenmerk: string): string {
-  return normalise(kenmerk)
-    .text.toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
-}

@@ -2,7 +2,7 @@ import type { Location, PagefindData } from './pagefind-api.ts';
 import { unmark } from './words.ts';
 
 /** A stretch of a sentence; `hit` for a word that was asked for. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly hit: boolean;
 }

@@ -29,6 +29,8 @@ interface Draft {
   /** Marks of Pagefind: filters, dates and numbers. */
   readonly facts: string;
   readonly body: string;
+  /** Its words in lower case, without tags. */
+  readonly words: string;
   /** Other names of what the document names. */
   readonly also: readonly string[];
 }
@@ -77,13 +79,14 @@ function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => strin
     paragraph(signatures.join(', ')),
     view.notes,
   ].join('');
-  const words = `${titel} ${body.replace(/<[^>]*>/g, ' ').replaceAll('&#x26;', '&')}`;
+  const text = `${titel} ${body.replace(/<[^>]*>/g, ' ')}`.replace(/&(?:#x26|amp);/g, '&');
   return {
     url: stuk.path,
     title: titel,
     facts: facts.join(''),
     body,
-    also: synonyms(words.replaceAll('&amp;', '&')),
+    words: text.toLowerCase(),
+    also: synonyms(text),
   };
 }
 
@@ -121,9 +124,9 @@ function stationsOf(archive: Archive, stuk: Stuk): string {
 /** How often each longer word stands in the documents. */
 function countWords(drafts: readonly Draft[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { body } of drafts) {
-    for (const [word] of body.toLowerCase().matchAll(/<[^>]*>|\p{L}{4,}/gu)) {
-      if (!word.startsWith('<')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { words } of drafts) {
+    for (const word of words.match(/[a-zà-öø-ÿ]{4,}/g) ?? []) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;

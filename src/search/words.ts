@@ -10,8 +10,11 @@ const TIE = '^';
 const PRINTED: Readonly<Record<string, string>> = { '~': '∼', '^': '＾' };
 
 const TAG = /(<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>)/;
+/** Most text has none of these, and is marked the quick way. */
+const SPECIAL = /[~^\u2010-\u2014\u00a0\u202f\u00ad&]|:\/\/|www\./;
 /** Addresses and character references stand as they are; long words may have joints. */
-const LONG_WORD = /(?:https?:\/\/|www\.)\S+|&#?\w+;|\p{L}{8,}/gu;
+const LONG_WORD = /(?:https?:\/\/|www\.)\S+|&#?\w+;|[a-zA-ZÀ-ÖØ-öø-ÿ]{8,}/g;
+const PLAIN_WORD = /[a-zA-ZÀ-ÖØ-öø-ÿ]{8,}/g;
 
 /**
  * Marks the joints of compounds in the text of an HTML fragment, never in its tags, so that Pagefind
@@ -29,14 +32,16 @@ export function markJoints(html: string, split: Splitter): string {
 }
 
 function markText(text: string, split: Splitter): string {
-  if (text === '') return text;
+  if (text.length < 8 && !SPECIAL.test(text)) return text;
+  const mark = (word: string) => split(word).join(JOINT);
+  if (!SPECIAL.test(text)) return text.replace(PLAIN_WORD, mark);
   return text
     .replace(/&nbsp;|&#xa0;|&#160;/gi, '\u00a0')
     .replace(/&shy;|&#xad;|&#173;/gi, '\u00ad')
-    .replace(/[~^]/g, (mark) => PRINTED[mark] ?? mark)
+    .replace(/[~^]/g, (printed) => PRINTED[printed] ?? printed)
     .replace(/[\u2010-\u2014]/g, '-')
     .replace(/(?<=\d)[\u00a0\u202f](?=\d)/g, TIE)
-    .replace(LONG_WORD, (word) => (/^\p{L}+$/u.test(word) ? split(word).join(JOINT) : word))
+    .replace(LONG_WORD, (word) => (/[:.&]/.test(word) ? word : mark(word)))
     .replaceAll('\u00ad', JOINT);
 }
 

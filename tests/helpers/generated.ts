@@ -55,7 +55,7 @@ export function* generate(count: number): Generator<Generated> {
 }
 
 /** @returns the kenmerk of the document with that place in the row */
-export function kenmerkOf(i: number): string {
+function kenmerkOf(i: number): string {
   return `${2015 + (i % 10)}-${String(100_003 + i * 7).padStart(10, '0')}`;
 }
 

@@ -65,7 +65,7 @@ const allWords = (paper: Paper): string[] =>
   paper.kind === 'nota' ? notaWords(paper.data, paper.body) : briefWords(paper.data, paper.body);
 
 /** Length of the longest series of words that both have in the same order. */
-export function commonInOrder(a: readonly string[], b: readonly string[]): number {
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
   let row = new Uint32Array(b.length + 1);
   for (const word of a) {
     const next = new Uint32Array(b.length + 1);
@@ -109,7 +109,7 @@ export function headings({ body }: Paper): string[] {
 }
 
 /** Each note with the word before its mark: a note at another place is another note. */
-export function notes({ body }: Paper): string[] {
+function notes({ body }: Paper): string[] {
   const tree = parseBody(body);
   const texts = new Map<string, string>();
   visit(
@@ -128,7 +128,7 @@ export function notes({ body }: Paper): string[] {
   return out;
 }
 
-export function cells({ body, data }: Paper): string[] {
+function cells({ body, data }: Paper): string[] {
   const out: string[] = [];
   visit(parseBody(body), (node) => {
     const isCell =

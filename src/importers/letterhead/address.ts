@@ -2,7 +2,7 @@ import { REASONS, WARNINGS } from '../messages.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import type { HeadLine } from './lines.ts';
 
-export interface Website {
+interface Website {
   readonly tekst: string;
   readonly adres: string;
 }

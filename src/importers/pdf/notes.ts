@@ -2,7 +2,7 @@ import { runsText } from '../runs.ts';
 import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
 
 /** A footnote as rows, its number taken off. */
-export interface FootNote {
+interface FootNote {
   readonly label: string;
   readonly rows: readonly Row[];
 }

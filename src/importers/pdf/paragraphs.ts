@@ -57,7 +57,7 @@ export function toParagraphs(rows: readonly Row[], shape: ColumnShape): Paragrap
 }
 
 /** @returns a row as a line of the source */
-export function toLine(row: Row, gaps: Gaps): Line {
+function toLine(row: Row, gaps: Gaps): Line {
   return {
     runs: toRuns(row, gaps),
     place: { page: row.page, line: row.line },
@@ -148,7 +148,7 @@ function firstWordWidth(row: Row): number {
 }
 
 /** The dress of a whole row. */
-export function dressOf(row: Row): 'bold' | 'italic' | 'plain' {
+function dressOf(row: Row): 'bold' | 'italic' | 'plain' {
   const inked = row.signs.filter((sign) => !sign.blank && !sign.raised);
   if (inked.every((sign) => sign.bold)) return 'bold';
   return inked.every((sign) => sign.italic) ? 'italic' : 'plain';

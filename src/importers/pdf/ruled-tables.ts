@@ -9,7 +9,7 @@ export interface Grid extends Box {
   readonly cells: readonly GridCell[];
 }
 
-export interface GridCell extends Box {
+interface GridCell extends Box {
   readonly row: number;
   readonly column: number;
   readonly colspan: number;

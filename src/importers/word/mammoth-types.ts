@@ -24,6 +24,6 @@ export interface WordDocument extends WordNode {
   readonly notes: { readonly resolve: (reference: WordNode) => WordNote | undefined };
 }
 
-export interface WordNote {
+interface WordNote {
   readonly body: readonly WordNode[];
 }

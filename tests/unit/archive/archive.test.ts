@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { researchChart } from '../../../src/archive/chart.ts';
 import { organisationView, rowsOf, yearsOf } from '../../../src/archive/lists.ts';
 import { registerOf } from '../../../src/archive/register.ts';
-import type { Archive, Stuk } from '../../../src/archive/types.ts';
+import type { Archive } from '../../../src/archive/types.ts';
 import { viewOf } from '../../../src/archive/view.ts';
+import type { Stuk } from '../../../src/mdx/types.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
 
 const bzk = { naam: 'Ministerie van BZK', afkorting: 'BZK', soort: 'ministerie' as const };

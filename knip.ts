@@ -1,0 +1,27 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'scripts/*.ts',
+    'src/astro/compile-worker.ts',
+    'src/client/*.ts',
+    // Named in the frontmatter of src/pages/over/*.mdx.
+    'src/layouts/TextLayout.astro',
+  ],
+  project: ['src/**/*.{ts,astro,mdx,css}', 'scripts/**/*.ts', 'tests/**/*.ts'],
+  compilers: {
+    css: (text: string) =>
+      [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)["']/g)]
+        .map(([, name]) => `import '${name}';`)
+        .join('\n'),
+  },
+  ignoreDependencies: [
+    // Commands that scripts/test.ts runs by name.
+    '@astrojs/check',
+    '@biomejs/biome',
+    // Files that are read, not imported.
+    '@fontsource-variable/.*',
+    'axe-core',
+  ],
+  ignoreBinaries: ['apt-get'],
+} satisfies KnipConfig;

@@ -125,7 +125,7 @@ describe('the search page', () => {
           query.trim(),
         );
         const links = await page
-          .locator('.zoek-nummers a:visible, .zoek-lijst .treffer__titel a:visible')
+          .locator('[data-zoek-nummer] a:visible, .zoek-lijst .treffer__titel a:visible')
           .evaluateAll((found) => found.map((one) => one.getAttribute('href')));
         expect(links[0], query).toBe(expected?.url);
       }

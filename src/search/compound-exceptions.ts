@@ -32,6 +32,7 @@ export const MORE_FIRST: ReadonlySet<string> = new Set([
   'stikstof',
   'ziekenhuis',
   'desinformatie',
+  'water',
   'cel',
 ]);
 

@@ -29,6 +29,7 @@ const PAGES = {
     '/zoeken/',
     '/zoeken/?q=sociale+media',
     '/zoeken/?q=zzzz',
+    '/zoeken/?q=29+279,+nr.+823',
     '/over/',
     '/over/toegankelijkheid/',
     '/404.html',

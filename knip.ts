@@ -3,7 +3,6 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'scripts/*.ts',
-    'src/astro/compile-worker.ts',
     'src/client/*.ts',
     // Named in the frontmatter of src/pages/over/*.mdx.
     'src/layouts/TextLayout.astro',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { BUILD } from '../src/astro/build-command.ts';
+
 import { serve } from '../src/astro/serve.ts';
 
 const HELP = `npm start [-- --port 4321]
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 if (values.help) process.stdout.write(HELP);
 else {
-  const built = spawnSync(process.execPath, BUILD, { stdio: 'inherit' });
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
   if (built.status === 0) {
     const { origin } = await serve(process.env['OUT_DIR'] || 'dist', Number(values.port));
     process.stdout.write(`\nHet archief staat op ${origin}/ (stoppen: Ctrl+C)\n`);

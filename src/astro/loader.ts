@@ -2,12 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { hasErrors, report } from '../checks/report.ts';
-import type { ContentFile } from '../mdx/document.ts';
+import { createReader } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
-import { compileAll } from './compile.ts';
 import { contentError } from './content-error.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import { fromEntry, toEntry } from './entry.ts';
@@ -49,19 +48,15 @@ async function loadAll(
     listFiles.begrippen?.text ?? '',
   );
   const lists = readLists(listFiles);
+  const read = createReader(lists.begrippen);
   const problems: Problem[] = [...lists.problems];
   const stale = new Set(store.keys());
-  const changed: { file: ContentFile; digest: string }[] = [];
   for (const file of await readCollection(dir, kind)) {
     stale.delete(file.id);
     const digest = digestOf(pipeline, file.bytes);
-    if (store.get(file.id)?.digest !== digest) changed.push({ file, digest });
-  }
-  const files = changed.map(({ file }) => file);
-  const read = await compileAll(config.root, files, lists.begrippen);
-  for (const [i, { stuk, problems: found }] of read.entries()) {
+    if (store.get(file.id)?.digest === digest) continue;
+    const { stuk, problems: found } = read(file);
     problems.push(...found);
-    const { file, digest } = changed[i] as (typeof changed)[number];
     if (!stuk) {
       store.delete(file.id);
       continue;

@@ -108,10 +108,10 @@ describe('the search page', () => {
   const real = useSite('real');
   const browser = useBrowser();
 
-  test('shows a sample of the queries as the command line does', async () => {
+  test('shows first what the command line gives first, for every query of the set', async () => {
     const { page, complaints } = await browser.open();
     await page.goto(`${large.origin}/zoeken/`);
-    const asked = [...NUMBERS, ...ABSENT, ...WORDS].filter((_, at) => at % 6 === 0);
+    const asked = [...NUMBERS, ...ABSENT, ...WORDS];
     const site = await openBuiltSearch(siteDir('large'));
     try {
       for (const { query } of asked) {
@@ -133,7 +133,7 @@ describe('the search page', () => {
       await site.close();
     }
     expect(complaints).toEqual([]);
-  });
+  }, 180_000);
 
   test('marks the words in their sentence, leads to the heading, and can be walked by keyboard', async () => {
     const { page } = await browser.open();
@@ -170,7 +170,9 @@ describe('the search page', () => {
 
   test('loads nothing of search before the first query, and at most 130 kB for it', async () => {
     const costs: string[] = [];
-    for (const query of ['onderzoek', 'sociale media', 'werkprogramma 2023', '2024-0000358151']) {
+    const QUERIES = ['onderzoek', 'sociale media', 'werkprogramma 2023', '2024-0000358151'];
+    const asks = [real, large].flatMap((site) => QUERIES.map((query) => ({ site, query })));
+    for (const { site, query } of asks) {
       const { page } = await browser.open();
       const bodies: Promise<Buffer>[] = [];
       const asked: string[] = [];
@@ -178,7 +180,7 @@ describe('the search page', () => {
         asked.push(response.url());
         bodies.push(response.body());
       });
-      await page.goto(`${real.origin}/zoeken/`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.origin}/zoeken/`, { waitUntil: 'networkidle' });
       await page.focus('#zoek');
       expect(asked.filter((url) => /\/(pagefind|nummers)\//.test(url))).toEqual([]);
       const before = bodies.length;
@@ -192,8 +194,9 @@ describe('the search page', () => {
         (sum, body) => sum + Math.min(body.length, gzipSync(body).length),
         0,
       );
-      costs.push(`${query}: ${bytes}`);
-      expect(bytes, query).toBeLessThanOrEqual(BYTES);
+      costs.push(`${query}: ${bytes}${site === large ? ' (2,000 documents)' : ''}`);
+      // The bound is for the archive as it is; that of a larger one is for the report.
+      if (site === real) expect(bytes, query).toBeLessThanOrEqual(BYTES);
     }
     console.log(`first query, bytes: ${costs.join('; ')}`);
   });

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../src/astro/chromium.ts';
+import { serve } from '../src/astro/serve.ts';
 
 const HELP = `Maakt schermafdrukken van elk sjabloon, op drie breedtes, licht en donker, en een pdf van een nota.
 
@@ -40,26 +41,6 @@ const PAGES: Readonly<Record<string, string>> = {
   '404': '/404.html',
 };
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-};
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'tests/.output/screenshots' },
@@ -75,16 +56,13 @@ if (values.help) {
   process.stdout.write(HELP);
 } else {
   await mkdir(values.out, { recursive: true });
-  const { server, address } = await serve(values.dist);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
+  const { origin, close } = await serve(values.dist);
+  const browser = await launchChromium();
   try {
-    await shoot(browser, address);
+    await shoot(browser, origin);
   } finally {
     await browser.close();
-    server.close();
+    await close();
   }
 }
 
@@ -123,22 +101,3 @@ async function shoot(browser: Browser, address: string): Promise<void> {
 }
 
 /** Serves a folder on a free port of this machine. */
-async function serve(folder: string): Promise<{ server: Server; address: string }> {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(
-      folder,
-      path.normalize(pathname),
-      pathname.endsWith('/') ? 'index.html' : '',
-    );
-    const body = await readFile(file).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, {
-      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
-    });
-    response.end(body ?? 'niet gevonden');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
-  return { server, address: `http://127.0.0.1:${bound.port}` };
-}

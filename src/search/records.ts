@@ -1,4 +1,5 @@
 import { datumOf } from '../archive/build.ts';
+import { escapeHtml } from '../archive/localise.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { viewOf } from '../archive/view.ts';
 import type { Stuk } from '../mdx/types.ts';
@@ -147,8 +148,4 @@ function heading(id: string, text: string): string {
 
 function paragraph(text: string): string {
   return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/astro/finish.ts';
 import { fonts } from './src/astro/fonts.ts';
+import { publish } from './src/astro/publish.ts';
 import { site } from './src/site.config.ts';
 
 const address = new URL(process.env.SITE_URL || site.url);
@@ -15,7 +16,7 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR || '.cache/astro',
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [fonts(), mdx(), finish()],
+  integrations: [fonts(), mdx(), publish(), finish()],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 1 },
   devToolbar: { enabled: false },

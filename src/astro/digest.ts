@@ -34,3 +34,8 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
 }
+
+/** @returns the SHA-256 of the bytes alone, as `sha256sum` prints it */
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

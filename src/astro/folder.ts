@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -82,8 +83,8 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
  * @param name path of a file under `bestanden`, as `readFiles` gives it
  * @returns its bytes
  */
-export function readAttachment(dir: string, name: string): Promise<Buffer> {
-  return readFile(path.join(dir, FILES_FOLDER, name));
+export function readAttachment(dir: string, name: string): Buffer {
+  return readFileSync(path.join(dir, FILES_FOLDER, name));
 }
 
 /** @returns everything in the content folder */

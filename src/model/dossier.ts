@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentRef, period, shared, text } from './fields.ts';
+import { history } from './history.ts';
 
 /** A stop on the trail: something that happened, with the paper that tells of it. */
 const station = z.strictObject({
@@ -16,5 +17,6 @@ const station = z.strictObject({
 /** An editorial trail: how one thing led to another. Its text and summary are the editors' own. */
 export const dossier = z.strictObject({
   ...shared,
+  ...history,
   stations: z.array(station).min(1),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, shared, text } from './fields.ts';
+import { history } from './history.ts';
 
 /** What is known to have happened to a motion on a day. */
 const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aangehouden'] as const;
@@ -7,6 +8,7 @@ const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aange
 /** A motion of parliament, as far as the papers of the archive tell of it. */
 export const motie = z.strictObject({
   ...shared,
+  ...history,
   /** Surnames of the members who moved it, as the papers name them. */
   indieners: z.array(text).min(1),
   /** True where the papers write "c.s.": more members than are named. */

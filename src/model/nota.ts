@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annexes, date, printedLabels, shared, text } from './fields.ts';
+import { history } from './history.ts';
 
 /** What a minister is asked to do with a note. */
 export const NOTA_PURPOSES = [
@@ -14,6 +15,7 @@ export const NOTA_PURPOSES = [
 /** A decision note for a minister. Source: Beleidslijn actieve openbaarmaking nota's 2022. */
 export const nota = z.strictObject({
   ...shared,
+  ...history,
   kenmerk: text,
   datum: date,
   doel: z.enum(NOTA_PURPOSES),

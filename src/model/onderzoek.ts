@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, period, shared, text } from './fields.ts';
+import { history } from './history.ts';
 
 /** What a list of questions is called in the paper that describes the research. */
 const QUESTION_KINDS = [
@@ -13,6 +14,7 @@ const QUESTION_KINDS = [
 /** Research that a paper describes or presents. */
 export const onderzoek = z.strictObject({
   ...shared,
+  ...history,
   start: period.optional(),
   oplevering: period.optional(),
   /** The word that the paper puts before the delivery: "Oplevering", "Afronding". */

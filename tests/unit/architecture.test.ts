@@ -40,7 +40,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     because: 'each of these can be taken out without touching the rest',
   },
   publish: {
-    may: PURE,
+    // The name of the site and its publisher, which are data.
+    may: [...PURE, 'site.config.ts'],
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },

@@ -9,4 +9,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await readAttachment(contentDir(), params['file'] ?? '')));
+  new Response(new Uint8Array(readAttachment(contentDir(), params['file'] ?? '')));

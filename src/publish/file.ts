@@ -1,0 +1,25 @@
+import type { Archive } from '../archive/types.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { site } from '../site.config.ts';
+
+/** A file for machines, as it is to lie in the built site. */
+export interface PublishedFile {
+  /** Path from the root of the site, without a slash before it: `nota/2024-0000358151.mdx`. */
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+/** Everything that files for machines are made of; nothing is read from elsewhere. */
+export interface PublishInput {
+  /** The documents that are public. */
+  readonly archive: Archive;
+  readonly site: typeof site;
+  /** Where the site stands, with its base path and without a slash at the end: `https://example.nl/archief`. */
+  readonly address: string;
+  /** The bytes of the source file of a document. */
+  readonly sourceOf: (stuk: Stuk) => Uint8Array;
+  /** The bytes of a file under `content/bestanden`, by its path there. */
+  readonly attachmentOf: (path: string) => Uint8Array;
+  /** SHA-256 as hexadecimal digits. */
+  readonly sha256: (bytes: string | Uint8Array) => string;
+}

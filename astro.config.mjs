@@ -2,7 +2,9 @@ import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
+import { cacheDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { publish } from './src/astro/publish.ts';
 import { site } from './src/site.config.ts';
@@ -13,10 +15,10 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   outDir: process.env.OUT_DIR || 'dist',
-  cacheDir: process.env.CACHE_DIR || '.cache/astro',
+  cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [fonts(), mdx(), publish(), finish()],
+  integrations: [documents(), fonts(), mdx(), publish(), finish()],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 1 },
   devToolbar: { enabled: false },

@@ -16,6 +16,12 @@ else {
   try {
     // Astro and Vite are much code; compiled once, they start faster.
     enableCompileCache(path.resolve('.cache/node'));
+    const { openDocuments } = await import('../src/astro/documents.ts');
+    const { cacheDir, contentDir } = await import('../src/astro/folder.ts');
+    const { offerDocuments } = await import('../src/astro/handover.ts');
+    const documents = openDocuments(contentDir(), cacheDir());
+    offerDocuments(documents);
+    documents.begin();
     const { build } = await import('astro');
     await build({ logLevel: 'info' });
   } catch (cause) {

@@ -1,14 +1,12 @@
-import { getCollection } from 'astro:content';
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkLinks } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
-import type { Stuk } from '../mdx/types.ts';
-import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import { contentError } from './content-error.ts';
-import { fromEntry, isPublic } from './entry.ts';
+import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
+import { findDocuments } from './handover.ts';
 
 let built: Promise<Archive> | undefined;
 
@@ -27,7 +25,8 @@ export function archive(): Promise<Archive> {
 async function build(): Promise<Archive> {
   const dir = contentDir();
   const { organisaties, begrippen } = readLists(await readListFiles(dir));
-  const stukken = (await Promise.all(KIND_NAMES.map(documentsOf))).flat();
+  const all = allStukken(await findDocuments().load());
+  const stukken = import.meta.env.DEV ? all : all.filter(isPublic);
   const found = buildArchive({
     stukken,
     organisaties,
@@ -38,10 +37,4 @@ async function build(): Promise<Archive> {
   const problems = checkLinks(found, ({ file }) => ({ file, line: 1, column: 1 }));
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
   return found;
-}
-
-async function documentsOf(kind: KindName): Promise<Stuk[]> {
-  const entries = await getCollection(kind);
-  const stukken = entries.map((entry) => fromEntry(kind, entry));
-  return import.meta.env.DEV ? stukken : stukken.filter(isPublic);
 }

@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildArchive } from '../archive/build.ts';
 import { duplicateIds } from '../checks/page.ts';
-import type { Stuk } from '../mdx/types.ts';
-import type { KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import { searchRecords } from '../search/records.ts';
 import { ContentError } from './content-error.ts';
-import { isPublic } from './entry.ts';
+import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readListFiles } from './folder.ts';
-import { onHandover } from './handover.ts';
+import { findDocuments } from './handover.ts';
 import { type IndexInTheMaking, makeIndex } from './search-index.ts';
 import { readWordList } from './word-list.ts';
 
@@ -22,10 +20,8 @@ import { readWordList } from './word-list.ts';
  * @returns an integration for Astro
  */
 export function finish(): AstroIntegration {
-  const collections = new Map<KindName, readonly Stuk[]>();
   let cache = '';
   let index: IndexInTheMaking | undefined;
-  onHandover(({ kind, stukken }) => collections.set(kind, stukken));
   return {
     name: 'stukkenwijzer-finish',
     hooks: {
@@ -33,14 +29,13 @@ export function finish(): AstroIntegration {
         cache = path.join(fileURLToPath(config.cacheDir), 'pagefind');
       },
       'astro:build:start': async () => {
-        const stukken = [...collections.values()].flat().filter(isPublic);
-        collections.clear();
+        const stukken = allStukken(await findDocuments().load()).filter(isPublic);
         const archive = buildArchive({ ...readLists(await readListFiles(contentDir())), stukken });
         index = makeIndex(searchRecords(archive, readWordList()), cache);
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const out = fileURLToPath(dir);
-        const wrong = await doubleIds(out, pages);
+        const wrong = doubleIds(out, pages);
         if (wrong.length > 0) {
           const advice = 'Geef een van beide een ander id.';
           throw new ContentError(`De pagina’s zijn niet goed.\n\n${wrong.join('\n')}\n${advice}\n`);
@@ -54,11 +49,11 @@ export function finish(): AstroIntegration {
   };
 }
 
-async function doubleIds(out: string, pages: readonly { pathname: string }[]): Promise<string[]> {
+function doubleIds(out: string, pages: readonly { pathname: string }[]): string[] {
   const wrong: string[] = [];
   for (const { pathname } of pages) {
     const file = path.join(out, pathname, 'index.html');
-    const html = await readFile(file, 'utf8').catch(() => '');
+    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
     for (const id of duplicateIds(html))
       wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);
   }

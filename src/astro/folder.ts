@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,27 +14,27 @@ export function contentDir(): string {
   return process.env['CONTENT_DIR'] || 'content';
 }
 
+/** @returns the folder for what one build leaves to the next: `CACHE_DIR`, or `.cache/astro` */
+export function cacheDir(): string {
+  return process.env['CACHE_DIR'] || '.cache/astro';
+}
+
 /**
  * @param dir the content folder
  * @param kind which collection
  * @returns the files of that collection, in the order of their names; none when the folder is absent
  */
-export async function readCollection(dir: string, kind: KindName): Promise<ContentFile[]> {
+export function readCollection(dir: string, kind: KindName): ContentFile[] {
   const folder = path.join(dir, KINDS[kind].folder);
-  const names = (await readdir(folder).catch(() => []))
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
-    .sort();
-  const files: ContentFile[] = [];
-  for (const name of names) {
-    const file = path.join(folder, name);
-    files.push({
-      kind,
-      path: file,
-      id: name.slice(0, -'.mdx'.length),
-      bytes: await readFile(file),
+    .sort()
+    .map((name) => {
+      const file = path.join(folder, name);
+      // One after the other without waiting: many small files are read fastest so.
+      return { kind, path: file, id: name.slice(0, -'.mdx'.length), bytes: readFileSync(file) };
     });
-  }
-  return files;
 }
 
 /**
@@ -89,6 +89,6 @@ export function readAttachment(dir: string, name: string): Buffer {
 
 /** @returns everything in the content folder */
 export async function readFolder(dir: string): Promise<ContentFolder> {
-  const documents = (await Promise.all(KIND_NAMES.map((kind) => readCollection(dir, kind)))).flat();
+  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
   return { documents, lists: await readListFiles(dir), files: await readFiles(dir) };
 }

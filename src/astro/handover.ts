@@ -1,26 +1,37 @@
 import { channel } from 'node:diagnostics_channel';
-import type { Stuk } from '../mdx/types.ts';
-import type { KindName } from '../model/kind-names.ts';
+import type { Documents } from './documents.ts';
 
 /**
- * Astro runs the loaders in Vite's module graph and the integrations in Node's, in one process. The
- * documents pass from one to the other over a channel of Node's own, so that the search index is made
- * while the pages are.
+ * Astro runs loaders and pages in module graphs of Vite's and integrations in Node's, in one process.
+ * The documents are read and kept once, in Node's; the others find them over a channel of Node's own.
  */
-const documents = channel('stukkenwijzer:documents');
+const requests = channel('stukkenwijzer:documents');
 
-/** All documents of one kind, as the loader has them. */
-export interface Handover {
-  readonly kind: KindName;
-  readonly stukken: readonly Stuk[];
+/** A question that whoever keeps the documents answers on the spot. */
+interface Request {
+  documents?: Documents;
 }
 
-/** @param handover what the loader of a kind has loaded */
-export function handOver(handover: Handover): void {
-  documents.publish(handover);
+/** @param documents what loaders, pages and integrations get from now on */
+export function offerDocuments(documents: Documents): void {
+  requests.subscribe((request) => {
+    (request as Request).documents ??= documents;
+  });
 }
 
-/** @param receive called once for each kind in every build */
-export function onHandover(receive: (handover: Handover) => void): void {
-  documents.subscribe((message) => receive(message as Handover));
+/** @returns the documents of this build or preview, or undefined when nobody keeps them yet */
+export function keptDocuments(): Documents | undefined {
+  const request: Request = {};
+  requests.publish(request);
+  return request.documents;
+}
+
+/**
+ * @returns the documents of this build or preview
+ * @throws Error when `documents()` is not among the integrations of `astro.config.mjs`
+ */
+export function findDocuments(): Documents {
+  const documents = keptDocuments();
+  if (!documents) throw new Error('astro.config.mjs lacks the integration documents().');
+  return documents;
 }

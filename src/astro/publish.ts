@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
-import type { Stuk } from '../mdx/types.ts';
 import { readLists } from '../model/lists.ts';
 import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
 import { site } from '../site.config.ts';
 import { sha256 } from './digest.ts';
-import { isPublic } from './entry.ts';
+import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readAttachment, readFiles, readFolder, readListFiles } from './folder.ts';
-import { onHandover } from './handover.ts';
+import { findDocuments } from './handover.ts';
 
 /**
  * Puts the files for machines beside the pages: in a build they are written, in the live preview they
@@ -23,10 +21,8 @@ import { onHandover } from './handover.ts';
  * @returns an integration for Astro
  */
 export function publish(): AstroIntegration {
-  const collections = new Map<string, readonly Stuk[]>();
   let address = '';
   let base = '';
-  onHandover(({ kind, stukken }) => collections.set(kind, stukken));
   return {
     name: 'stukkenwijzer-publish',
     hooks: {
@@ -39,14 +35,15 @@ export function publish(): AstroIntegration {
         const content = contentDir();
         const archive = buildArchive({
           ...readLists(await readListFiles(content)),
-          stukken: [...collections.values()].flat().filter(isPublic),
+          stukken: allStukken(await findDocuments().load()).filter(isPublic),
           files: await readFiles(content),
           base,
         });
+        // Many small files are written fastest one after the other, without waiting for each.
         for (const file of publishFiles(inputOf(archive, address))) {
           const place = path.join(out, file.path);
-          await mkdir(path.dirname(place), { recursive: true });
-          await writeFile(place, file.body);
+          mkdirSync(path.dirname(place), { recursive: true });
+          writeFileSync(place, file.body);
         }
       },
       'astro:server:setup': ({ server }) => {

@@ -1,4 +1,5 @@
-import { cp, rm, stat } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
@@ -41,12 +42,25 @@ export function makeIndex(records: readonly SearchRecord[], cache: string): Inde
     async write(dir) {
       const seconds = await made;
       if (typeof seconds !== 'number') throw seconds;
-      // The search page is our own; the stock interfaces and their styles stay behind.
-      const filter = (file: string) => !STOCK.test(path.basename(file));
-      await cp(kept, dir, { recursive: true, filter });
+      placeIndex(kept, dir);
       return { documents: records.length, seconds };
     },
   };
+}
+
+/** The search page is our own; the stock interfaces and their styles stay behind. */
+function placeIndex(kept: string, dir: string): void {
+  for (const name of readdirSync(kept, { recursive: true, encoding: 'utf8' })) {
+    const [from, to] = [path.join(kept, name), path.join(dir, name)];
+    if (statSync(from).isDirectory() || STOCK.test(path.basename(name))) continue;
+    mkdirSync(path.dirname(to), { recursive: true });
+    try {
+      // The files never change under the name they have, and there are as many as documents.
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+  }
 }
 
 async function build(records: readonly SearchRecord[], cache: string, kept: string): Promise<void> {

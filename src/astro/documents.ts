@@ -1,0 +1,137 @@
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ContentFile } from '../mdx/document.ts';
+import type { Stuk } from '../mdx/types.ts';
+import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
+import { readLists } from '../model/lists.ts';
+import type { Problem } from '../model/problem.ts';
+import { digestOf, pipelineDigest } from './digest.ts';
+import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
+import { keptDocuments, offerDocuments } from './handover.ts';
+import { type KeptStuk, readKept, writeKept } from './kept.ts';
+import { type Rendering, startRendering } from './rendering.ts';
+
+/** All documents of the content folder as they were read at one moment. */
+export interface Reading {
+  /** In the order of their files. */
+  readonly stukken: Readonly<Record<KindName, readonly KeptStuk[]>>;
+  /** What is wrong with the files that were not kept from an earlier reading. */
+  readonly problems: readonly Problem[];
+}
+
+/** Keeps the documents of a content folder; each is rendered again only when something changed. */
+export interface Documents {
+  /** Reads the folder and starts rendering what changed, while Astro still has to be loaded. */
+  begin(): void;
+  /** The documents; the first call reads them, and later calls give the same reading. */
+  load(): Promise<Reading>;
+  /** Reads the folder again. */
+  refresh(): Promise<Reading>;
+}
+
+interface FileWithDigest extends ContentFile {
+  readonly ref: string;
+  readonly digest: string;
+}
+
+interface Begun {
+  /** What was kept from the reading before. */
+  readonly known: ReadonlyMap<string, KeptStuk>;
+  readonly files: readonly FileWithDigest[];
+  /** Those that have to be rendered. */
+  readonly stale: readonly FileWithDigest[];
+  readonly rendering: Rendering;
+}
+
+/**
+ * Keeps documents in memory and, between builds, in the cache. The key of a document is a hash of its
+ * text, the terms and the sources of the pipeline.
+ *
+ * @param dir the content folder
+ * @param cache folder for what is kept between builds
+ * @returns the documents; nothing is read yet
+ */
+export function openDocuments(dir: string, cache: string): Documents {
+  const file = path.join(cache, 'stukken.jsonl');
+  let kept: Map<string, KeptStuk> | undefined;
+  let begun: Promise<Begun> | undefined;
+  let reading: Promise<Reading> | undefined;
+
+  const begin = async (): Promise<Begun> => {
+    const known = kept ?? readKept(file);
+    const listFiles = await readListFiles(dir);
+    const pipeline = digestOf(pipelineDigest('.'), listFiles.begrippen?.text ?? '');
+    const files = KIND_NAMES.flatMap((kind) => readCollection(dir, kind)).map((found) => ({
+      ...found,
+      ref: `${found.kind}/${found.id}`,
+      digest: digestOf(pipeline, found.bytes),
+    }));
+    const stale = files.filter(({ ref, digest }) => known.get(ref)?.digest !== digest);
+    return {
+      known,
+      files,
+      stale,
+      rendering: startRendering(stale, readLists(listFiles).begrippen),
+    };
+  };
+  const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {
+    const rendered = await rendering.finish();
+    const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]?.stuk]));
+    kept = new Map();
+    for (const { ref, digest } of files) {
+      const stuk = fresh.has(ref) ? fresh.get(ref) : known.get(ref)?.stuk;
+      if (stuk) kept.set(ref, { digest, stuk });
+    }
+    if (stale.length > 0 || kept.size !== known.size) await writeKept(file, kept.values());
+    return { stukken: byKind(kept), problems: rendered.flatMap(({ problems }) => problems) };
+  };
+  return {
+    begin() {
+      begun ??= begin();
+      // A fault is thrown to whoever asks for the documents.
+      begun.catch(() => {});
+    },
+    load() {
+      reading ??= (begun ?? begin()).then(settle);
+      return reading;
+    },
+    refresh() {
+      reading = begin().then(settle);
+      return reading;
+    },
+  };
+}
+
+/** @returns all documents of a reading, kind by kind */
+export function allStukken({ stukken }: Reading): Stuk[] {
+  return KIND_NAMES.flatMap((kind) => stukken[kind].map(({ stuk }) => stuk));
+}
+
+/** @returns whether a build publishes the document; drafts are for the live preview alone */
+export function isPublic({ data }: Stuk): boolean {
+  return data.status !== 'concept';
+}
+
+/**
+ * Offers the documents to loaders, pages and integrations, unless the command did so already.
+ *
+ * @returns an integration for Astro; it comes before those that ask for documents
+ */
+export function documents(): AstroIntegration {
+  return {
+    name: 'stukkenwijzer-documents',
+    hooks: {
+      'astro:config:setup': () => {
+        if (!keptDocuments()) offerDocuments(openDocuments(contentDir(), cacheDir()));
+      },
+    },
+  };
+}
+
+function byKind(kept: ReadonlyMap<string, KeptStuk>): Reading['stukken'] {
+  const found = Object.fromEntries(
+    KIND_NAMES.map((kind): [KindName, KeptStuk[]] => [kind, []]),
+  ) as Record<KindName, KeptStuk[]>;
+  for (const entry of kept.values()) found[entry.stuk.kind].push(entry);
+  return found;
+}

@@ -1,0 +1,45 @@
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ContentFile } from '../mdx/document.ts';
+import type { Begrip } from '../model/begrip.ts';
+import type { Rendered } from './rendering.ts';
+
+/** What the thread is asked to do. */
+export interface RenderOrder {
+  readonly files: readonly ContentFile[];
+  readonly begrippen: readonly Begrip[];
+  /** How many files are claimed, by both threads together. */
+  readonly claims: Int32Array<SharedArrayBuffer>;
+}
+
+/** Some of what the thread did: files `first`, `first - 1` and so on. */
+export interface RenderedPart {
+  readonly first: number;
+  readonly results: readonly Rendered[];
+}
+
+/** Documents sent over in one message. */
+const PART = 25;
+
+// Started only while a build waits, so what it loads is worth keeping compiled.
+enableCompileCache(getCompileCacheDir());
+const { createReader } = await import('../mdx/document.ts');
+work(workerData as RenderOrder);
+
+function work({ files, begrippen, claims }: RenderOrder): void {
+  const read = createReader(begrippen);
+  let first = files.length - 1;
+  let results: Rendered[] = [];
+  const send = () => {
+    parentPort?.postMessage({ first, results } satisfies RenderedPart);
+    first -= results.length;
+    results = [];
+  };
+  for (const file of files.toReversed()) {
+    if (Atomics.add(claims, 0, 1) >= files.length) break;
+    const { stuk, problems } = read(file);
+    results.push({ stuk, problems });
+    if (results.length === PART) send();
+  }
+  if (results.length > 0) send();
+}

@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import { type ContentFile, createReader } from '../mdx/document.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { Begrip } from '../model/begrip.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RenderedPart, RenderOrder } from './render-worker.ts';
+
+/** What became of a file. */
+export interface Rendered {
+  readonly stuk: Stuk | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Documents that are being rendered. */
+export interface Rendering {
+  /** Lends a hand until all are done; gives what became of each file, in their order. */
+  finish(): Promise<Rendered[]>;
+}
+
+/** Below this number of files a second thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 150;
+
+/**
+ * Starts rendering. A second thread takes files from the end while this one is still busy with other
+ * things, and this one takes them from the front once it is asked for the outcome.
+ *
+ * @param files the files to render
+ * @param begrippen terms to explain in them
+ * @returns the rendering; defects of the pipeline itself are thrown by `finish`
+ */
+export function startRendering(
+  files: readonly ContentFile[],
+  begrippen: readonly Begrip[],
+): Rendering {
+  const rendered: Rendered[] = [];
+  const claims = new Int32Array(new SharedArrayBuffer(4));
+  const helped =
+    files.length < WORTH_A_THREAD ? Promise.resolve() : help(files, begrippen, claims, rendered);
+  // A fault is thrown by `finish`; until then nobody listens.
+  helped.catch(() => {});
+  return {
+    async finish() {
+      const read = createReader(begrippen);
+      for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
+        const file = files[i];
+        if (!file) break;
+        const { stuk, problems } = read(file);
+        rendered[i] = { stuk, problems };
+      }
+      await helped;
+      return rendered;
+    },
+  };
+}
+
+async function help(
+  files: readonly ContentFile[],
+  begrippen: readonly Begrip[],
+  claims: Int32Array<SharedArrayBuffer>,
+  rendered: Rendered[],
+): Promise<void> {
+  const order: RenderOrder = { files, begrippen, claims };
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: order });
+  await new Promise<void>((done, fail) => {
+    worker.on('message', ({ first, results }: RenderedPart) => {
+      for (const [i, result] of results.entries()) rendered[first - i] = result;
+    });
+    worker.on('error', fail);
+    worker.on('exit', () => done());
+  });
+}

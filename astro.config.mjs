@@ -2,6 +2,7 @@ import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir } from './src/astro/folder.ts';
@@ -18,9 +19,10 @@ export default defineConfig({
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [documents(), fonts(), mdx(), publish(), finish()],
+  integrations: [documents(), fonts(), mdx(), publish(), finish(), beside()],
   markdown: { processor: unified({ smartypants: false }) },
-  build: { inlineStylesheets: 'never', concurrency: 1 },
+  build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The folder is emptied by beside(), before it starts to write.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
 });

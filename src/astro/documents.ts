@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ContentFile } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
@@ -8,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
 import { keptDocuments, offerDocuments } from './handover.ts';
-import { type KeptStuk, readKept, writeKept } from './kept.ts';
+import { type KeptStuk, keptFile, readKept, writeKept } from './kept.ts';
 import { type Rendering, startRendering } from './rendering.ts';
 
 /** All documents of the content folder as they were read at one moment. */
@@ -52,7 +51,7 @@ interface Begun {
  * @returns the documents; nothing is read yet
  */
 export function openDocuments(dir: string, cache: string): Documents {
-  const file = path.join(cache, 'stukken.jsonl');
+  const file = keptFile(cache);
   let kept: Map<string, KeptStuk> | undefined;
   let begun: Promise<Begun> | undefined;
   let reading: Promise<Reading> | undefined;

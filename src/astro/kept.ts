@@ -12,6 +12,14 @@ export interface KeptStuk {
 }
 
 /**
+ * @param cache folder for what one build leaves to the next
+ * @returns the file in which documents are kept
+ */
+export function keptFile(cache: string): string {
+  return path.join(cache, 'stukken.jsonl');
+}
+
+/**
  * @param file where the last build kept its documents, one a line
  * @returns the documents by their refs; none when there is no such file or it is damaged
  */

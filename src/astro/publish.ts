@@ -1,22 +1,39 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
-import { readLists } from '../model/lists.ts';
 import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
 import { site } from '../site.config.ts';
 import { sha256 } from './digest.ts';
-import { allStukken, isPublic } from './documents.ts';
-import { contentDir, readAttachment, readFiles, readFolder, readListFiles } from './folder.ts';
-import { findDocuments } from './handover.ts';
+import { contentDir, readAttachment, readFolder } from './folder.ts';
 
 /**
- * Puts the files for machines beside the pages: in a build they are written, in the live preview they
- * are made when they are asked for.
+ * Writes the files for machines.
+ *
+ * @param out folder of the built site
+ * @param archive the documents that are public
+ * @param address where the site stands
+ * @returns how many files there are
+ */
+export function publishInto(out: string, archive: Archive, address: string): number {
+  let written = 0;
+  const made = new Set<string>();
+  // Many small files are written fastest one after the other, without waiting for each.
+  for (const file of publishFiles(inputOf(archive, address))) {
+    const place = path.join(out, file.path);
+    const folder = path.dirname(place);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(place, file.body);
+    written += 1;
+  }
+  return written;
+}
+
+/**
+ * Makes the files for machines in the live preview, when they are asked for.
  *
  * @returns an integration for Astro
  */
@@ -29,22 +46,6 @@ export function publish(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/$/, '');
         address = new URL(base, config.site).href.replace(/\/$/, '');
-      },
-      'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
-        const content = contentDir();
-        const archive = buildArchive({
-          ...readLists(await readListFiles(content)),
-          stukken: allStukken(await findDocuments().load()).filter(isPublic),
-          files: await readFiles(content),
-          base,
-        });
-        // Many small files are written fastest one after the other, without waiting for each.
-        for (const file of publishFiles(inputOf(archive, address))) {
-          const place = path.join(out, file.path);
-          mkdirSync(path.dirname(place), { recursive: true });
-          writeFileSync(place, file.body);
-        }
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {

@@ -1,0 +1,51 @@
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** What the thread is asked to do. */
+export interface BesideOrder {
+  readonly content: string;
+  readonly cache: string;
+  /** Folder of the built site; it is there already, and empty. */
+  readonly out: string;
+  /** Path under which the site stands, without a slash at the end. */
+  readonly base: string;
+  /** Where the site stands, `https://example.nl/archief`. */
+  readonly address: string;
+}
+
+/** What the thread did. */
+export interface BesideReport {
+  /** Documents in the index of words, and how long making it took. */
+  readonly documents: number;
+  readonly seconds: number;
+  /** Files for machines. */
+  readonly files: number;
+}
+
+enableCompileCache(getCompileCacheDir());
+const { buildArchive } = await import('../archive/build.ts');
+const { readLists } = await import('../model/lists.ts');
+const { searchRecords } = await import('../search/records.ts');
+const { isPublic } = await import('./documents.ts');
+const { readFiles, readListFiles } = await import('./folder.ts');
+const { keptFile, readKept } = await import('./kept.ts');
+const { publishInto } = await import('./publish.ts');
+const { makeIndex } = await import('./search-index.ts');
+const { readWordList } = await import('./word-list.ts');
+
+async function work({ content, cache, out, base, address }: BesideOrder): Promise<BesideReport> {
+  const stukken = [...readKept(keptFile(cache)).values()].map(({ stuk }) => stuk);
+  const archive = buildArchive({
+    ...readLists(await readListFiles(content)),
+    stukken: stukken.filter(isPublic),
+    files: await readFiles(content),
+    base,
+  });
+  // Pagefind works in a process of its own, so the files are made while it does.
+  const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
+  const files = publishInto(out, archive, address);
+  return { ...(await index.write(path.join(out, 'pagefind'))), files };
+}
+
+parentPort?.postMessage(await work(workerData as BesideOrder));

@@ -58,7 +58,10 @@ function empty(dir: string): void {
 }
 
 function start(workerData: BesideOrder): Promise<BesideReport> {
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   return new Promise((done, fail) => {
     worker.on('message', done);
     worker.on('error', fail);

@@ -60,7 +60,10 @@ async function help(
   rendered: Rendered[],
 ): Promise<void> {
   const order: RenderOrder = { files, begrippen, claims };
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: order });
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+  });
   await new Promise<void>((done, fail) => {
     worker.on('message', ({ first, results }: RenderedPart) => {
       for (const [i, result] of results.entries()) rendered[first - i] = result;

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { contentDir, readFolder } from '../src/astro/folder.ts';
 import { checkContent } from '../src/checks/content.ts';
 import { FORMATS, type Format, hasErrors, report } from '../src/checks/report.ts';
+import { checkSecurity } from '../src/checks/security.ts';
+import { site } from '../src/site.config.ts';
 
 const HELP = `npm run check [-- --format text|github|json] [bestanden]
 
@@ -33,7 +35,11 @@ function run(): Promise<number> | number {
 async function check(format: Format, files: readonly string[]): Promise<number> {
   const folder = await readFolder(contentDir());
   const asked = new Set(files.map((file) => path.resolve(file)));
-  const { problems } = checkContent(folder);
+  const today = new Date().toISOString().slice(0, 10);
+  const problems = [
+    ...checkContent(folder).problems,
+    ...checkSecurity(site.security.expires, today),
+  ];
   const shown = problems.filter(({ file }) => asked.size === 0 || asked.has(path.resolve(file)));
   process.stdout.write(report(shown, format));
   return hasErrors(shown) ? 1 : 0;

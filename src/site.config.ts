@@ -9,6 +9,14 @@ export const site = {
     line: 'Uitgegeven door de redactie van Stukkenwijzer. Geen website van de Rijksoverheid.',
     /** Where readers report an error. */
     contact: 'mailto:redactie@stukkenwijzer.example',
+    /** Identifier in TOOI; empty for a publisher that has none, as this one. */
+    tooi: '',
+  },
+  /** `/.well-known/security.txt`, for whoever finds a leak; at most a year ahead (RFC 9116). */
+  security: {
+    contact: ['mailto:redactie@stukkenwijzer.example'],
+    expires: '2027-11-01T00:00:00Z',
+    languages: ['nl', 'en'],
   },
   language: 'nl',
   menu: [

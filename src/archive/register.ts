@@ -43,6 +43,9 @@ export function registerOf(archive: Archive): RegisterEntry[] {
     .map(([, entry]) => entry);
 }
 
+/** Numbers on a page of the register. */
+export const REGISTER_PAGE = 500;
+
 /**
  * Cuts the register into pages. One page is the register itself; more have an index before them.
  *
@@ -50,7 +53,10 @@ export function registerOf(archive: Archive): RegisterEntry[] {
  * @param size how many numbers a page holds at most
  * @returns its pages in order; none for an empty register
  */
-export function registerPages(entries: readonly RegisterEntry[], size = 500): RegisterPage[] {
+export function registerPages(
+  entries: readonly RegisterEntry[],
+  size = REGISTER_PAGE,
+): RegisterPage[] {
   const last = Math.ceil(entries.length / size);
   const path = (page: number) =>
     page < 1 || page > last ? undefined : last === 1 ? '/kenmerken/' : `/kenmerken/${page}/`;

@@ -40,6 +40,12 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
         problem('organisatie-onbekend', place, organisatie, nearest(organisatie, keys)),
       );
     }
+    if ('diwoo' in data && data.diwoo?.verantwoordelijke !== undefined) {
+      const key = data.diwoo.verantwoordelijke;
+      const place = at('diwoo', 'verantwoordelijke');
+      if (!archive.organisaties.has(key))
+        problems.push(problem('organisatie-onbekend', place(), key, nearest(key, keys)));
+    }
     if ('bijlagen' in data) {
       for (const [i, { vindplaats }] of (data.bijlagen?.lijst ?? []).entries()) {
         const place = at('bijlagen', 'lijst', i, 'vindplaats');

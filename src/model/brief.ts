@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { annexes, date, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
+import { woo } from './woo.ts';
 
 /** A letter of a member of the government to one of the chambers of parliament (Kamerbrief). */
 export const brief = z.strictObject({
   ...shared,
   ...history,
+  ...woo,
   kenmerk: text,
   /** Null where the letter prints the label and leaves it empty. */
   uwKenmerk: text.nullable().optional(),

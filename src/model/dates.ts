@@ -40,3 +40,20 @@ export function formatDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
+
+/** The clock of the Netherlands; its rules, summer time included, come with Node. */
+const AMSTERDAM = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  timeZoneName: 'longOffset',
+});
+
+/**
+ * @param iso a date as ISO 8601 (`2024-08-19`)
+ * @returns the moment at which that day began in the Netherlands: `2024-08-19T00:00:00+02:00`. The clock
+ *   changes after midnight, so the offset of midnight in Greenwich is also that of midnight here
+ */
+export function startOfDay(iso: string): string {
+  const parts = AMSTERDAM.formatToParts(new Date(`${iso}T00:00:00Z`));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length);
+  return `${iso}T00:00:00${offset || '+00:00'}`;
+}

@@ -26,6 +26,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   regex: 'onderzoek/digitale-balans (kleine letters, cijfers en streepjes)',
 };
 
+/** A list longer than this is looked up, not printed with every mistake. */
+const LONG_LIST = 25;
+
 /**
  * Holds data against a schema and says in Dutch, with line and column, everything that is wrong.
  *
@@ -73,6 +76,9 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
           ];
     case 'invalid_value': {
       const allowed = issue.values.map(String);
+      if (allowed.length > LONG_LIST && issue.input !== undefined) {
+        return [problem('waarde-niet-in-lijst', at, path, found, nearest(found, allowed))];
+      }
       return issue.input === undefined
         ? [problem('veld-ontbreekt', at, path, `${issue.path.at(-1)?.toString()}: ${allowed[0]}`)]
         : [problem('waarde-onbekend', at, path, found, allowed, nearest(found, allowed))];

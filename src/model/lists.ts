@@ -5,6 +5,7 @@ import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { type Organisatie, organisaties } from './organisatie.ts';
 import type { Place, Problem } from './problem.ts';
+import { isRegistered, registeredAs } from './tooi.ts';
 
 /** A list that all documents share, as it lies in the content folder. */
 export interface ListFile {
@@ -42,6 +43,12 @@ export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile
   const organisations = read<Record<string, Organisatie>>(files.organisaties, organisaties, {});
   const terms = read<Begrip[]>(files.begrippen, begrippen, []);
   const keys = Object.keys(organisations.data);
+  for (const [key, { naam, tooi }] of Object.entries(organisations.data)) {
+    if (tooi === undefined || isRegistered(tooi)) continue;
+    problems.push(
+      problem('tooi-onbekend', organisations.locate([key, 'tooi']), tooi, registeredAs(naam)),
+    );
+  }
   const forms = new Set<string>();
   for (const [i, begrip] of terms.data.entries()) {
     for (const form of [begrip.term, ...begrip.vormen]) {

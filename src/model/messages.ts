@@ -70,6 +70,14 @@ const RULES = {
       hint: `Kies uit: ${list(allowed)}.`,
     }),
   ),
+  'waarde-niet-in-lijst': error((path: string, found: string, suggestion?: string) => ({
+    message: `‘${found}’ staat niet in de waardelijst van DiWoo voor ‘${path}’; de Woo-index zou het stuk weigeren.${meant(suggestion)}`,
+    hint: 'Kies een waarde uit docs/waardelijsten.md en schrijf die letterlijk over.',
+  })),
+  'tooi-onbekend': error((found: string, suggestion?: string) => ({
+    message: `‘${found}’ staat niet in de registers van TOOI; de Woo-index zou de stukken van deze organisatie weigeren.${meant(suggestion)}`,
+    hint: 'Zoek het nummer op in standaarden.overheid.nl/tooi, of laat ‘tooi’ weg als de organisatie er niet in staat.',
+  })),
   'waarde-soort': error((path: string, expected: string, found: string) => ({
     message: `Bij ‘${path}’ hoort ${expected}, maar er staat ${found}.`,
     hint: `Schrijf bij ‘${path}’ ${expected}. Zet een nummer dat tekst is tussen aanhalingstekens.`,
@@ -196,6 +204,12 @@ const RULES = {
   'bestand-ontbreekt': error((path: string) => ({
     message: `Het bestand ‘${path}’ staat niet in de map content.`,
     hint: 'Voeg het bestand toe, of verbeter de naam.',
+  })),
+  'security-verloopt': warning((expires: string, past: boolean) => ({
+    message: past
+      ? `security.txt is verlopen op ${expires}; wie een lek vindt, vertrouwt het bestand niet meer.`
+      : `security.txt verloopt op ${expires}; daarna vertrouwt wie een lek vindt het bestand niet meer.`,
+    hint: 'Ga na of het meldadres nog klopt en zet ‘security.expires’ in src/site.config.ts een jaar verder.',
   })),
   'samenvatting-ontbreekt': warning(() => ({
     message: 'De samenvatting ontbreekt; een lezer ziet niet waar het stuk over gaat.',

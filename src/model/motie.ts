@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, shared, text } from './fields.ts';
 import { history } from './history.ts';
+import { woo } from './woo.ts';
 
 /** What is known to have happened to a motion on a day. */
 const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aangehouden'] as const;
@@ -9,6 +10,7 @@ const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aange
 export const motie = z.strictObject({
   ...shared,
   ...history,
+  ...woo,
   /** Surnames of the members who moved it, as the papers name them. */
   indieners: z.array(text).min(1),
   /** True where the papers write "c.s.": more members than are named. */

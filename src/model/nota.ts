@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { annexes, date, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
+import { woo } from './woo.ts';
 
 /** What a minister is asked to do with a note. */
 export const NOTA_PURPOSES = [
@@ -16,6 +17,7 @@ export const NOTA_PURPOSES = [
 export const nota = z.strictObject({
   ...shared,
   ...history,
+  ...woo,
   kenmerk: text,
   datum: date,
   doel: z.enum(NOTA_PURPOSES),

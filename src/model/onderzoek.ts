@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, period, shared, text } from './fields.ts';
 import { history } from './history.ts';
+import { woo } from './woo.ts';
 
 /** What a list of questions is called in the paper that describes the research. */
 const QUESTION_KINDS = [
@@ -15,6 +16,7 @@ const QUESTION_KINDS = [
 export const onderzoek = z.strictObject({
   ...shared,
   ...history,
+  ...woo,
   start: period.optional(),
   oplevering: period.optional(),
   /** The word that the paper puts before the delivery: "Oplevering", "Afronding". */

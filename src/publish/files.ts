@@ -1,8 +1,23 @@
+import { diwooFiles } from './diwoo/sitemaps.ts';
+import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
+import { llmsFile } from './site/llms.ts';
+import { openSearchFile } from './site/opensearch.ts';
+import { securityFile } from './site/security.ts';
+import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
 import { sourceFiles } from './sources.ts';
 
 /** Every maker of files for machines; the order is of no account. */
-const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [sourceFiles];
+const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
+  sourceFiles,
+  diwooFiles,
+  sitemapFiles,
+  robotsFile,
+  feedFiles,
+  openSearchFile,
+  llmsFile,
+  securityFile,
+];
 
 /**
  * @param input the archive and what lies around it

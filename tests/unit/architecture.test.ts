@@ -146,7 +146,11 @@ test.each(SHOWING.filter((room) => present.includes(room)))(
 
 test('no module grows past 250 lines, because it then has two jobs', () => {
   const long = sources('src').filter(
-    (file) => readFileSync(file, 'utf8').split('\n').length > 251 && !file.endsWith('messages.ts'),
+    (file) =>
+      readFileSync(file, 'utf8').split('\n').length > 251 &&
+      // A catalogue, and lists that a script makes.
+      !file.endsWith('messages.ts') &&
+      !file.includes('/waardelijsten/'),
   );
   expect(long).toEqual([]);
 });

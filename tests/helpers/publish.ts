@@ -1,0 +1,25 @@
+import type { Archive } from '../../src/archive/types.ts';
+import type { PublishedFile, PublishInput } from '../../src/publish/file.ts';
+import { site } from '../../src/site.config.ts';
+
+/** What makers of files for machines are given in a build, around an archive made up for a test. */
+export function publishInput(archive: Archive): PublishInput {
+  return {
+    archive,
+    site,
+    address: 'https://stukken.example',
+    sourceOf: () => new Uint8Array(),
+    attachmentOf: () => new Uint8Array(),
+    sha256: (bytes) => String(bytes.length),
+  };
+}
+
+/** The files of a maker by their path. */
+export function byPath(files: Iterable<PublishedFile>): Map<string, string> {
+  return new Map(
+    [...files].map(({ path, body }) => [
+      path,
+      typeof body === 'string' ? body : new TextDecoder().decode(body),
+    ]),
+  );
+}

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
 /** Letters of Dutch papers that every page may need; all others come in a second file, on demand. */
-const COMMON = [
+export const COMMON = [
   ...range(0x20, 0x7e),
   '\u00a0\u00ad¢£§©«°±²³µ·¹º»¼½¾×',
   'ÀÁÂÃÄÅÆÇÈÉÊËÍÎÏÑÓÔÕÖØÚÛÜàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿß',
@@ -13,7 +13,7 @@ const COMMON = [
 ].join('');
 
 /** Latin Extended-A: names from other countries. `fonts.css` repeats this range. */
-const RARE = range(0x100, 0x17f).join('');
+export const RARE = range(0x100, 0x17f).join('');
 
 /**
  * Kerning, ligatures and tabular figures. The files of Fontsource carry no old-style figures, and
@@ -86,7 +86,9 @@ export function fonts(): AstroIntegration {
 
 async function subsetFonts(root: URL): Promise<boolean> {
   const folder = new URL('.cache/fonts/', root);
-  const sources = await Promise.all(FILES.map((file) => readFile(source(root, file))));
+  const sources = await Promise.all(
+    FILES.map(({ from, set, style }) => readFile(fontSource(root, from, set, style))),
+  );
   const stamp = new URL('stamp', folder);
   const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
   for (const bytes of sources) hash.update(bytes);
@@ -106,7 +108,13 @@ async function subsetFonts(root: URL): Promise<boolean> {
   return true;
 }
 
-function source(root: URL, { from, set, style }: (typeof FILES)[number]): URL {
+/** @returns where the package keeps the font from which files are cut */
+export function fontSource(
+  root: URL,
+  from: string,
+  set: 'latin' | 'latin-ext',
+  style: 'normal' | 'italic',
+): URL {
   return new URL(
     `node_modules/@fontsource-variable/${from}/files/${from}-${set}-wght-${style}.woff2`,
     root,

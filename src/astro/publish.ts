@@ -1,13 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
 import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
+import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import { sha256 } from './digest.ts';
-import { contentDir, readAttachment, readFolder } from './folder.ts';
+import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
+import { pictureKeeper } from './pictures.ts';
 
 /**
  * Writes the files for machines.
@@ -15,21 +18,31 @@ import { contentDir, readAttachment, readFolder } from './folder.ts';
  * @param out folder of the built site
  * @param archive the documents that are public
  * @param address where the site stands
- * @returns how many files there are
+ * @param cache folder for what one build leaves to the next
+ * @returns how many files there are, and how many seconds of the work went into pictures
  */
-export function publishInto(out: string, archive: Archive, address: string): number {
-  let written = 0;
+export async function publishInto(
+  out: string,
+  archive: Archive,
+  address: string,
+  cache: string,
+): Promise<{ files: number; pictures: number }> {
+  const started = performance.now();
+  const wanted = [...picturesOf({ archive, site, address })].map(({ words }) => words);
+  const pictureOf = await keepPictures(cache)(wanted);
+  const pictures = (performance.now() - started) / 1000;
+  let files = 0;
   const made = new Set<string>();
   // Many small files are written fastest one after the other, without waiting for each.
-  for (const file of publishFiles(inputOf(archive, address))) {
+  for (const file of publishFiles({ ...inputOf(archive, address), pictureOf })) {
     const place = path.join(out, file.path);
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(place, file.body);
-    written += 1;
+    files += 1;
   }
-  return written;
+  return { files, pictures };
 }
 
 /**
@@ -40,6 +53,7 @@ export function publishInto(out: string, archive: Archive, address: string): num
 export function publish(): AstroIntegration {
   let address = '';
   let base = '';
+  const draw = keepPictures(path.join(cacheDir(), 'voorbeeld'));
   return {
     name: 'stukkenwijzer-publish',
     hooks: {
@@ -55,7 +69,11 @@ export function publish(): AstroIntegration {
           if (!file || !asked.startsWith(`${base}/`)) return next();
           const { archive } = checkContent(await readFolder(contentDir()));
           const wanted = asked.slice(base.length + 1);
-          for (const file of publishFiles(inputOf({ ...archive, base }, address))) {
+          const input = inputOf({ ...archive, base }, address);
+          const pictures = [...picturesOf(input)].filter((picture) => picture.path === wanted);
+          const [picture] = pictures.map(({ words }) => words);
+          if (picture) return response.end((await draw([picture]))(picture));
+          for (const file of publishFiles(input)) {
             if (file.path === wanted) return response.end(file.body);
           }
           next();
@@ -65,12 +83,18 @@ export function publish(): AstroIntegration {
   };
 }
 
+function keepPictures(cache: string): ReturnType<typeof pictureKeeper> {
+  return pictureKeeper(pathToFileURL('./'), path.join(cache, 'beelden'));
+}
+
 function inputOf(archive: Archive, address: string): PublishInput {
   return {
     archive,
     site,
     address,
     sourceOf: ({ file }) => readFileSync(file),
+    // A build draws them all beforehand, the live preview the one that is asked for.
+    pictureOf: () => new Uint8Array(),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,
   };

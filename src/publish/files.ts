@@ -1,6 +1,7 @@
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
+import { pictureFiles } from './picture/files.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
@@ -14,6 +15,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   sitemapFiles,
   robotsFile,
   feedFiles,
+  pictureFiles,
   openSearchFile,
   llmsFile,
   securityFile,

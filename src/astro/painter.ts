@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import hyphen from 'hyphen/nl/index.js';
+import subsetFont from 'subset-font';
+import { readColour } from '../publish/picture/colours.ts';
+import { composePicture, paletteOf } from '../publish/picture/compose.ts';
+import { type PictureWords, placeWords, SIZE, type Voice } from '../publish/picture/design.ts';
+import { readFamily, readWidths } from '../publish/picture/metrics.ts';
+import { encodePng } from '../publish/picture/png.ts';
+import { type Drawn, drawWords, wordKey } from '../publish/picture/sheet.ts';
+import { COMMON, fontSource, RARE } from './fonts.ts';
+
+/** Draws several pictures at once, as PNG files in the order asked. */
+export type Paint = (pictures: readonly PictureWords[]) => Uint8Array[];
+
+/** Letters are drawn in the weight of headings. */
+const WEIGHT = 600;
+const PACKAGES = { serif: 'source-serif-4', sans: 'source-sans-3' } as const;
+/** Drawn words that are kept for the next pictures; more would only fill memory. */
+const KEPT = 2000;
+
+/**
+ * Makes ready to draw pictures: fonts cut to size and the drawing program started. To be called once in a
+ * process, and only when there is something to draw.
+ *
+ * @param root folder of the project
+ * @returns what draws them; the same words always give the same bytes
+ */
+export async function openPainter(root: URL): Promise<Paint> {
+  const from = (file: string) => readFile(new URL(file, root));
+  await initWasm(await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+  const css = (await from('src/styles/tokens.css')).toString();
+  const fonts = { serif: await fontsOf(root, 'serif'), sans: await fontsOf(root, 'sans') };
+  const fontBuffers = [...fonts.serif, ...fonts.sans];
+  const families = { serif: familyOf(fonts.serif), sans: familyOf(fonts.sans) };
+  const widths = { serif: readWidths(fonts.serif), sans: readWidths(fonts.sans) };
+  const syllables = (word: string) => hyphen.hyphenateSync(word).split('\u00ad');
+  const colour = (name: string) => readColour(css, `--sw-${name}`);
+  const [paper, ink, rule] = [colour('paper'), colour('ink'), colour('rule')];
+  const rasterise = (svg: string) => {
+    const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: families.serif } });
+    const image = drawing.render();
+    const { width, pixels } = image;
+    image.free();
+    drawing.free();
+    return { width, pixels };
+  };
+  const kept = new Map<string, Drawn>();
+  return (pictures) => {
+    const placed = pictures.map((words) => placeWords(words, widths, syllables));
+    if (kept.size > KEPT) kept.clear();
+    const missing = placed.flat().filter((word) => !kept.has(wordKey(word)));
+    for (const [key, drawn] of drawWords(missing, widths, families, rasterise))
+      kept.set(key, drawn);
+    return pictures.map(({ hue }, i) => {
+      const rows = composePicture(placed[i] ?? [], kept);
+      const palette = paletteOf({ paper, ink, rule, hue: colour(hue) });
+      return encodePng(rows, SIZE, palette, (bytes) => deflateSync(bytes, { level: 3 }));
+    });
+  };
+}
+
+/** A font in one weight as TrueType, which is what the drawing program reads: common letters, then rare. */
+async function fontsOf(root: URL, voice: Voice): Promise<Uint8Array[]> {
+  const cut = async (set: 'latin' | 'latin-ext', text: string) =>
+    subsetFont(await readFile(fontSource(root, PACKAGES[voice], set, 'normal')), text, {
+      targetFormat: 'sfnt',
+      variationAxes: { wght: WEIGHT },
+    });
+  return [await cut('latin', COMMON), await cut('latin-ext', RARE)];
+}
+
+function familyOf(fonts: readonly Uint8Array[]): string {
+  return readFamily(fonts[0] ?? new Uint8Array());
+}

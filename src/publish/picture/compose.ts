@@ -1,0 +1,90 @@
+import type { Colour } from './colours.ts';
+import { BARS, type Ink, type Placed, SIZE } from './design.ts';
+import { type Drawn, wordKey } from './sheet.ts';
+
+/** The colours of one picture. */
+export interface Inks {
+  readonly paper: Colour;
+  readonly ink: Colour;
+  readonly hue: Colour;
+  readonly rule: Colour;
+}
+
+/** Steps from paper to ink, and from paper to the hue: with paper and rule, sixteen colours in all. */
+const STEPS = { ink: 8, hue: 6 } as const;
+const FIRST = { ink: 1, hue: 1 + STEPS.ink } as const;
+const RULE = 1 + STEPS.ink + STEPS.hue;
+
+/**
+ * @param inks the colours
+ * @returns the sixteen colours that a picture is made of, three bytes each
+ */
+export function paletteOf({ paper, ink, hue, rule }: Inks): Uint8Array {
+  const ramp = (to: Colour, steps: number) =>
+    Array.from({ length: steps }, (_, i) => {
+      const share = (i + 1) / steps;
+      return paper.map((from, c) => Math.round(from + ((to[c] ?? 0) - from) * share));
+    }).flat();
+  return Uint8Array.from([...paper, ...ramp(ink, STEPS.ink), ...ramp(hue, STEPS.hue), ...rule]);
+}
+
+/** Number of the palette for each darkness of a dot, 0 where the paper shows. */
+const SHADES: Readonly<Record<Ink, Uint8Array>> = { ink: shades('ink'), hue: shades('hue') };
+
+function shades(ink: Ink): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, dark) => {
+    const step = Math.round((dark * STEPS[ink]) / 255);
+    return step === 0 ? 0 : FIRST[ink] + step - 1;
+  });
+}
+
+/** Bytes of a row of PNG: one that names its filter, none here, and two dots in each other. */
+const ROW = 1 + SIZE.width / 2;
+
+/**
+ * @param words every word in its place
+ * @param drawn the words as they are drawn, by their key
+ * @returns the picture in the rows of `encodePng`: a number of the palette for each dot
+ * @throws Error when a word was not drawn
+ */
+export function composePicture(
+  words: readonly Placed[],
+  drawn: ReadonlyMap<string, Drawn>,
+): Uint8Array {
+  const rows = new Uint8Array(ROW * SIZE.height);
+  for (const { x, y, width, height, colour } of BARS) {
+    const number = colour === 'rule' ? RULE : RULE - 1;
+    for (let row = y; row < y + height; row++) {
+      const from = row * ROW + 1 + x / 2;
+      rows.fill((number << 4) | number, from, from + width / 2);
+    }
+  }
+  for (const word of words) {
+    const shape = drawn.get(wordKey(word));
+    if (!shape) throw new Error(`The word ${wordKey(word)} was not drawn.`);
+    lay(rows, shape, word.x - shape.left, word.y - shape.base, SHADES[word.ink]);
+  }
+  return rows;
+}
+
+function lay(
+  rows: Uint8Array,
+  { width, height, dots }: Drawn,
+  left: number,
+  top: number,
+  shade: Uint8Array,
+): void {
+  const last = Math.min(width, SIZE.width - left);
+  for (let row = Math.max(0, -top); row < Math.min(height, SIZE.height - top); row++) {
+    const to = (top + row) * ROW + 1;
+    const from = row * width;
+    for (let i = Math.max(0, -left); i < last; i++) {
+      const number = shade[dots[from + i] as number] as number;
+      if (number === 0) continue;
+      const x = left + i;
+      const at = to + (x >> 1);
+      const both = rows[at] as number;
+      rows[at] = x & 1 ? (both & 0xf0) | number : (both & 0x0f) | (number << 4);
+    }
+  }
+}

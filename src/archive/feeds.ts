@@ -55,6 +55,14 @@ export function* followedLists(archive: Archive): Generator<Followed> {
 }
 
 /**
+ * @param listed what a page lists
+ * @returns whether there is anything to follow: a list of withdrawn papers has no feed
+ */
+export function isFollowable(listed: readonly { readonly status: string }[]): boolean {
+  return listed.some(({ status }) => status !== 'ingetrokken');
+}
+
+/**
  * @param archive the archive
  * @param ref a trail: `dossier/x`
  * @returns the papers that its stations are about or come from

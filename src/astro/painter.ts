@@ -32,14 +32,15 @@ export async function openPainter(root: URL): Promise<Paint> {
   await initWasm(await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
   const css = (await from('src/styles/tokens.css')).toString();
   const fonts = { serif: await fontsOf(root, 'serif'), sans: await fontsOf(root, 'sans') };
-  const fontBuffers = [...fonts.serif, ...fonts.sans];
   const families = { serif: familyOf(fonts.serif), sans: familyOf(fonts.sans) };
   const widths = { serif: readWidths(fonts.serif), sans: readWidths(fonts.sans) };
   const syllables = (word: string) => hyphen.hyphenateSync(word).split('\u00ad');
   const colour = (name: string) => readColour(css, `--sw-${name}`);
   const [paper, ink, rule] = [colour('paper'), colour('ink'), colour('rule')];
-  const rasterise = (svg: string) => {
-    const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: families.serif } });
+  // Each voice has a drawing of its own, or a letter that one font lacks would come from the other.
+  const rasterise = (voice: Voice) => (svg: string) => {
+    const font = { fontBuffers: fonts[voice], defaultFontFamily: families[voice] };
+    const drawing = new Resvg(svg, { font });
     const image = drawing.render();
     const { width, pixels } = image;
     image.free();
@@ -51,8 +52,11 @@ export async function openPainter(root: URL): Promise<Paint> {
     const placed = pictures.map((words) => placeWords(words, widths, syllables));
     if (kept.size > KEPT) kept.clear();
     const missing = placed.flat().filter((word) => !kept.has(wordKey(word)));
-    for (const [key, drawn] of drawWords(missing, widths, families, rasterise))
-      kept.set(key, drawn);
+    for (const voice of ['serif', 'sans'] as const) {
+      const words = missing.filter((word) => word.voice === voice);
+      const drawn = drawWords(words, widths[voice], families[voice], rasterise(voice));
+      for (const [key, shape] of drawn) kept.set(key, shape);
+    }
     return pictures.map(({ hue }, i) => {
       const rows = composePicture(placed[i] ?? [], kept);
       const palette = paletteOf({ paper, ink, rule, hue: colour(hue) });

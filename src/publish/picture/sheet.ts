@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../archive/localise.ts';
-import type { Placed, Voice } from './design.ts';
+import type { Placed } from './design.ts';
 import type { Widths } from './metrics.ts';
 
 /** A word as it is drawn: how dark each dot is, in rows. */
@@ -27,16 +27,16 @@ const PAD = 8;
 /**
  * Draws many words on one sheet, because starting a drawing takes far more time than a word in it.
  *
- * @param words words to draw; those of the same key once
- * @param widths widths of the letters of each voice
- * @param families the name of the font of each voice
+ * @param words words of one voice to draw; those of the same key once
+ * @param widths widths of its letters
+ * @param family the name of its font
  * @param rasterise draws the sheet
  * @returns each word by its key
  */
 export function drawWords(
   words: readonly Placed[],
-  widths: Readonly<Record<Voice, Widths>>,
-  families: Readonly<Record<Voice, string>>,
+  widths: Widths,
+  family: string,
   rasterise: Rasterise,
 ): Map<string, Drawn> {
   const cells = new Map<string, Cell>();
@@ -44,7 +44,7 @@ export function drawWords(
   for (const word of words) {
     const key = wordKey(word);
     if (cells.has(key)) continue;
-    const width = Math.min(WIDTH, Math.ceil(widths[word.voice](word.text) * word.size) + 2 * PAD);
+    const width = Math.min(WIDTH, Math.ceil(widths(word.text) * word.size) + 2 * PAD);
     const height = Math.ceil(word.size * 1.5);
     if (x + width > WIDTH) {
       x = 0;
@@ -58,7 +58,7 @@ export function drawWords(
   if (cells.size === 0) return new Map();
   const texts = [...cells.values()].map(
     ({ word, x, y, base }) =>
-      `<text x="${x + PAD}" y="${y + base}" font-family="${families[word.voice]}" font-size="${word.size}">${escapeHtml(word.text)}</text>`,
+      `<text x="${x + PAD}" y="${y + base}" font-family="${family}" font-size="${word.size}">${escapeHtml(word.text)}</text>`,
   );
   const { width, pixels } = rasterise(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y + row}">${texts.join('')}</svg>`,

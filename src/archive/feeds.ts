@@ -6,6 +6,9 @@ import { dossierAddress } from './kamerstukken.ts';
 import { isWithdrawn } from './responsible.ts';
 import type { Archive } from './types.ts';
 
+/** How a trail is tied to its papers. */
+const STATIONS: readonly string[] = ['station', 'bron'];
+
 /** Documents that a reader can follow, as a list of the site gathers them. */
 export interface Followed {
   /** Address of the list, without the base. */
@@ -69,7 +72,7 @@ export function isFollowable(listed: readonly { readonly status: string }[]): bo
  */
 export function trailPapers(archive: Archive, ref: string): Stuk[] {
   const refs = (archive.outgoing.get(ref) ?? [])
-    .filter(({ relation }) => relation === 'station' || relation === 'bron')
+    .filter(({ relation }) => STATIONS.includes(relation))
     .map(({ to }) => to);
   return papers(archive, refs);
 }
@@ -85,7 +88,10 @@ export function kamerstukPapers(archive: Archive, dossier: string): Stuk[] {
     const edges = archive.incoming.get(held ?? id) ?? [];
     return [
       ...(held === undefined ? [] : [held]),
-      ...edges.filter(({ certain }) => certain).map(({ from }) => from),
+      // A trail that has the paper as a station does not cite it.
+      ...edges
+        .filter(({ certain, relation }) => certain && !STATIONS.includes(relation))
+        .map(({ from }) => from),
     ];
   });
   return papers(archive, refs);

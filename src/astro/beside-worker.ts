@@ -19,8 +19,9 @@ export interface BesideReport {
   /** Documents in the index of words, and how long making it took. */
   readonly documents: number;
   readonly seconds: number;
-  /** Files for machines. */
+  /** Files for machines, and how many seconds were spent on pictures among them. */
   readonly files: number;
+  readonly pictures: number;
 }
 
 enableCompileCache(getCompileCacheDir());
@@ -44,8 +45,8 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
   });
   // Pagefind works in a process of its own, so the files are made while it does.
   const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
-  const files = publishInto(out, archive, address);
-  return { ...(await index.write(path.join(out, 'pagefind'))), files };
+  const published = await publishInto(out, archive, address, cache);
+  return { ...(await index.write(path.join(out, 'pagefind'))), ...published };
 }
 
 parentPort?.postMessage(await work(workerData as BesideOrder));

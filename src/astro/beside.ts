@@ -40,7 +40,7 @@ export function beside(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         const report = await work;
         logger.info(
-          `search index: ${report?.documents} documents, ${report?.seconds.toFixed(1)} s beside the pages; ${report?.files} files for machines`,
+          `search index: ${report?.documents} documents, ${report?.seconds.toFixed(1)} s beside the pages; ${report?.files} files for machines, ${report?.pictures.toFixed(1)} s of it for pictures`,
         );
       },
     },

@@ -161,7 +161,7 @@ function organisation({ data }: OrganisatieEntry): XmlElements {
 }
 
 /** @returns a value of a list, with its label */
-export function term<L extends Readonly<Record<string, string>>>(
+function term<L extends Readonly<Record<string, string>>>(
   list: L,
   label: keyof L & string,
 ): XmlElements {
@@ -169,7 +169,7 @@ export function term<L extends Readonly<Record<string, string>>>(
 }
 
 /** @returns a label, with the address of what it names where that is known */
-export function resource(uri: string | undefined, label: string): XmlElements {
+function resource(uri: string | undefined, label: string): XmlElements {
   return { '@resource': uri, '#': label };
 }
 

@@ -10,12 +10,11 @@ import { openPainter, type Paint } from './painter.ts';
 export type Pictures = (words: PictureWords) => Uint8Array;
 
 /** Pictures drawn at one time. */
-const BATCH = 50;
+const BATCH = 100;
 
 /**
  * Keeps pictures from one build to the next by what they say and how they look, so that only those of new
- * and changed titles are drawn. Drawing takes the processor for itself; the pages would only wait for it
- * if it ran beside them.
+ * and changed titles are drawn.
  *
  * @param root folder of the project
  * @param folder where the pictures are kept

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { PictureWords } from '../publish/picture/design.ts';
 import { digestOf } from './digest.ts';
@@ -10,7 +11,7 @@ import { openPainter, type Paint } from './painter.ts';
 export type Pictures = (words: PictureWords) => Uint8Array;
 
 /** Pictures drawn at one time. */
-const BATCH = 100;
+const BATCH = 50;
 
 /**
  * Keeps pictures from one build to the next by what they say and how they look, so that only those of new
@@ -39,7 +40,9 @@ export function pictureKeeper(
         const batch = missing.slice(i, i + BATCH);
         const drawn = paint(batch.map(([, words]) => words));
         for (const [n, bytes] of drawn.entries())
-          await writeFile(path.join(folder, batch[n]?.[0] ?? ''), bytes);
+          writeFileSync(path.join(folder, batch[n]?.[0] ?? ''), bytes);
+        // The index of words is fed from this thread too.
+        await setImmediate();
       }
     }
     for (const name of there) if (!names.has(name)) await rm(path.join(folder, name));

@@ -4,6 +4,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { checkPageLinks } from './site-pages.ts';
 
 /** Gives the place of a value in the frontmatter of a document. */
 export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
@@ -14,13 +15,14 @@ export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
  *
  * @param archive the archive
  * @param locate place of a value of the frontmatter
+ * @param pages addresses of pages that are no document; without them links to those are not judged
  * @returns everything that leads nowhere or to two places
  */
-export function checkLinks(archive: Archive, locate: Locate): Problem[] {
+export function checkLinks(archive: Archive, locate: Locate, pages?: readonly string[]): Problem[] {
   const refs = [...archive.byRef.keys()];
   const keys = [...archive.organisaties.keys()];
   const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkPageLinks(archive, pages);
   const mustExist = (ref: string, place: () => Place) => {
     if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
   };
@@ -70,7 +72,9 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
     }
     for (const path of facts.files) {
       if (!archive.files.has(path))
-        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path));
+        problems.push(
+          problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, archive.files.keys())),
+        );
     }
     for (const id of ownIds(stuk)) {
       const owner = owners.get(id);

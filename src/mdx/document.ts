@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
+import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { splitFrontmatter } from '../model/frontmatter.ts';
 import { judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type Frontmatter, KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Finding, Place, Problem } from '../model/problem.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
-import type { Stuk } from './types.ts';
+import type { Compiled, Stuk } from './types.ts';
 
 /** A file of a collection, as it lies in the content folder. */
 export interface ContentFile {
@@ -27,16 +28,37 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
   /** Place of a value of the frontmatter. */
   readonly locate: (path: readonly PropertyKey[]) => Place;
+  /** Exceptions of the document that set something aside, by their place in `uitzonderingen`. */
+  readonly used: ReadonlySet<number>;
 }
+
+/** A document for checks that look at its words: the file as it lies, and what was made of it. */
+export interface Examined {
+  readonly kind: KindName;
+  readonly file: string;
+  /** The whole file. */
+  readonly source: string;
+  /** Undefined where the frontmatter is not sound. */
+  readonly data: Frontmatter[KindName] | undefined;
+  readonly compiled: Compiled;
+  readonly locate: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Looks at one document; gives everything that is wrong with its words. */
+export type Examine = (document: Examined) => readonly Finding[];
 
 /** More text than any paper has; larger files are a mistake and would only cost time. */
 const LIMIT = 2 * 1024 * 1024;
 
 /**
  * @param begrippen terms to explain in the text
+ * @param examine looks at the words of each document; what it finds counts as what the schema finds
  * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input
  */
-export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) => ReadDocument {
+export function createReader(
+  begrippen: readonly Begrip[],
+  examine: Examine = () => [],
+): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
   return ({ kind, path, id, bytes }) => {
@@ -45,6 +67,7 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
       stuk: undefined,
       problems,
       locate: () => start,
+      used: new Set(),
     });
     if (bytes.length > LIMIT) {
       return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
@@ -64,28 +87,31 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
       annexes: data && 'bijlagen' in data ? (data.bijlagen as AnnexList | undefined) : undefined,
       settled: data?.verwijzingen ?? [],
     });
-    const problems = [
+    const found: Finding[] = [
       ...judged.problems,
       ...nameProblems(path, id, data, source.locate),
       ...compiled.problems,
+      ...examine({ kind, file: path, source: text, data, compiled, locate: source.locate }),
     ];
     if (data && data.samenvatting === undefined && kind !== 'dossier') {
-      problems.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
+      found.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
     }
     for (const [i, { tekst }] of (data?.verwijzingen ?? []).entries()) {
       if (!compiled.facts.mentions.some((mention) => mention.text === tekst)) {
-        problems.push(
+        found.push(
           problem('verwijzing-niet-gevonden', source.locate(['verwijzingen', i, 'tekst']), tekst),
         );
       }
     }
+    const { open, used } = settle(found, data?.uitzonderingen ?? []);
+    const problems = [...open, ...judgeExceptions(data?.uitzonderingen ?? [], source.locate)];
     if (!data || problems.some(({ severity }) => severity === 'error')) {
-      return { stuk: undefined, problems, locate: source.locate };
+      return { stuk: undefined, problems, locate: source.locate, used };
     }
     const ref = `${kind}/${id}`;
     const { html, notes, facts } = compiled;
     const stuk = { kind, id, ref, path: `/${ref}/`, file: path, data, html, notes, facts } as Stuk;
-    return { stuk, problems, locate: source.locate };
+    return { stuk, problems, locate: source.locate, used };
   };
 }
 

@@ -6,7 +6,7 @@ import { documentPath, linkTarget } from './links.ts';
 import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
 import { headingDepth } from './survey.ts';
-import type { AnchorLink, Mention } from './types.ts';
+import type { AnchorLink, Mention, PageLink } from './types.ts';
 
 /** What the editors settled of references that the grammar is not sure of. */
 export interface Settled {
@@ -18,6 +18,8 @@ export interface Settled {
 export interface MentionsFound {
   readonly mentions: Mention[];
   readonly anchors: AnchorLink[];
+  /** Links to pages of this site. */
+  readonly pages: PageLink[];
   /** Files that a link leads to. */
   readonly files: string[];
   readonly problems: Problem[];
@@ -68,6 +70,7 @@ export function linkMentions(
     ...options,
     mentions: [],
     anchors: [],
+    pages: [],
     files: [],
     problems: [],
     anchor: '',
@@ -145,12 +148,19 @@ function visitLink(node: Element, walk: Walk): void {
       return;
     case 'web':
       return;
+    case 'page':
+      walk.pages.push({ path: target.path, line: place.line, column: place.column });
+      return;
     case 'document':
       node.properties = {
         className: ['verwijzing'],
-        href: documentPath(target.ref),
+        href: documentPath(target.ref) + (target.anchor && `#${target.anchor}`),
         dataRef: target.ref,
       };
+      if (target.anchor !== '') {
+        const path = `${documentPath(target.ref)}#${target.anchor}`;
+        walk.pages.push({ path, line: place.line, column: place.column });
+      }
       walk.mentions.push(
         mention(target.ref, 'stuk', text, start, walk, place, { certain: true, linked: true }),
       );

@@ -1,4 +1,5 @@
 import { type Begrip, begrippen } from './begrip.ts';
+import { type Contact, contacten } from './contact.ts';
 import { readYaml } from './frontmatter.ts';
 import { judge } from './judge.ts';
 import { problem } from './messages.ts';
@@ -18,16 +19,25 @@ export interface ListFile {
 export interface Lists {
   readonly organisaties: Readonly<Record<string, Organisatie>>;
   readonly begrippen: readonly Begrip[];
+  readonly contacten: readonly Contact[];
   readonly problems: readonly Problem[];
 }
 
+/** The lists of the content folder; one that is absent is empty. */
+export interface ListFiles {
+  readonly organisaties?: ListFile;
+  readonly begrippen?: ListFile;
+  readonly contacten?: ListFile;
+}
+
 /**
- * Reads `organisaties.yaml` and `begrippen.yaml` and holds them against each other.
+ * Reads `organisaties.yaml`, `begrippen.yaml` and `openbare-contacten.yaml` and holds the first two
+ * against each other.
  *
- * @param files the two files; a list that is absent is empty
- * @returns both lists, empty where they are broken, and everything wrong with them
+ * @param files the files
+ * @returns the lists, empty where they are broken, and everything wrong with them
  */
-export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile }): Lists {
+export function readLists(files: ListFiles): Lists {
   const problems: Problem[] = [];
   const read = <T>(
     file: ListFile | undefined,
@@ -42,6 +52,7 @@ export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile
   };
   const organisations = read<Record<string, Organisatie>>(files.organisaties, organisaties, {});
   const terms = read<Begrip[]>(files.begrippen, begrippen, []);
+  const contacts = read<Contact[]>(files.contacten, contacten, []);
   const keys = Object.keys(organisations.data);
   for (const [key, { naam, tooi }] of Object.entries(organisations.data)) {
     if (tooi === undefined || isRegistered(tooi)) continue;
@@ -61,5 +72,10 @@ export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile
       problems.push(problem('organisatie-onbekend', place, key, nearest(key, keys)));
     }
   }
-  return { organisaties: organisations.data, begrippen: terms.data, problems };
+  return {
+    organisaties: organisations.data,
+    begrippen: terms.data,
+    contacten: contacts.data,
+    problems,
+  };
 }

@@ -7,6 +7,7 @@ import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
+import { guardFiles } from './src/astro/guard-files.ts';
 import { publish } from './src/astro/publish.ts';
 import { site } from './src/site.config.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [documents(), fonts(), mdx(), publish(), finish(), beside()],
+  integrations: [documents(), guardFiles(), fonts(), mdx(), publish(), finish(), beside()],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },

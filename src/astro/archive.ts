@@ -7,6 +7,7 @@ import { contentError } from './content-error.ts';
 import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import { sitePages } from './site-pages.ts';
 
 let built: Promise<Archive> | undefined;
 
@@ -34,7 +35,8 @@ async function build(): Promise<Archive> {
     files: await readFiles(dir),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
-  const problems = checkLinks(found, ({ file }) => ({ file, line: 1, column: 1 }));
+  const place = ({ file }: Stuk) => ({ file, line: 1, column: 1 });
+  const problems = checkLinks(found, place, await sitePages());
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
   return found;
 }

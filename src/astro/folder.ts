@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { ContentFolder } from '../checks/content.ts';
@@ -7,7 +7,7 @@ import type { ContentFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
-import type { ListFile } from '../model/lists.ts';
+import type { ListFile, ListFiles } from '../model/lists.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
 export function contentDir(): string {
@@ -22,46 +22,61 @@ export function cacheDir(): string {
 /**
  * @param dir the content folder
  * @param kind which collection
- * @returns the files of that collection, in the order of their names; none when the folder is absent
+ * @returns the files of that collection that can be read, in the order of their names; links to other
+ *   files are none of them
  */
 export function readCollection(dir: string, kind: KindName): ContentFile[] {
   const folder = path.join(dir, KINDS[kind].folder);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .map(({ name }) => name)
     .sort()
-    .map((name) => {
+    .flatMap((name) => {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
-      return { kind, path: file, id: name.slice(0, -'.mdx'.length), bytes: readFileSync(file) };
+      const bytes = bytesOf(file);
+      return bytes ? [{ kind, path: file, id: name.slice(0, -'.mdx'.length), bytes }] : [];
     });
+}
+
+/** The file, or undefined when it may not be read; `strays.ts` tells of those. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * @param dir the content folder
- * @param name `organisaties` or `begrippen`
+ * @param name name of the file without `.yaml`
  * @returns the list, or undefined when there is none
  */
 async function readList(
   dir: string,
-  name: 'organisaties' | 'begrippen',
+  name: 'organisaties' | 'begrippen' | 'openbare-contacten',
 ): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path: file, text };
 }
 
-/** @returns both lists, for `readLists` */
-export async function readListFiles(dir: string): Promise<ContentFolder['lists']> {
-  const [organisaties, begrippen] = [
-    await readList(dir, 'organisaties'),
-    await readList(dir, 'begrippen'),
-  ];
-  return { ...(organisaties ? { organisaties } : {}), ...(begrippen ? { begrippen } : {}) };
+/** @returns the lists that are there, for `readLists` */
+export async function readListFiles(dir: string): Promise<ListFiles> {
+  const organisaties = await readList(dir, 'organisaties');
+  const begrippen = await readList(dir, 'begrippen');
+  const contacten = await readList(dir, 'openbare-contacten');
+  return {
+    ...(organisaties ? { organisaties } : {}),
+    ...(begrippen ? { begrippen } : {}),
+    ...(contacten ? { contacten } : {}),
+  };
 }
 
 /** Folder of the files that documents show or have as annexes. */
-const FILES_FOLDER = 'bestanden';
+export const FILES_FOLDER = 'bestanden';
 
 /**
  * @param dir the content folder
@@ -72,7 +87,7 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
   const names = await readdir(root, { recursive: true }).catch(() => []);
   const sizes = new Map<string, number>();
   for (const name of names.sort()) {
-    const info = await stat(path.join(root, name));
+    const info = await lstat(path.join(root, name));
     if (info.isFile()) sizes.set(name.split(path.sep).join('/'), info.size);
   }
   return sizes;

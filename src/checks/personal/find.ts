@@ -74,8 +74,12 @@ export function findPersonalData(
   placeOf: (offset: number) => Place,
 ): Finding[] {
   return KINDS.flatMap(({ rule, listed, find }) => {
-    const open = (match: Match) =>
-      listed === undefined || !contacts.known.has(keyOf(listed, match.text));
+    const open = ({ text }: Match) => {
+      if (listed === undefined) return true;
+      const key = keyOf(listed, text);
+      // An office may be on the list by its street alone.
+      return !contacts.known.has(key) && !contacts.known.has(key.replace(/\d{4}[a-z]{2}$/, ''));
+    };
     const search = rule === 'persoonsgegeven-adres' ? withoutLetterhead(source) : source;
     const written = find(search, contacts).filter(open);
     const keys = new Set(written.map(({ text }) => bare(text)));

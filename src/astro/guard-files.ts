@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+import { findInAttachments } from './attachments.ts';
+import { contentError } from './content-error.ts';
+import { contentDir, readFiles } from './folder.ts';
+import { findStrays } from './strays.ts';
+
+/**
+ * Keeps a build from publishing a file that carries what it should not, or from leaving out a file that
+ * lies in the wrong place. The documents themselves are judged as they are loaded.
+ *
+ * @returns an integration for Astro
+ */
+export function guardFiles(): AstroIntegration {
+  return {
+    name: 'stukkenwijzer-bijlagen',
+    hooks: {
+      'astro:build:start': async () => {
+        const dir = contentDir();
+        const found = [
+          ...(await findStrays(dir)),
+          ...(await findInAttachments(dir, [...(await readFiles(dir)).keys()])),
+        ];
+        if (!found.some(({ severity }) => severity === 'error')) return;
+        // The documents that use a file may give a reason for what is in it; the whole check knows.
+        const error = await contentError(dir);
+        if (error.fatal) throw error;
+      },
+    },
+  };
+}

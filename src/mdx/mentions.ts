@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
+import { isNoteLink, textOf } from './element-text.ts';
 import { documentPath, linkTarget } from './links.ts';
 import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
@@ -235,18 +236,4 @@ function lineOf(before: string, line: number, column: number): { line: number; c
   return lines.length === 1
     ? { line, column: column + before.length }
     : { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function isNoteLink(node: Element): boolean {
-  return node.properties['role'] === 'doc-noteref' || node.properties['role'] === 'doc-backlink';
-}
-
-/** The words of an element; the marks of footnotes are no words of the sentence. */
-function textOf(node: Element): string {
-  if (isNoteLink(node)) return '';
-  return node.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
-    )
-    .join('');
 }

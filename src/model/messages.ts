@@ -1,6 +1,7 @@
 import type { Place, Problem, Severity } from './problem.ts';
 import { BESTAND } from './rules/bestand.ts';
 import { BIJLAGEBESTANDEN } from './rules/bijlagebestanden.ts';
+import { BIJLAGENLIJST } from './rules/bijlagenlijst.ts';
 import { GEGEVENS } from './rules/gegevens.ts';
 import { KWALITEIT } from './rules/kwaliteit.ts';
 import { PERSOONSGEGEVENS } from './rules/persoonsgegevens.ts';
@@ -13,9 +14,10 @@ const TOPICS = {
   Bestanden: BESTAND,
   'Gegevens van een stuk': GEGEVENS,
   'De tekst': TEKST,
+  'De lijst van bijlagen': BIJLAGENLIJST,
   Verwijzingen: VERWIJZINGEN,
   Persoonsgegevens: PERSOONSGEGEVENS,
-  Bijlagen: BIJLAGEBESTANDEN,
+  'Bestanden bij een stuk': BIJLAGEBESTANDEN,
   'Begrijpelijk en kloppend': KWALITEIT,
 } as const;
 
@@ -23,6 +25,7 @@ const RULES = {
   ...BESTAND,
   ...GEGEVENS,
   ...TEKST,
+  ...BIJLAGENLIJST,
   ...VERWIJZINGEN,
   ...PERSOONSGEGEVENS,
   ...BIJLAGEBESTANDEN,

@@ -1,6 +1,6 @@
 /** Two or three letters that are one sound. Longest first. */
 const SOUNDS =
-  /[ij]eeuw|eeuw|ieuw|[ao]oi|oei|aai|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyàáâèéêìíîòóôùúû]|[äëïöü]/g;
+  /ë[iu]|[ij]eeuw|eeuw|ieuw|[ao]oi|oei|aai|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|[aeiouyàáâèéêìíîòóôùúû]|[äëïöü]/g;
 /** Ends in which two vowels that look like one sound are two: `museum`, `aquarium`, `radio`. */
 const TWO = /(?:eum|ieus|eüs)$/;
 

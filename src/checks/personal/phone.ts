@@ -34,7 +34,7 @@ export function findPhones(text: string): Match[] {
 
 function isDutchNumber(written: string): boolean {
   // A date and what follows it, or hours, can have as many digits as a number.
-  if (/^\(?\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}(?!\d)|^\d{2}\.\d{2}(?!\d)/.test(written)) return false;
+  if (/^\(?\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}(?!\d)|^\d{2}\.\d{2} ?[ -]/.test(written)) return false;
   const national = digitsOf(written).replace(/^(?:0031|31)0?(?=\d{9}$)/, '0');
   return /^0[1-9]\d{8}$/.test(national) && !/^0(?:800|90[069])/.test(national);
 }

@@ -89,3 +89,7 @@ export function list(values: readonly string[]): string {
 export function meant(suggestion: string | undefined): string {
   return suggestion === undefined ? '' : ` Bedoelde u ‘${suggestion}’?`;
 }
+
+/** What to do where a paper itself breaks a rule that can be set aside. */
+export const WAY_OUT =
+  'Staat het zo in het stuk zelf? Leg dat dan vast bij ‘uitzonderingen’, met de reden.';

@@ -45,7 +45,7 @@ const MEGABYTE = 1024 * 1024;
 /** Larger files no one opens on a phone, and the check would have to hold them in memory. */
 const LARGEST = 100 * MEGABYTE;
 /** Most that the parts of a package that are read may be when unpacked. */
-const UNPACKED = 60 * MEGABYTE;
+const UNPACKED = 32 * MEGABYTE;
 /** Unpacked, all together may be this much, and no more than this many times what is packed. */
 const WHOLE = 500 * MEGABYTE;
 const RATIO = 200;
@@ -101,7 +101,10 @@ async function kindOf(bytes: Uint8Array): Promise<string> {
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
   if (type && type.ext !== 'xml') return type.ext;
   if (bytes.subarray(0, 64 * 1024).includes(0)) return 'onbekend';
-  const start = head.replace(/^(?:ï»¿|\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>]*>)+/i, '');
+  const start = head.replace(
+    /^(?:ï»¿|\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>[]*(?:\[[^\]]*\][^>]*)?>)+/i,
+    '',
+  );
   if (/^<(?:[\w-]+:)?svg[\s>]/i.test(start)) return 'svg';
   if (/^<(?:!doctype html|html|head|body|script)\b/i.test(start)) return 'html';
   if (/^#!/.test(head)) return 'exe';

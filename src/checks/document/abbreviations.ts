@@ -12,8 +12,12 @@ const FAMILIAR =
     ' ',
   );
 
-/** Two to six capitals that stand alone; not the letters of a postcode, a code or an address. */
-const CAPITALS = /(?<![\p{L}\d:_@#\\-]|\d{4} )\p{Lu}{2,6}(?![\p{L}\d:_@]|[.-]\d)(?!’?s?-\p{Lu})/gu;
+/** Two to six capitals; what stands around them decides whether they are an abbreviation. */
+const CAPITALS = /[A-Z]{2,}/g;
+/** Before the letters of a postcode, a code or an address. */
+const PART_BEFORE = /(?:[\p{L}\d:_@#\\-]|\d{4} )$/u;
+/** After a part of a code, an address or a compound. */
+const PART_AFTER = /^(?:[\p{L}\d:_@]|[.-]\d|’?s?-\p{Lu})/u;
 /** Roman numerals name chambers, chapters and additions to the number of a dossier. */
 const ROMAN = /^[IVXLCDM]+$/;
 
@@ -49,7 +53,10 @@ export function checkAbbreviations(
   const found = new Set<string>();
   const words = withoutWebAddresses(shown);
   for (const { 0: word, index } of words.matchAll(CAPITALS)) {
-    if (known.has(word) || found.has(word) || ROMAN.test(word)) continue;
+    if (word.length > 6 || known.has(word) || found.has(word) || ROMAN.test(word)) continue;
+    const end = index + word.length;
+    if (PART_BEFORE.test(words.slice(Math.max(0, index - 5), index))) continue;
+    if (PART_AFTER.test(words.slice(end, end + 4))) continue;
     if (!isShouting(words, index, word.length) && !isExplained(words, word)) found.add(word);
   }
   return [...found].map((word) => ({

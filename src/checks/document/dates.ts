@@ -4,12 +4,10 @@ import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
 import { offsetOf } from './words.ts';
 
-const DATE = '(\\d{1,2} [a-z]{3,9} \\d{4}|\\d{1,2}-\\d{1,2}-\\d{4})';
-/** What a paper tells as done, with its day: `is op 16-8-2024 verzonden`, `Op 6 juli 2023 heeft`. */
-const DONE = new RegExp(
-  `\\b(?:is|zijn|heeft|hebben|werd|werden) (?:\\p{L}+ ){0,2}op ${DATE}|\\bop ${DATE} (?:is|zijn|heeft|hebben|werd|werden)\\b`,
-  'giu',
-);
+const ON_A_DAY = /\bop (\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}-\d{1,2}-\d{4})/gi;
+/** What a paper tells as done, around its day: `is op 16-8-2024 verzonden`, `Op 6 juli 2023 heeft`. */
+const DONE_BEFORE = /\b(?:is|zijn|heeft|hebben|werd|werden) (?:\p{L}+ ){0,2}$/iu;
+const DONE_AFTER = /^ (?:is|zijn|heeft|hebben|werd|werden)\b/i;
 /** Words that make it a plan. */
 const PLAN = /\b(?:gepland|voorzien|verwacht|beoogd|zal|zullen|wordt|worden|uiterlijk|streven)\b/i;
 
@@ -106,10 +104,13 @@ function told(
 ): Finding[] {
   if (!data || !('datum' in data) || kind === 'onderzoek' || !/\d{4}/.test(shown)) return [];
   const { datum } = data;
-  return [...shown.matchAll(DONE)].flatMap((match) => {
-    const written = match[1] ?? match[2] ?? '';
+  return [...shown.matchAll(ON_A_DAY)].flatMap((match) => {
+    const written = match[1] ?? '';
     const day = dayOf(written);
     if (day === undefined || day <= datum) return [];
+    const end = match.index + match[0].length;
+    const before = shown.slice(Math.max(0, match.index - 60), match.index);
+    if (!DONE_BEFORE.test(before) && !DONE_AFTER.test(shown.slice(end, end + 12))) return [];
     const around = shown.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80);
     if (PLAN.test(around)) return [];
     return [

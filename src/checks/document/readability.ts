@@ -39,7 +39,7 @@ export function sentencesOf(text: string): string[] {
  * The reading ease of Flesch as W.H. Douma fitted it to Dutch in 1960: 206.84 - 0.77 times the
  * syllables of a hundred words - 0.93 times the words of a sentence. His scale: 60-70 is normal, 45-60
  * fairly hard (mulo), below 45 hard. Source: W.H. Douma, De leesbaarheid van landbouwbladen,
- * Wageningen 1960; the scale as given in Taalkundig tijdschrift TAAL, 1977 (dbnl.org, _taa014197701).
+ * Wageningen 1960; the scale as given at dbnl.org/tekst/_taa014197701_01/_taa014197701_01_0089.php.
  *
  * Names are counted as words but not for their syllables, because an editor cannot choose shorter ones:
  * words with a capital inside a sentence.

@@ -3,6 +3,7 @@ import { digitsOf, type Match, withoutWebAddresses } from './match.ts';
 /** Words by which a paper says that a number is one of a citizen. */
 const NAMED =
   /\b(?:BSN(?:-nummer)?|burgerservicenummer|sofi-?nummer|persoonsnummer)\b[^\d\n]{0,40}((?:\d[ .]?){7,8}\d)(?!\d)/gi;
+const MAY_BE_NAMED = /bsn|burgerservice|sofi|persoonsnummer/i;
 /** Nine digits that stand alone, or in the groups in which a BSN is written. */
 const ALONE =
   /(?<![\p{L}\d.,/_:#€$+-]|[€$] )(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}-\d{3}-\d{3})(?![\p{L}\d_]|[.,/-]\d|%)/gu;
@@ -39,7 +40,8 @@ export function findBsns(text: string): Match[] {
   if (!/\d{3}[ .-]?\d{2}/.test(text)) return [];
   const clean = withoutWebAddresses(text);
   const found = new Map<number, Match>();
-  for (const { 0: match, 1: number = '', index } of clean.matchAll(NAMED)) {
+  const named = MAY_BE_NAMED.test(clean) ? clean.matchAll(NAMED) : [];
+  for (const { 0: match, 1: number = '', index } of named) {
     const start = index + match.length - number.length;
     if (passesElevenTest(digitsOf(number))) found.set(start, { start, text: number });
   }

@@ -18,6 +18,7 @@ const LIKELY = new RegExp(
   `(?:^|[|>*\\n])[ \\t]*[*_]{0,3}${LABEL}${GAP}(${WEAK})|(?<![\\p{L}])${LABEL}[*_]{0,3}[ \\t]*:[*_]{0,3}[ \\t]*(${WEAK})`,
   'giu',
 );
+const MAY_HOLD = new RegExp(LABEL, 'i');
 /** What an organisation has in its name, and a person has not. */
 const ORGANISATION =
   /minister|directie|afdeling|dienst|inspectie|instituut|universiteit|hogeschool|raad|commissie|bureau|stichting|vereniging|provincie|gemeente|waterschap|kamer|agentschap|programma|team|groep|platform|netwerk|college|centrum|rijks|nationa|overheid|b\.v\.|n\.v\.|weggelaten/i;
@@ -34,8 +35,7 @@ const NAME_LIKE = new RegExp(`^(?:${STRONG}|${WEAK})$`, 'u');
  * @returns the label and the name
  */
 export function findOfficials(text: string, organisations: ReadonlySet<string>): Match[] {
-  if (!/door|steller|behandel|persoon|auteur|inlichtingen|paraaf|dossierhouder/i.test(text))
-    return [];
+  if (!MAY_HOLD.test(text)) return [];
   const found = new Map<number, Match>();
   for (const pattern of [SURE, LIKELY]) {
     for (const match of text.matchAll(pattern)) {

@@ -1,12 +1,14 @@
-import { digitsOf, type Match, withoutWebAddresses } from './match.ts';
+import { digitsOf, type Match, search, withoutWebAddresses } from './match.ts';
 
 /** Words by which a paper says that a number is one of a citizen. */
 const NAMED =
   /\b(?:BSN(?:-nummer)?|burgerservicenummer|sofi-?nummer|persoonsnummer)\b[^\d\n]{0,40}((?:\d[ .]?){7,8}\d)(?!\d)/gi;
 const MAY_BE_NAMED = /bsn|burgerservice|sofi|persoonsnummer/i;
-/** Nine digits that stand alone, or in the groups in which a BSN is written. */
-const ALONE =
-  /(?<![\p{L}\d.,/_:#€$+-]|[€$] )(?:\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}-\d{3}-\d{3})(?![\p{L}\d_]|[.,/-]\d|%)/gu;
+/** Nine digits together, or in the groups in which a BSN is written. */
+const NINE = /\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}-\d{3}-\d{3}/g;
+/** Before and after a number that is part of something longer: a code, an amount, an address. */
+const PART_BEFORE = /(?:[\p{L}\d.,/_:#€$+-]|[€$] )$/u;
+const PART_AFTER = /^(?:[\p{L}\d_%]|[.,/-]\d)/u;
 /** What is said just before a number of nine digits that is something else. */
 const OTHER =
   /(?:kenmerk|referentie|nummer|nr\.?|no\.?|dossier|zaak|order|factuur|document|id|RSIN|KvK|ISBN|ISSN|btw|DOI|euro|EUR|€)[\s:.#-]*$/i;
@@ -45,9 +47,15 @@ export function findBsns(text: string): Match[] {
     const start = index + match.length - number.length;
     if (passesElevenTest(digitsOf(number))) found.set(start, { start, text: number });
   }
-  for (const { 0: match, index } of clean.matchAll(ALONE)) {
-    if (OTHER.test(clean.slice(Math.max(0, index - 24), index))) continue;
-    if (passesElevenTest(digitsOf(match))) found.set(index, { start: index, text: match });
-  }
+  const alone = search(
+    clean,
+    NINE,
+    (written, { before, after }) =>
+      !PART_BEFORE.test(before) &&
+      !PART_AFTER.test(after) &&
+      !OTHER.test(before) &&
+      passesElevenTest(digitsOf(written)),
+  );
+  for (const match of alone) found.set(match.start, match);
   return [...found.values()];
 }

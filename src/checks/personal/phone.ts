@@ -1,14 +1,17 @@
-import { digitsOf, type Match, withoutWebAddresses } from './match.ts';
+import { digitsOf, type Match, search, withoutWebAddresses } from './match.ts';
 
 /** A Dutch number: `06-12345678`, `(070) 426 64 26`, `+31 (0)70 426 64 26`. */
-const DUTCH =
-  /(?<![\p{L}\d.,/_:-])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}(?![\p{L}\d_]|[.,/-]\d)/gu;
+const DUTCH = /(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:\)?[ .-]{0,3}\d){8}/g;
+/** Before and after digits that are part of a longer number, a code or an address. */
+const PART_BEFORE = /[\p{L}\d.,/_:-]$/u;
+const PART_AFTER = /^(?:[\p{L}\d_]|[.,/-]\d)/u;
+/** ISBN and ISSN have the digits of a telephone number, and say what they are. */
+const BOOK = /IS[BS]N[-: \d]*$/i;
 /** A number of elsewhere, which starts with the number of a country. */
-const FOREIGN =
-  /(?<![\p{L}\d])\+[1-9]\d{0,2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ ().-]{0,2}\d){6,11}(?!\d)/gu;
+const FOREIGN = /\+[1-9]\d{0,2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ ().-]{0,2}\d){6,11}(?!\d)/gu;
 
 /** Signs of which every number has one; a text without them is not looked at. */
-const MAY_HOLD = /(?:^|[^\p{L}\d])(?:\+\d|\(?0\d)/u;
+const MAY_HOLD = /\+\d|\b0[\d-]/;
 
 /**
  * Finds telephone numbers. Numbers that cannot be a person's are left alone: 0800, 0900 and 14 plus an
@@ -20,16 +23,22 @@ const MAY_HOLD = /(?:^|[^\p{L}\d])(?:\+\d|\(?0\d)/u;
 export function findPhones(text: string): Match[] {
   if (!MAY_HOLD.test(text)) return [];
   const clean = withoutWebAddresses(text);
-  const found: Match[] = [];
-  for (const { 0: match, index } of clean.matchAll(DUTCH)) {
-    if (isDutchNumber(match) && !isBookNumber(clean, index))
-      found.push({ start: index, text: match });
-  }
-  for (const { 0: match, index } of clean.matchAll(FOREIGN)) {
-    if (/^\+31/.test(match)) continue;
-    found.push({ start: index, text: match });
-  }
-  return found.map(({ start, text: match }) => ({ start, text: match.trim() }));
+  return [
+    ...search(
+      clean,
+      DUTCH,
+      (written, { before, after }) =>
+        !PART_BEFORE.test(before) &&
+        !PART_AFTER.test(after) &&
+        isDutchNumber(written) &&
+        !BOOK.test(before),
+    ),
+    ...search(
+      clean,
+      FOREIGN,
+      (written, { before }) => !written.startsWith('+31') && !/[\p{L}\d]$/u.test(before),
+    ),
+  ];
 }
 
 function isDutchNumber(written: string): boolean {
@@ -37,9 +46,4 @@ function isDutchNumber(written: string): boolean {
   if (/^\(?\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}(?!\d)|^\d{2}\.\d{2} ?[ -]/.test(written)) return false;
   const national = digitsOf(written).replace(/^(?:0031|31)0?(?=\d{9}$)/, '0');
   return /^0[1-9]\d{8}$/.test(national) && !/^0(?:800|90[069])/.test(national);
-}
-
-/** ISBN and ISSN have the digits of a telephone number, and say what they are. */
-function isBookNumber(text: string, at: number): boolean {
-  return /IS[BS]N[-: \d]*$/i.test(text.slice(Math.max(0, at - 20), at));
 }

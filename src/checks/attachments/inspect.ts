@@ -56,9 +56,14 @@ const RATIO = 200;
  *
  * @param name path of the file, for messages and for its ending
  * @param bytes the file
+ * @param unpacked most bytes that the parts of a package that are read may be when unpacked
  * @returns everything that is wrong with it, with the words that an exception can name
  */
-export async function inspectAttachment(name: string, bytes: Uint8Array): Promise<Finding[]> {
+export async function inspectAttachment(
+  name: string,
+  bytes: Uint8Array,
+  unpacked = UNPACKED,
+): Promise<Finding[]> {
   const place: Place = { file: name, line: 1, column: 1 };
   const ending = /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const said = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
@@ -89,7 +94,9 @@ export async function inspectAttachment(name: string, bytes: Uint8Array): Promis
     return [problem('bijlage-andere-soort', place, words, WORDS[found] ?? `.${found}`)];
   if (kind === 'pdf') return inspectPdf(place, bytes);
   if (found === 'svg') return inspectSvg(place, new TextDecoder().decode(bytes));
-  return /^(?:docx|xlsx|pptx|od[tsp])$/.test(kind) ? inspectPackage(place, kind, bytes) : [];
+  return /^(?:docx|xlsx|pptx|od[tsp])$/.test(kind)
+    ? inspectPackage(place, kind, bytes, unpacked)
+    : [];
 }
 
 /** What a file is by its content alone. */
@@ -126,7 +133,12 @@ function packageKind(bytes: Uint8Array): string {
   return { text: 'odt', spreadsheet: 'ods', presentation: 'odp' }[odf ?? ''] ?? 'zip';
 }
 
-async function inspectPackage(place: Place, kind: string, bytes: Uint8Array): Promise<Finding[]> {
+async function inspectPackage(
+  place: Place,
+  kind: string,
+  bytes: Uint8Array,
+  unpacked: number,
+): Promise<Finding[]> {
   const directory = readDirectory(bytes);
   if (directory === 'beschadigd') return [problem('bijlage-beschadigd', place)];
   if (directory === 'te groot') return [problem('bijlage-te-groot', place, 'te veel delen')];
@@ -136,7 +148,7 @@ async function inspectPackage(place: Place, kind: string, bytes: Uint8Array): Pr
     return [problem('bijlage-te-groot', place, `uitgepakt ${Math.ceil(whole / MEGABYTE)} MB`)];
   const wanted = kind.startsWith('od') ? ODF_PARTS : OFFICE_PARTS;
   const parts = new Map<string, string>();
-  let left = UNPACKED;
+  let left = unpacked;
   for (const entry of directory) {
     if (!wanted.test(entry.name)) continue;
     const content = await unpack(bytes, entry, left);
@@ -146,7 +158,7 @@ async function inspectPackage(place: Place, kind: string, bytes: Uint8Array): Pr
         problem(
           'bijlage-te-groot',
           place,
-          `${entry.name} wordt uitgepakt groter dan ${UNPACKED / MEGABYTE} MB`,
+          `${entry.name} wordt uitgepakt groter dan ${Math.round(unpacked / MEGABYTE)} MB`,
         ),
       ];
     left -= content.length;

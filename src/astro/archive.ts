@@ -35,7 +35,7 @@ async function build(): Promise<Archive> {
     files: await readFiles(dir),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
-  const place = ({ file }: Stuk) => ({ file, line: 1, column: 1 });
+  const place = ({ file }: { readonly file: string }) => ({ file, line: 1, column: 1 });
   const problems = checkLinks(found, place, await sitePages());
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
   return found;

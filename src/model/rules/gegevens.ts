@@ -71,10 +71,10 @@ export const GEGEVENS = {
     }),
   ),
   'waarde-niet-in-lijst': error(
-    inWords(
+    inData(
       'De Woo-index aanvaardt alleen waarden uit de waardelijsten van DiWoo. Die lijsten zijn lang; zij staan in docs/waardelijsten.md.',
-      'diwoo: { themas: [waterbeheersing en zo] }',
-      'diwoo: { themas: [water] }, letterlijk overgenomen uit de lijst.',
+      'themas: [aval]',
+      'themas: [afval]',
     ),
     (path: string, found: string, suggestion?: string) => ({
       message: `‘${found}’ staat niet in de waardelijst van DiWoo voor ‘${path}’; de Woo-index zou het stuk weigeren.${meant(suggestion)}`,

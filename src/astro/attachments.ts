@@ -1,12 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import type { Finding } from '../model/problem.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
-import { FILES_FOLDER } from './folder.ts';
+import { cacheDir, FILES_FOLDER } from './folder.ts';
 
 /** Where the outcome of inspecting a file is kept; a file is opened again only when it changed. */
-const cacheFile = () => path.join(process.env['CACHE_DIR'] || '.cache', 'bijlagen.json');
+const cacheFile = () => path.join(cacheDir(), 'bijlagen.json');
 
 /**
  * Opens every attachment and looks for what may not be published with it.
@@ -19,7 +18,7 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
   if (names.length === 0) return [];
   const known = await readCache();
   const kept: Record<string, readonly Finding[]> = {};
-  const rules = pipelineDigest(process.cwd());
+  const rules = pipelineDigest('.');
   for (const name of names) {
     const file = `${dir}/${FILES_FOLDER}/${name}`;
     const bytes = await readFile(file).catch(() => undefined);

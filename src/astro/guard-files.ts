@@ -1,14 +1,16 @@
 import type { AstroIntegration } from 'astro';
+import { readLists } from '../model/lists.ts';
 import { findInAttachments } from './attachments.ts';
 import { contentError } from './content-error.ts';
-import { contentDir, readFiles } from './folder.ts';
+import { contentDir, readFiles, readListFiles } from './folder.ts';
 import { findStrays } from './strays.ts';
 
 /**
- * Keeps a build from publishing a file that carries what it should not, or from leaving out a file that
- * lies in the wrong place. The documents themselves are judged as they are loaded.
+ * Keeps a build from publishing a file that carries what it should not, from leaving out a file that
+ * lies in the wrong place, and from going on with a list it cannot read. The documents themselves are
+ * judged as they are loaded.
  *
- * @returns an integration for Astro
+ * @returns an integration for Astro; it comes before those that write when a build starts
  */
 export function guardFiles(): AstroIntegration {
   return {
@@ -17,6 +19,7 @@ export function guardFiles(): AstroIntegration {
       'astro:build:start': async () => {
         const dir = contentDir();
         const found = [
+          ...readLists(await readListFiles(dir)).problems,
           ...(await findStrays(dir)),
           ...(await findInAttachments(dir, [...(await readFiles(dir)).keys()])),
         ];

@@ -8,7 +8,7 @@ import { readability } from './readability.ts';
  * most adults read with ease, so the line is drawn there. A choice of this project: no standard ties a
  * formula to a level of the European framework.
  */
-export const B1_SCORE = 45;
+const B1_SCORE = 45;
 
 /**
  * @param document a document

@@ -1,6 +1,6 @@
 import { type CheckedContent, checkContent } from '../checks/content.ts';
-import { findInAttachments } from './attachments.ts';
 import { FILES_FOLDER, readFolder } from './folder.ts';
+import { findInAttachments } from './inspected-files.ts';
 import { sitePages } from './site-pages.ts';
 import { findStrays } from './strays.ts';
 

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { readLists } from '../model/lists.ts';
-import { findInAttachments } from './attachments.ts';
 import { contentError } from './content-error.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
+import { findInAttachments } from './inspected-files.ts';
 import { findStrays } from './strays.ts';
 
 /**

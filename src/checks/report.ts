@@ -69,7 +69,13 @@ function paragraph(
   page: string | undefined,
 ): string {
   const word = severity === 'error' ? 'fout' : 'waarschuwing';
-  return `${file}:${line}:${column}  ${word}  ${rule}\n    ${message}\n    ${hint}\n${page === undefined ? '' : `    ${page}\n`}\n`;
+  const [where, what, how] = [file, message, hint].map(plain);
+  return `${where}:${line}:${column}  ${word}  ${rule}\n    ${what}\n    ${how}\n${page === undefined ? '' : `    ${page}\n`}\n`;
+}
+
+/** Names of files and words of a paper can hold signs that move the cursor or colour a screen. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
 }
 
 function summary(problems: readonly Problem[], excepted: number): string {

@@ -1,8 +1,12 @@
 import type { PublishedFile, PublishInput } from './file.ts';
+import { staticHostFiles } from './hosting/static-hosts.ts';
 import { sourceFiles } from './sources.ts';
 
 /** Every maker of files for machines; the order is of no account. */
-const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [sourceFiles];
+const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
+  sourceFiles,
+  staticHostFiles,
+];
 
 /**
  * @param input the archive and what lies around it

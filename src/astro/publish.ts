@@ -6,6 +6,7 @@ import { checkContent } from '../checks/content.ts';
 import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
 import { site } from '../site.config.ts';
+import { readAttachments } from './attachments.ts';
 import { sha256 } from './digest.ts';
 import { contentDir, readAttachment, readFolder } from './folder.ts';
 
@@ -53,9 +54,11 @@ export function publish(): AstroIntegration {
           // Sources and packages are Vite's to serve.
           const file = /\.[a-z0-9]+$/i.test(asked) && !/^\/(?:@|src\/|node_modules\/)/.test(asked);
           if (!file || !asked.startsWith(`${base}/`)) return next();
-          const { archive } = checkContent(await readFolder(contentDir()));
+          const folder = await readFolder(contentDir());
+          const attachments = await readAttachments(contentDir(), folder.files);
+          const archive = { ...checkContent(folder).archive, base, attachments };
           const wanted = asked.slice(base.length + 1);
-          for (const file of publishFiles(inputOf({ ...archive, base }, address))) {
+          for (const file of publishFiles(inputOf(archive, address))) {
             if (file.path === wanted) return response.end(file.body);
           }
           next();

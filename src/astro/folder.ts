@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Lock } from '../checks/addresses.ts';
 import type { ContentFolder } from '../checks/content.ts';
-import type { ContentFile } from '../mdx/document.ts';
+import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListFile } from '../model/lists.ts';
+import { LOCK, readLock } from '../publish/addresses.ts';
+import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
 export function contentDir(): string {
@@ -33,31 +36,66 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
     .map((name) => {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
-      return { kind, path: file, id: name.slice(0, -'.mdx'.length), bytes: readFileSync(file) };
+      const bytes = readFileSync(file);
+      const id = name.slice(0, -'.mdx'.length);
+      return { kind, path: file, id, bytes, sha256: sha256(bytes) };
     });
+}
+
+/** @returns the list of addresses beside the content, or undefined where there is none */
+export function readLockFile(dir: string): Lock | undefined {
+  const file = path.join(dir, LOCK);
+  return existsSync(file) ? { file, lines: readLock(readFileSync(file, 'utf8')) } : undefined;
+}
+
+/** Folder of the texts that earlier versions had. */
+const VERSIONS_FOLDER = 'versies';
+
+/**
+ * @param dir the content folder
+ * @returns what lies under `versies/<map>/<id>/<nummer>.mdx`, in the order of kind, id and number
+ */
+export async function readVersions(dir: string): Promise<VersionFile[]> {
+  const files: VersionFile[] = [];
+  for (const kind of KIND_NAMES) {
+    const folder = path.join(dir, VERSIONS_FOLDER, KINDS[kind].folder);
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names.sort()) {
+      const [id = '', number = ''] = name.split(path.sep);
+      if (number === '') continue;
+      const file = path.join(folder, name);
+      const bytes = await readFile(file);
+      const nummer = Number(/^([1-9]\d{0,3})\.mdx$/.exec(number)?.[1] ?? 0);
+      files.push({ kind, path: file, id, bytes, sha256: sha256(bytes), nummer });
+    }
+  }
+  return files.sort((a, b) => a.nummer - b.nummer);
 }
 
 /**
  * @param dir the content folder
- * @param name `organisaties` or `begrippen`
+ * @param name which list
  * @returns the list, or undefined when there is none
  */
 async function readList(
   dir: string,
-  name: 'organisaties' | 'begrippen',
+  name: 'organisaties' | 'begrippen' | 'redirects',
 ): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path: file, text };
 }
 
-/** @returns both lists, for `readLists` */
+/** @returns the lists, for `readLists` */
 export async function readListFiles(dir: string): Promise<ContentFolder['lists']> {
-  const [organisaties, begrippen] = [
-    await readList(dir, 'organisaties'),
-    await readList(dir, 'begrippen'),
-  ];
-  return { ...(organisaties ? { organisaties } : {}), ...(begrippen ? { begrippen } : {}) };
+  const organisaties = await readList(dir, 'organisaties');
+  const begrippen = await readList(dir, 'begrippen');
+  const redirects = await readList(dir, 'redirects');
+  return {
+    ...(organisaties ? { organisaties } : {}),
+    ...(begrippen ? { begrippen } : {}),
+    ...(redirects ? { redirects } : {}),
+  };
 }
 
 /** Folder of the files that documents show or have as annexes. */
@@ -90,5 +128,11 @@ export function readAttachment(dir: string, name: string): Buffer {
 /** @returns everything in the content folder */
 export async function readFolder(dir: string): Promise<ContentFolder> {
   const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
-  return { documents, lists: await readListFiles(dir), files: await readFiles(dir) };
+  return {
+    documents,
+    versions: await readVersions(dir),
+    lists: await readListFiles(dir),
+    lock: readLockFile(dir),
+    files: await readFiles(dir),
+  };
 }

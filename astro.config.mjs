@@ -2,6 +2,7 @@ import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/astro/addresses.ts';
 import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
@@ -9,6 +10,7 @@ import { cacheDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
 import { publish } from './src/astro/publish.ts';
+import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
 const address = new URL(process.env.SITE_URL || site.url);
@@ -20,7 +22,17 @@ export default defineConfig({
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [documents(), guardFiles(), fonts(), mdx(), publish(), finish(), beside()],
+  integrations: [
+    documents(),
+    guardFiles(),
+    fonts(),
+    mdx(),
+    publish(),
+    finish(),
+    beside(),
+    addresses(),
+    sums(),
+  ],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },

@@ -4,6 +4,8 @@ import type { Begrip } from '../model/begrip.ts';
 import type { KindName } from '../model/kind-names.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
+import type { Redirect } from '../model/redirects.ts';
+import type { Attachment, Checkable, Version, VersionRow } from './lasting.ts';
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
@@ -104,6 +106,10 @@ export interface StukView {
   readonly terms: readonly Term[];
   /** Short form for lists: number, or empty. */
   readonly number: string;
+  /** Its versions, the newest first; empty for a paper that never changed. */
+  readonly history: readonly VersionRow[];
+  /** Its source and its files, with their hashes. */
+  readonly checkables: readonly Checkable[];
 }
 
 export interface OrganisatieEntry {
@@ -157,17 +163,26 @@ export interface RegisterPage {
 export interface Archive {
   /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
   readonly base: string;
-  /** Newest first. */
+  /** The documents to read, list, index and feed on, newest first. None of them was withdrawn. */
   readonly stukken: readonly Stuk[];
+  /** Withdrawn documents, newest first: without their text, for the page that says so and for DiWoo. */
+  readonly withdrawn: readonly Stuk[];
+  /** Earlier versions of the documents to read, by document, in the order of their numbers. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
+  /** Addresses that have no page of their own any more. */
+  readonly redirects: readonly Redirect[];
+  /** Both, because an address and a number live for ever. */
   readonly byRef: ReadonlyMap<string, Stuk>;
-  /** Documents by every id they answer to: `kenmerk-…`, `kst-…`. */
+  /** Documents, withdrawn ones too, by every id they answer to: `kenmerk-…`, `kst-…`. */
   readonly byNumber: ReadonlyMap<string, Stuk>;
   readonly organisaties: ReadonlyMap<string, OrganisatieEntry>;
   /** Terms by the id of their explanation. */
   readonly terms: ReadonlyMap<string, Term>;
   readonly termIndex: TermIndex;
-  /** Sizes in bytes of the files in `content/bestanden`, by path. */
+  /** Sizes in bytes, by path, of the files in `content/bestanden` that a document here shows or lists. */
   readonly files: ReadonlyMap<string, number>;
+  /** More about those files; empty where they were not read. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** What each document leads to, and what leads to it (keys: refs and ids of outside papers). */
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>;
   readonly incoming: ReadonlyMap<string, readonly Edge[]>;

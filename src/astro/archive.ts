@@ -1,8 +1,10 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { checkLinks } from '../checks/links.ts';
+import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
+import { checkVersions } from '../checks/versions.ts';
 import { readLists } from '../model/lists.ts';
+import { readAttachments } from './attachments.ts';
 import { contentError } from './content-error.ts';
 import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
@@ -25,18 +27,28 @@ export function archive(): Promise<Archive> {
 
 async function build(): Promise<Archive> {
   const dir = contentDir();
-  const { organisaties, begrippen } = readLists(await readListFiles(dir));
+  const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
   const all = allStukken(await findDocuments().load());
   const stukken = import.meta.env.DEV ? all : all.filter(isPublic);
+  const earlier = await findDocuments().earlier();
+  const files = await readFiles(dir);
   const found = buildArchive({
     stukken,
+    versions: earlier.versions,
     organisaties,
     begrippen,
-    files: await readFiles(dir),
+    redirects,
+    files,
+    attachments: await readAttachments(dir, files),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
-  const place = ({ file }: { readonly file: string }) => ({ file, line: 1, column: 1 });
-  const problems = checkLinks(found, place, await sitePages());
+  const start: Locate = ({ file }) => ({ file, line: 1, column: 1 });
+  const texts = earlier.versions.map((version) => ({ ...version, file: version.stuk.file }));
+  const problems = [
+    ...earlier.problems,
+    ...checkLinks(found, start, { pages: await sitePages(), files: files.keys() }),
+    ...checkVersions(found, texts, start),
+  ];
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
   return found;
 }

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Lock } from '../checks/addresses.ts';
 import type { ContentFolder } from '../checks/content.ts';
-import type { ContentFile } from '../mdx/document.ts';
+import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListFile, ListFiles } from '../model/lists.ts';
+import { LOCK, readLock } from '../publish/addresses.ts';
+import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
 export function contentDir(): string {
@@ -36,7 +39,8 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
       const bytes = bytesOf(file);
-      return bytes ? [{ kind, path: file, id: name.slice(0, -'.mdx'.length), bytes }] : [];
+      const id = name.slice(0, -'.mdx'.length);
+      return bytes ? [{ kind, path: file, id, bytes, sha256: sha256(bytes) }] : [];
     });
 }
 
@@ -49,6 +53,39 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
+/** @returns the list of addresses beside the content, or undefined where there is none */
+export function readLockFile(dir: string): Lock | undefined {
+  const file = path.join(dir, LOCK);
+  return existsSync(file) ? { file, lines: readLock(readFileSync(file, 'utf8')) } : undefined;
+}
+
+/** Folder of the texts that earlier versions had. */
+export const VERSIONS_FOLDER = 'versies';
+
+/**
+ * @param dir the content folder
+ * @returns what lies under `versies/<map>/<id>/<nummer>.mdx`, in the order of kind, id and number
+ */
+export async function readVersions(dir: string): Promise<VersionFile[]> {
+  const files: VersionFile[] = [];
+  for (const kind of KIND_NAMES) {
+    const folder = path.join(dir, VERSIONS_FOLDER, KINDS[kind].folder);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+    for (const name of names.sort()) {
+      const [id = '', number = ''] = name.split(path.sep);
+      if (number === '') continue;
+      const file = path.join(folder, name);
+      const bytes = await readFile(file);
+      const nummer = Number(/^([1-9]\d{0,3})\.mdx$/.exec(number)?.[1] ?? 0);
+      files.push({ kind, path: file, id, bytes, sha256: sha256(bytes), nummer });
+    }
+  }
+  return files.sort((a, b) => a.nummer - b.nummer);
+}
+
 /**
  * @param dir the content folder
  * @param name name of the file without `.yaml`
@@ -56,7 +93,7 @@ function bytesOf(file: string): Buffer | undefined {
  */
 async function readList(
   dir: string,
-  name: 'organisaties' | 'begrippen' | 'openbare-contacten',
+  name: 'organisaties' | 'begrippen' | 'redirects' | 'openbare-contacten',
 ): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -68,10 +105,12 @@ export async function readListFiles(dir: string): Promise<ListFiles> {
   const organisaties = await readList(dir, 'organisaties');
   const begrippen = await readList(dir, 'begrippen');
   const contacten = await readList(dir, 'openbare-contacten');
+  const redirects = await readList(dir, 'redirects');
   return {
     ...(organisaties ? { organisaties } : {}),
     ...(begrippen ? { begrippen } : {}),
     ...(contacten ? { contacten } : {}),
+    ...(redirects ? { redirects } : {}),
   };
 }
 
@@ -105,5 +144,11 @@ export function readAttachment(dir: string, name: string): Buffer {
 /** @returns everything in the content folder */
 export async function readFolder(dir: string): Promise<ContentFolder> {
   const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
-  return { documents, lists: await readListFiles(dir), files: await readFiles(dir) };
+  return {
+    documents,
+    versions: await readVersions(dir),
+    lists: await readListFiles(dir),
+    lock: readLockFile(dir),
+    files: await readFiles(dir),
+  };
 }

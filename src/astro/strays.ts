@@ -6,10 +6,16 @@ import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import { FILES_FOLDER } from './folder.ts';
+import { FILES_FOLDER, VERSIONS_FOLDER } from './folder.ts';
 
 const FOLDERS = KIND_NAMES.map((kind): string => KINDS[kind].folder);
-const LISTS = ['organisaties.yaml', 'begrippen.yaml', 'openbare-contacten.yaml'];
+const LISTS = [
+  'organisaties.yaml',
+  'begrippen.yaml',
+  'openbare-contacten.yaml',
+  'redirects.yaml',
+  'addresses.lock',
+];
 /** What desktops and editors leave behind; it never reaches the site and no one asks where it went. */
 const LITTER =
   /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|.*~|\..*\.sw[op])$/;
@@ -75,8 +81,18 @@ function judge(parts: readonly string[], name: string): [string, string] | undef
           `Hernoem het bestand naar ‘${meant}’.`,
         ];
   }
+  if (top === VERSIONS_FOLDER) {
+    const sound =
+      parts.length === 3 && FOLDERS.includes(parts[1] ?? '') && /^[1-9]\d{0,3}\.mdx$/.test(name);
+    return sound
+      ? undefined
+      : [
+          'De tekst van een eerdere versie heeft haar nummer als naam, in de map van het stuk.',
+          `Zet haar op een plaats zoals ${VERSIONS_FOLDER}/notas/2024-0000358151/1.mdx.`,
+        ];
+  }
   if (!FOLDERS.includes(top)) {
-    const meant = nearest(top, [...FOLDERS, FILES_FOLDER]);
+    const meant = nearest(top, [...FOLDERS, FILES_FOLDER, VERSIONS_FOLDER]);
     return [
       `De map ‘${top}’ hoort bij geen soort stuk.`,
       meant === undefined

@@ -1,18 +1,29 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
+import {
+  type ContentFile,
+  createReader,
+  type ReadDocument,
+  type VersionFile,
+} from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { settle, unusedExceptions } from '../model/exceptions.ts';
 import { type ListFiles, readLists } from '../model/lists.ts';
 import { byPlace, type Finding, type Problem } from '../model/problem.ts';
+import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, type Locate } from './links.ts';
 import { unusedFiles, usersOf } from './used-files.ts';
+import { checkVersions } from './versions.ts';
 
 /** The content folder, read. */
 export interface ContentFolder {
   readonly documents: readonly ContentFile[];
+  /** Texts of earlier versions. */
+  readonly versions?: readonly VersionFile[];
   readonly lists: ListFiles;
+  /** The list of addresses; absent where nothing was promised yet. */
+  readonly lock?: Lock | undefined;
   /** Sizes in bytes of the files under `bestanden`, by path. */
   readonly files: ReadonlyMap<string, number>;
   /** Pages of the site that are no document, by address: `/zoeken/`. */
@@ -46,31 +57,53 @@ export function checkContent(folder: ContentFolder): CheckedContent {
   const stukken = found.flatMap(({ stuk }) => stuk ?? []);
   const readings = new Map<Stuk, ReadDocument>();
   for (const reading of found) if (reading.stuk) readings.set(reading.stuk, reading);
-  const archive = buildArchive({ ...lists, stukken, files: folder.files });
-  const links = checkLinks(
-    withBroken(archive, folder, found),
-    (stuk, path) => readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 },
-    folder.pages,
+  const earlier = (folder.versions ?? []).map((file) => ({ file, ...read(file) }));
+  const versions = earlier.flatMap(({ file, stuk }) =>
+    stuk ? [{ ref: stuk.ref, nummer: file.nummer, stuk }] : [],
   );
+  const archive = buildArchive({ ...lists, stukken, versions, files: folder.files });
+  const broken = new Set(
+    folder.documents.filter((_, i) => !found[i]?.stuk).map(({ kind, id }) => `${kind}/${id}`),
+  );
+  const all = withBroken(archive, folder, found);
+  const locate: Locate = (stuk, path) =>
+    readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
+  const files = earlier.map(({ file: { kind, id, nummer, path } }) => ({
+    ref: `${kind}/${id}`,
+    nummer,
+    file: path,
+  }));
   const filesFolder = folder.filesFolder ?? 'content/bestanden';
-  const whole = stukken.length === folder.documents.length;
   const attached = settleAttachments(folder.found ?? [], archive, filesFolder);
-  const idle = found.flatMap(({ stuk, used, locate }) => {
-    const set = stuk?.data.uitzonderingen ?? [];
-    const all = new Set([...used, ...(stuk ? (attached.used.get(stuk) ?? []) : [])]);
-    return unusedExceptions(set, all, locate);
-  });
   const problems = [
     ...lists.problems,
     ...found.flatMap((reading) => reading.problems),
-    ...links,
+    // An earlier text is no longer edited; only what may not be public is told of it.
+    ...earlier.flatMap((reading) => reading.problems.filter(isError)),
+    ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
+    ...checkVersions(all, files, locate),
+    ...checkAddresses(withoutDrafts(archive), lists.redirects, folder.lock, (ref) =>
+      broken.has(ref),
+    ),
     ...attached.open,
-    ...idle,
+    ...idleExceptions(found, attached.used),
     // A document that could not be read may use any file.
-    ...(whole ? unusedFiles(archive, filesFolder) : []),
+    ...(broken.size === 0 ? unusedFiles(archive, folder.files.keys(), filesFolder) : []),
   ];
   const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
   return { archive, problems: problems.sort(byPlace), excepted };
+}
+
+const isError = ({ severity }: Problem) => severity === 'error';
+
+function idleExceptions(
+  found: readonly ReadDocument[],
+  attached: ReadonlyMap<Stuk, ReadonlySet<number>>,
+): Problem[] {
+  return found.flatMap(({ stuk, used, locate }) => {
+    const all = new Set([...used, ...(stuk ? (attached.get(stuk) ?? []) : [])]);
+    return unusedExceptions(stuk?.data.uitzonderingen ?? [], all, locate);
+  });
 }
 
 /**
@@ -91,6 +124,11 @@ function settleAttachments(found: readonly Finding[], archive: Archive, folder: 
     });
   });
   return { open, used, count };
+}
+
+/** A draft has no address yet. */
+function withoutDrafts(archive: Archive): Archive {
+  return { ...archive, stukken: archive.stukken.filter(({ data }) => data.status !== 'concept') };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ownIds } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { isWithdrawn } from '../model/history.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -15,19 +16,25 @@ export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
  *
  * @param archive the archive
  * @param locate place of a value of the frontmatter
- * @param pages addresses of pages that are no document; without them links to those are not judged
+ * @param there addresses of pages that are no document, without which links to those are not judged, and
+ *   paths of all files, to suggest from
  * @returns everything that leads nowhere or to two places
  */
-export function checkLinks(archive: Archive, locate: Locate, pages?: readonly string[]): Problem[] {
+export function checkLinks(
+  archive: Archive,
+  locate: Locate,
+  there: { readonly pages?: readonly string[] | undefined; readonly files?: Iterable<string> } = {},
+): Problem[] {
+  const files = [...(there.files ?? [])];
   const refs = [...archive.byRef.keys()];
   const keys = [...archive.organisaties.keys()];
   const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
-  const problems: Problem[] = checkPageLinks(archive, pages);
+  const problems: Problem[] = checkPageLinks(archive, there.pages);
   const mustExist = (ref: string, place: () => Place) => {
     if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
   };
   const owners = new Map<string, Stuk>();
-  for (const stuk of archive.stukken) {
+  for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     const { data, facts, file } = stuk;
     const at =
       (...path: PropertyKey[]) =>
@@ -70,11 +77,9 @@ export function checkLinks(archive: Archive, locate: Locate, pages?: readonly st
         );
       }
     }
-    for (const path of facts.files) {
+    for (const path of isWithdrawn(data) ? [] : facts.files) {
       if (!archive.files.has(path))
-        problems.push(
-          problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, archive.files.keys())),
-        );
+        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, files)));
     }
     for (const id of ownIds(stuk)) {
       const owner = owners.get(id);

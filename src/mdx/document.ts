@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { splitFrontmatter } from '../model/frontmatter.ts';
+import { historyProblems, isWithdrawn } from '../model/history.ts';
 import { judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type Frontmatter, KINDS } from '../model/kinds.ts';
@@ -11,6 +12,7 @@ import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
 import type { Compiled, Stuk } from './types.ts';
+import { withdraw } from './withdraw.ts';
 
 /** A file of a collection, as it lies in the content folder. */
 export interface ContentFile {
@@ -20,6 +22,14 @@ export interface ContentFile {
   /** File name without `.mdx`. */
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes as hexadecimal digits; absent for what does not come from a file. */
+  readonly sha256?: string | undefined;
+}
+
+/** The file of a document as it was, before a later version took its place. */
+export interface VersionFile extends ContentFile {
+  /** From 1; 0 where the name of the file is no number. */
+  readonly nummer: number;
 }
 
 /** What reading a file gave: the document when nothing is wrong with it, and everything that is. */
@@ -61,7 +71,7 @@ export function createReader(
 ): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
-  return ({ kind, path, id, bytes }) => {
+  return ({ kind, path, id, bytes, sha256 }) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
@@ -90,14 +100,19 @@ export function createReader(
     const found: Finding[] = [
       ...judged.problems,
       ...nameProblems(path, id, data, source.locate),
+      ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
       ...examine({ kind, file: path, source: text, data, compiled, locate: source.locate }),
     ];
-    if (data && data.samenvatting === undefined && kind !== 'dossier') {
+    if (data?.samenvatting === undefined && data && kind !== 'dossier' && !isWithdrawn(data)) {
       found.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
     }
     for (const [i, { tekst }] of (data?.verwijzingen ?? []).entries()) {
-      if (!compiled.facts.mentions.some((mention) => mention.text === tekst)) {
+      if (
+        data &&
+        !isWithdrawn(data) &&
+        !compiled.facts.mentions.some((mention) => mention.text === tekst)
+      ) {
         found.push(
           problem('verwijzing-niet-gevonden', source.locate(['verwijzingen', i, 'tekst']), tekst),
         );
@@ -110,8 +125,24 @@ export function createReader(
     }
     const ref = `${kind}/${id}`;
     const { html, notes, facts } = compiled;
-    const stuk = { kind, id, ref, path: `/${ref}/`, file: path, data, html, notes, facts } as Stuk;
-    return { stuk, problems, locate: source.locate, used };
+    const stuk = {
+      kind,
+      id,
+      ref,
+      path: `/${ref}/`,
+      file: path,
+      sha256,
+      data,
+      html,
+      notes,
+      facts,
+    } as Stuk;
+    return {
+      stuk: isWithdrawn(data) ? withdraw(stuk) : stuk,
+      problems,
+      locate: source.locate,
+      used,
+    };
   };
 }
 

@@ -6,6 +6,7 @@ import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { type Organisatie, organisaties } from './organisatie.ts';
 import type { Place, Problem } from './problem.ts';
+import { type Redirect, readRedirects } from './redirects.ts';
 import { isRegistered, registeredAs } from './tooi.ts';
 
 /** A list that all documents share, as it lies in the content folder. */
@@ -20,6 +21,7 @@ export interface Lists {
   readonly organisaties: Readonly<Record<string, Organisatie>>;
   readonly begrippen: readonly Begrip[];
   readonly contacten: readonly Contact[];
+  readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,11 +30,12 @@ export interface ListFiles {
   readonly organisaties?: ListFile;
   readonly begrippen?: ListFile;
   readonly contacten?: ListFile;
+  readonly redirects?: ListFile;
 }
 
 /**
  * Reads `organisaties.yaml`, `begrippen.yaml` and `openbare-contacten.yaml` and holds the first two
- * against each other.
+ * against each other, and reads `redirects.yaml`.
  *
  * @param files the files
  * @returns the lists, empty where they are broken, and everything wrong with them
@@ -72,9 +75,12 @@ export function readLists(files: ListFiles): Lists {
       problems.push(problem('organisatie-onbekend', place, key, nearest(key, keys)));
     }
   }
+  const { redirects, problems: misled } = readRedirects(files.redirects);
+  problems.push(...misled);
   return {
     organisaties: organisations.data,
     begrippen: terms.data,
+    redirects,
     contacten: contacts.data,
     problems,
   };

@@ -2,6 +2,7 @@ import type { Place, Problem, Severity } from './problem.ts';
 import { BESTAND } from './rules/bestand.ts';
 import { BIJLAGEBESTANDEN } from './rules/bijlagebestanden.ts';
 import { BIJLAGENLIJST } from './rules/bijlagenlijst.ts';
+import { BLIJVEND } from './rules/blijvend.ts';
 import { GEGEVENS } from './rules/gegevens.ts';
 import { KWALITEIT } from './rules/kwaliteit.ts';
 import { PERSOONSGEGEVENS } from './rules/persoonsgegevens.ts';
@@ -18,6 +19,7 @@ const TOPICS = {
   Verwijzingen: VERWIJZINGEN,
   Persoonsgegevens: PERSOONSGEGEVENS,
   'Bestanden bij een stuk': BIJLAGEBESTANDEN,
+  'Adressen en versies': BLIJVEND,
   'Begrijpelijk en kloppend': KWALITEIT,
 } as const;
 
@@ -29,6 +31,7 @@ const RULES = {
   ...VERWIJZINGEN,
   ...PERSOONSGEGEVENS,
   ...BIJLAGEBESTANDEN,
+  ...BLIJVEND,
   ...KWALITEIT,
 } satisfies Record<string, Rule>;
 

@@ -1,6 +1,7 @@
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
+import { staticHostFiles } from './hosting/static-hosts.ts';
 import { pictureFiles } from './picture/files.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
@@ -19,6 +20,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   openSearchFile,
   llmsFile,
   securityFile,
+  staticHostFiles,
 ];
 
 /**

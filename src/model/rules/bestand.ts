@@ -71,12 +71,12 @@ export const BESTAND = {
   ),
   'bestand-ongebruikt': warning(
     inWords(
-      'In content/bestanden staat iets waar geen stuk naar verwijst. Het komt wel op de site. Misschien is de verwijzing vergeten, of hoort het bestand er niet.',
+      'In content/bestanden staat iets waar geen stuk naar verwijst. Het komt dan niet op de site. Misschien is de verwijzing vergeten, of hoort het bestand er niet.',
       'content/bestanden/concept-oud.pdf, terwijl geen stuk het noemt.',
       'Een stuk noemt het bestand bij zijn bijlagen, of het bestand is verwijderd.',
     ),
     (path: string) => ({
-      message: `Geen stuk gebruikt ‘${path}’, maar het zou wel op de site komen.`,
+      message: `Geen stuk gebruikt ‘${path}’, dus het komt niet op de site.`,
       hint: 'Noem het bestand bij de bijlagen van een stuk, of verwijder het.',
     }),
   ),

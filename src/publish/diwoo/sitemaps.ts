@@ -54,7 +54,7 @@ function indexPath(category: Categorie): string {
 /** Papers by category, in the order of the categories. */
 function byCategory({ archive }: Pick<Site, 'archive'>): Map<Categorie, Papier[]> {
   const groups = new Map<Categorie, Papier[]>();
-  for (const stuk of archive.stukken) {
+  for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     if (!isPapier(stuk)) continue;
     const category = categoryOf(stuk);
     const group = groups.get(category);

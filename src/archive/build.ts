@@ -1,6 +1,7 @@
 import { indexTerms, termId } from '../mdx/terms.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
+import { isWithdrawn } from '../model/history.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
@@ -22,16 +23,18 @@ export interface ArchiveInput {
 
 /**
  * Puts all documents together: who leads to whom, both ways, and who answers to which number.
- * Links that nothing answers to are left in; `checks` reports them.
+ * Links that nothing answers to are left in; `checks` reports them. Withdrawn documents keep their
+ * address and numbers and are in no list; a file that no public document names is not in the archive.
  *
  * @param input documents, organisations and terms, in any order
  * @returns the archive
  */
 export function buildArchive(input: ArchiveInput): Archive {
-  const stukken = [...input.stukken].sort(newestFirst);
-  const byRef = new Map(stukken.map((stuk) => [stuk.ref, stuk]));
+  const all = [...input.stukken].sort(newestFirst);
+  const stukken = all.filter(({ data }) => !isWithdrawn(data));
+  const byRef = new Map(all.map((stuk) => [stuk.ref, stuk]));
   const byNumber = new Map<string, Stuk>();
-  for (const stuk of stukken)
+  for (const stuk of all)
     for (const id of ownIds(stuk)) if (!byNumber.has(id)) byNumber.set(id, stuk);
   // A paper named by its number and a paper named by its address are one paper.
   const settle = (edge: Edge): Edge => {
@@ -51,6 +54,7 @@ export function buildArchive(input: ArchiveInput): Archive {
   const archive: Archive = {
     base: input.base ?? '',
     stukken,
+    withdrawn: all.filter(({ data }) => isWithdrawn(data)),
     byRef,
     byNumber,
     organisaties,
@@ -62,7 +66,7 @@ export function buildArchive(input: ArchiveInput): Archive {
       }),
     ),
     termIndex: indexTerms(input.begrippen),
-    files: input.files ?? new Map(),
+    files: namedFiles(stukken, input.files ?? new Map()),
     outgoing: byEnd(edges, 'from'),
     incoming,
     kamerstukken: byDossier([...byNumber.keys(), ...citedNumbers(incoming)]),
@@ -74,6 +78,15 @@ export function buildArchive(input: ArchiveInput): Archive {
     ),
   );
   return { ...archive, trails };
+}
+
+/** A draft, a withdrawn paper or nobody may have left the other files; they are not made public. */
+function namedFiles(
+  stukken: readonly Stuk[],
+  files: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const named = new Set(stukken.flatMap(({ facts }) => facts.files));
+  return new Map([...files].filter(([path]) => named.has(path)));
 }
 
 /** The numbers of papers elsewhere that some document names for certain. */

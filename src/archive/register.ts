@@ -11,7 +11,7 @@ import type { Archive, RegisterEntry, RegisterPage, Target } from './types.ts';
  */
 export function registerOf(archive: Archive): RegisterEntry[] {
   const entries: RegisterEntry[] = [];
-  for (const stuk of archive.stukken) {
+  for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     const target = stukTarget(stuk);
     const citedBy = citing(archive, stuk.ref);
     for (const id of ownIds(stuk)) {

@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { isWithdrawn } from '../model/history.ts';
 import { KINDS } from '../model/kinds.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { datumOf } from './build.ts';
@@ -44,7 +45,7 @@ export function stukTarget(stuk: Stuk): Target {
     href: stuk.path,
     local: true,
     title: stuk.data.titel,
-    label: KINDS[stuk.kind].singular,
+    label: `${KINDS[stuk.kind].singular}${isWithdrawn(stuk.data) ? ', ingetrokken' : ''}`,
     kind: stuk.kind,
     number: numberOf(stuk),
     datum: datumOf(stuk),

@@ -157,16 +157,19 @@ export interface RegisterPage {
 export interface Archive {
   /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
   readonly base: string;
-  /** Newest first. */
+  /** The documents to read, list, index and feed on, newest first. None of them was withdrawn. */
   readonly stukken: readonly Stuk[];
+  /** Withdrawn documents, newest first: without their text, for the page that says so and for DiWoo. */
+  readonly withdrawn: readonly Stuk[];
+  /** Both, because an address and a number live for ever. */
   readonly byRef: ReadonlyMap<string, Stuk>;
-  /** Documents by every id they answer to: `kenmerk-…`, `kst-…`. */
+  /** Documents, withdrawn ones too, by every id they answer to: `kenmerk-…`, `kst-…`. */
   readonly byNumber: ReadonlyMap<string, Stuk>;
   readonly organisaties: ReadonlyMap<string, OrganisatieEntry>;
   /** Terms by the id of their explanation. */
   readonly terms: ReadonlyMap<string, Term>;
   readonly termIndex: TermIndex;
-  /** Sizes in bytes of the files in `content/bestanden`, by path. */
+  /** Sizes in bytes, by path, of the files in `content/bestanden` that a document here shows or lists. */
   readonly files: ReadonlyMap<string, number>;
   /** What each document leads to, and what leads to it (keys: refs and ids of outside papers). */
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>;

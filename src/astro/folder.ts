@@ -8,6 +8,7 @@ import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListFile } from '../model/lists.ts';
+import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
 export function contentDir(): string {
@@ -33,7 +34,9 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
     .map((name) => {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
-      return { kind, path: file, id: name.slice(0, -'.mdx'.length), bytes: readFileSync(file) };
+      const bytes = readFileSync(file);
+      const id = name.slice(0, -'.mdx'.length);
+      return { kind, path: file, id, bytes, sha256: sha256(bytes) };
     });
 }
 

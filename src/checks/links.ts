@@ -1,6 +1,7 @@
 import { ownIds } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { isWithdrawn } from '../model/history.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -25,7 +26,7 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
     if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
   };
   const owners = new Map<string, Stuk>();
-  for (const stuk of archive.stukken) {
+  for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     const { data, facts, file } = stuk;
     const at =
       (...path: PropertyKey[]) =>
@@ -68,7 +69,7 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
         );
       }
     }
-    for (const path of facts.files) {
+    for (const path of isWithdrawn(data) ? [] : facts.files) {
       if (!archive.files.has(path))
         problems.push(problem('bestand-ontbreekt', locate(stuk, []), path));
     }

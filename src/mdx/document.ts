@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
 import { splitFrontmatter } from '../model/frontmatter.ts';
+import { historyProblems, isWithdrawn } from '../model/history.ts';
 import { judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type Frontmatter, KINDS } from '../model/kinds.ts';
@@ -10,6 +11,7 @@ import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
 import type { Stuk } from './types.ts';
+import { withdraw } from './withdraw.ts';
 
 /** A file of a collection, as it lies in the content folder. */
 export interface ContentFile {
@@ -19,6 +21,8 @@ export interface ContentFile {
   /** File name without `.mdx`. */
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes as hexadecimal digits; absent for what does not come from a file. */
+  readonly sha256?: string | undefined;
 }
 
 /** What reading a file gave: the document when nothing is wrong with it, and everything that is. */
@@ -39,7 +43,7 @@ const LIMIT = 2 * 1024 * 1024;
 export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
-  return ({ kind, path, id, bytes }) => {
+  return ({ kind, path, id, bytes, sha256 }) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
@@ -67,13 +71,18 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
     const problems = [
       ...judged.problems,
       ...nameProblems(path, id, data, source.locate),
+      ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
     ];
-    if (data && data.samenvatting === undefined && kind !== 'dossier') {
+    if (data?.samenvatting === undefined && data && kind !== 'dossier' && !isWithdrawn(data)) {
       problems.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
     }
     for (const [i, { tekst }] of (data?.verwijzingen ?? []).entries()) {
-      if (!compiled.facts.mentions.some((mention) => mention.text === tekst)) {
+      if (
+        data &&
+        !isWithdrawn(data) &&
+        !compiled.facts.mentions.some((mention) => mention.text === tekst)
+      ) {
         problems.push(
           problem('verwijzing-niet-gevonden', source.locate(['verwijzingen', i, 'tekst']), tekst),
         );
@@ -84,8 +93,19 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
     }
     const ref = `${kind}/${id}`;
     const { html, notes, facts } = compiled;
-    const stuk = { kind, id, ref, path: `/${ref}/`, file: path, data, html, notes, facts } as Stuk;
-    return { stuk, problems, locate: source.locate };
+    const stuk = {
+      kind,
+      id,
+      ref,
+      path: `/${ref}/`,
+      file: path,
+      sha256,
+      data,
+      html,
+      notes,
+      facts,
+    } as Stuk;
+    return { stuk: isWithdrawn(data) ? withdraw(stuk) : stuk, problems, locate: source.locate };
   };
 }
 

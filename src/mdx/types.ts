@@ -74,6 +74,8 @@ export interface StukOf<K extends KindName> {
   readonly path: string;
   /** Path of the source file, for messages. */
   readonly file: string;
+  /** SHA-256 of that file as hexadecimal digits; absent for what does not come from a file. */
+  readonly sha256?: string | undefined;
   readonly data: Frontmatter[K];
   readonly html: string;
   readonly notes: string;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { date, documentRef, text } from './fields.ts';
+import { problem } from './messages.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** Why a version took the place of the one before it. */
 export const CAUSES = ['eerste publicatie', 'aanvulling', 'correctie', 'privacy'] as const;
@@ -25,7 +27,10 @@ const version = z.strictObject({
 export const history = {
   /** Since when the paper is public on this site, where that is known. */
   openbaarSinds: date.optional(),
-  /** All versions in order, the one that the text shows last; empty for a paper that never changed. */
+  /**
+   * All versions in order, the one that the text shows last; empty for a paper that never changed. The
+   * text of an earlier one is the file as it was, in `content/versies/<map>/<id>/<nummer>.mdx`.
+   */
   versies: z.array(version).default([]),
   /** Set when `status` is `ingetrokken`. */
   intrekking: z
@@ -38,6 +43,54 @@ export const history = {
     })
     .optional(),
 };
+
+/** The fields by which a document tells what became of it. */
+interface History {
+  readonly status: string;
+  readonly openbaarSinds?: string | undefined;
+  readonly versies: readonly z.infer<typeof version>[];
+  readonly intrekking?: { readonly datum: string } | undefined;
+}
+
+/**
+ * The one question that decides whether the text of a document may be public. Everything that is made
+ * of documents asks it, or takes `archive.stukken`, which holds no withdrawn ones.
+ *
+ * @param data the frontmatter of a document
+ * @returns whether the document was taken back
+ */
+export function isWithdrawn(data: { readonly status: string }): boolean {
+  return data.status === 'ingetrokken';
+}
+
+/**
+ * What a schema of one field cannot say: status and withdrawal go together, versions count from 1 and
+ * do not go back in time.
+ *
+ * @param data the frontmatter of a document
+ * @param locate place of a value in it
+ * @returns everything that contradicts itself
+ */
+export function historyProblems(
+  data: History,
+  locate: (path: readonly PropertyKey[]) => Place,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (isWithdrawn(data) && !data.intrekking)
+    problems.push(problem('intrekking-ontbreekt', locate(['status'])));
+  if (!isWithdrawn(data) && data.intrekking)
+    problems.push(problem('intrekking-zonder-status', locate(['intrekking']), data.status));
+  for (const [i, { nummer, datum }] of data.versies.entries()) {
+    const before = data.versies[i - 1];
+    if (nummer !== i + 1)
+      problems.push(problem('versie-nummer', locate(['versies', i, 'nummer']), nummer, i + 1));
+    if (before && datum < before.datum)
+      problems.push(
+        problem('versie-datum', locate(['versies', i, 'datum']), nummer, datum, before.datum),
+      );
+  }
+  return problems;
+}
 
 /**
  * @param data the frontmatter of a document

@@ -211,6 +211,35 @@ const RULES = {
       : `security.txt verloopt op ${expires}; daarna vertrouwt wie een lek vindt het bestand niet meer.`,
     hint: 'Ga na of het meldadres nog klopt en zet ‘security.expires’ in src/site.config.ts een jaar verder.',
   })),
+  'intrekking-ontbreekt': error(() => ({
+    message:
+      'Het stuk is ingetrokken, maar ‘intrekking’ ontbreekt; een lezer ziet niet wanneer en waarom.',
+    hint: 'Voeg toe: intrekking: { datum: 2026-01-31, reden: correctie procedurele fout, toelichting: … }',
+  })),
+  'intrekking-zonder-status': error((status: string) => ({
+    message: `Er staat een ‘intrekking’, maar de status is ‘${status}’; de tekst zou gewoon openbaar blijven.`,
+    hint: 'Schrijf ‘status: ingetrokken’, of haal ‘intrekking’ weg.',
+  })),
+  'versie-nummer': error((found: number, expected: number) => ({
+    message: `Versie ${found} staat op de plaats van versie ${expected}; het adres van een versie hangt aan haar nummer.`,
+    hint: 'Nummer de versies vanaf 1, zonder sprongen, de oudste eerst.',
+  })),
+  'versie-datum': error((nummer: number, datum: string, before: string) => ({
+    message: `Versie ${nummer} is van ${datum}, eerder dan de versie ervoor (${before}).`,
+    hint: 'Verbeter een van de datums, of zet de versies op volgorde.',
+  })),
+  'versie-ontbreekt': error((file: string) => ({
+    message: `De tekst van deze eerdere versie ontbreekt: ${file}. Haar adres zou leeg zijn.`,
+    hint: 'Zet het bestand zoals het was op die plaats. Mag de tekst niet meer openbaar zijn, geef de versie erna dan ‘oorzaak: privacy’.',
+  })),
+  'versie-privacy': error((nummer: number) => ({
+    message: `Versie ${nummer} is om de privacy vervangen, maar haar tekst staat er nog en zou openbaar blijven.`,
+    hint: 'Verwijder dit bestand; haar adres zegt dan dat zij niet meer openbaar is. Denk ook aan de geschiedenis van Git.',
+  })),
+  'versie-overbodig': error((ref: string) => ({
+    message: `Bij ${ref} hoort geen eerdere versie met dit nummer; de tekst zou nergens te zien zijn.`,
+    hint: 'Noem de versie bij ‘versies’ van het stuk, of verwijder dit bestand. De laatste versie is het stuk zelf.',
+  })),
   'samenvatting-ontbreekt': warning(() => ({
     message: 'De samenvatting ontbreekt; een lezer ziet niet waar het stuk over gaat.',
     hint: 'Schrijf twee tot vier zinnen in gewone taal bij ‘samenvatting’.',

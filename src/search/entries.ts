@@ -2,6 +2,7 @@ import { datumOf, ownIds } from '../archive/build.ts';
 import { numberOf } from '../archive/targets.ts';
 import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { isWithdrawn } from '../model/history.ts';
 import { keysOf } from '../references/keys.ts';
 import type { PaperRow } from './shard-files.ts';
 
@@ -37,7 +38,9 @@ const PART_LENGTH = 4;
  *   or more
  */
 export function numberEntries(archive: Archive): Entry[] {
-  const papers = new Map(archive.stukken.map((stuk) => [stuk.ref, paperRow(stuk)]));
+  // A withdrawn paper is still found by its number, and says that it was withdrawn.
+  const owners = [...archive.stukken, ...archive.withdrawn];
+  const papers = new Map(owners.map((stuk) => [stuk.ref, paperRow(stuk)]));
   const rank = new Map(archive.stukken.map(({ ref }, index) => [ref, index]));
   const subject = (leadsTo: PaperRow | string, edges: readonly Edge[]): Subject => {
     const from = new Set(
@@ -54,7 +57,7 @@ export function numberEntries(archive: Archive): Entry[] {
   const edgesTo = (id: string) => archive.incoming.get(archive.byNumber.get(id)?.ref ?? id) ?? [];
 
   const entries: Entry[] = [];
-  for (const stuk of archive.stukken) {
+  for (const stuk of owners) {
     const found = subject(papers.get(stuk.ref) ?? '', archive.incoming.get(stuk.ref) ?? []);
     entries.push(...entriesOf(ownIds(stuk), found));
   }
@@ -98,7 +101,7 @@ function partsOf(id: string): string[] {
 
 function paperRow(stuk: Stuk): PaperRow {
   const number = numberOf(stuk);
-  const title = shortTitle(stuk.data.titel);
+  const title = shortTitle(`${isWithdrawn(stuk.data) ? 'Ingetrokken: ' : ''}${stuk.data.titel}`);
   return [stuk.kind, stuk.id, number === stuk.id ? '' : number, datumOf(stuk), title];
 }
 

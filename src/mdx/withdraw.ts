@@ -1,0 +1,34 @@
+import type { Stuk } from './types.ts';
+
+/**
+ * Takes the text of a withdrawn document away where it is read, so that no page, file, index or other
+ * paper can show any of it. Left are its name, numbers and dates, who answers for it and why it was
+ * withdrawn; the names of its files remain in the facts, because those files go too.
+ *
+ * @param stuk a document that was withdrawn
+ * @returns what may still be known of it
+ */
+export function withdraw(stuk: Stuk): Stuk {
+  const data = {
+    ...stuk.data,
+    samenvatting: undefined,
+    statusToelichting: undefined,
+    verantwoording: undefined,
+    versies: [],
+    relaties: [],
+    verwijzingen: [],
+    trefwoorden: [],
+    ...('bijlagen' in stuk.data ? { bijlagen: undefined } : {}),
+    ...(stuk.kind === 'onderzoek' ? { vragen: [] } : {}),
+    ...(stuk.kind === 'dossier' ? { stations: [] } : {}),
+  };
+  const facts = {
+    headings: [],
+    mentions: [],
+    notes: 0,
+    words: 0,
+    terms: [],
+    files: stuk.facts.files,
+  };
+  return { ...stuk, sha256: undefined, data, html: '', notes: '', facts } as Stuk;
+}

@@ -8,7 +8,8 @@ import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';
 import { byDossier } from './kamerstukken.ts';
 import { trailOf } from './trails.ts';
-import type { Archive, Edge, OrganisatieEntry, Term } from './types.ts';
+import type { Archive, Edge, OrganisatieEntry, Term, Version } from './types.ts';
+import { versionsOf } from './versions.ts';
 
 /** Everything an archive is made of. */
 export interface ArchiveInput {
@@ -17,6 +18,8 @@ export interface ArchiveInput {
   readonly begrippen: readonly Begrip[];
   /** Path under which the site stands, without a slash at the end. */
   readonly base?: string;
+  /** Earlier versions of documents; those of a withdrawn document are left out. */
+  readonly versions?: readonly Version[];
   /** Sizes in bytes of the files in `content/bestanden`, by path. */
   readonly files?: ReadonlyMap<string, number>;
 }
@@ -33,6 +36,7 @@ export function buildArchive(input: ArchiveInput): Archive {
   const all = [...input.stukken].sort(newestFirst);
   const stukken = all.filter(({ data }) => !isWithdrawn(data));
   const byRef = new Map(all.map((stuk) => [stuk.ref, stuk]));
+  const versions = versionsOf(stukken, input.versions ?? []);
   const byNumber = new Map<string, Stuk>();
   for (const stuk of all)
     for (const id of ownIds(stuk)) if (!byNumber.has(id)) byNumber.set(id, stuk);
@@ -55,6 +59,7 @@ export function buildArchive(input: ArchiveInput): Archive {
     base: input.base ?? '',
     stukken,
     withdrawn: all.filter(({ data }) => isWithdrawn(data)),
+    versions,
     byRef,
     byNumber,
     organisaties,
@@ -66,7 +71,10 @@ export function buildArchive(input: ArchiveInput): Archive {
       }),
     ),
     termIndex: indexTerms(input.begrippen),
-    files: namedFiles(stukken, input.files ?? new Map()),
+    files: namedFiles(
+      [...stukken, ...[...versions.values()].flat().map(({ stuk }) => stuk)],
+      input.files ?? new Map(),
+    ),
     outgoing: byEnd(edges, 'from'),
     incoming,
     kamerstukken: byDossier([...byNumber.keys(), ...citedNumbers(incoming)]),

@@ -104,6 +104,25 @@ export interface StukView {
   readonly terms: readonly Term[];
   /** Short form for lists: number, or empty. */
   readonly number: string;
+  /** Its versions, the newest first; empty for a paper that never changed. */
+  readonly history: readonly VersionRow[];
+}
+
+/** A version as the history of a document shows it. */
+export interface VersionRow {
+  readonly nummer: number;
+  /** ISO 8601. */
+  readonly datum: string;
+  readonly oorzaak: string;
+  readonly toelichting?: string | undefined;
+  /** True for the version that the page of the document shows. */
+  readonly current: boolean;
+  /** False where its text may not be public any more. */
+  readonly readable: boolean;
+  /** Address without the base. */
+  readonly path: string;
+  /** Comparisons with every later version that can be read, the nearest first. */
+  readonly comparisons: readonly { readonly nummer: number; readonly path: string }[];
 }
 
 export interface OrganisatieEntry {
@@ -153,6 +172,14 @@ export interface RegisterPage {
   readonly lastNumber: string;
 }
 
+/** A version of a document that another took the place of, with the text that it had. */
+export interface Version {
+  /** The document: `nota/2024-0000358151`. */
+  readonly ref: string;
+  readonly nummer: number;
+  readonly stuk: Stuk;
+}
+
 /** All documents together, with everything that can only be known of all of them. */
 export interface Archive {
   /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
@@ -161,6 +188,8 @@ export interface Archive {
   readonly stukken: readonly Stuk[];
   /** Withdrawn documents, newest first: without their text, for the page that says so and for DiWoo. */
   readonly withdrawn: readonly Stuk[];
+  /** Earlier versions of the documents to read, by document, in the order of their numbers. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
   /** Both, because an address and a number live for ever. */
   readonly byRef: ReadonlyMap<string, Stuk>;
   /** Documents, withdrawn ones too, by every id they answer to: `kenmerk-…`, `kst-…`. */

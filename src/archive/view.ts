@@ -4,6 +4,7 @@ import { localise } from './localise.ts';
 import { RELATION_WORDS, type RelationName } from './relations.ts';
 import { numberOf, targetOf } from './targets.ts';
 import type { Archive, Connection, Edge, Sentence, StukView, Target, Term } from './types.ts';
+import { historyOf } from './versions.ts';
 
 /** Connections that a page shows as a trail, not as a citation. */
 const TRAIL: readonly string[] = ['station', 'bron'];
@@ -35,6 +36,7 @@ export function viewOf(archive: Archive, stuk: Stuk): StukView {
       .filter((term): term is Term => term !== undefined)
       .sort((a, b) => a.begrip.term.localeCompare(b.begrip.term, 'nl')),
     number: numberOf(stuk),
+    history: historyOf(archive, stuk),
   };
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { ContentFolder } from '../checks/content.ts';
-import type { ContentFile } from '../mdx/document.ts';
+import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
@@ -38,6 +38,30 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
       const id = name.slice(0, -'.mdx'.length);
       return { kind, path: file, id, bytes, sha256: sha256(bytes) };
     });
+}
+
+/** Folder of the texts that earlier versions had. */
+const VERSIONS_FOLDER = 'versies';
+
+/**
+ * @param dir the content folder
+ * @returns what lies under `versies/<map>/<id>/<nummer>.mdx`, in the order of kind, id and number
+ */
+export async function readVersions(dir: string): Promise<VersionFile[]> {
+  const files: VersionFile[] = [];
+  for (const kind of KIND_NAMES) {
+    const folder = path.join(dir, VERSIONS_FOLDER, KINDS[kind].folder);
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    for (const name of names.sort()) {
+      const [id = '', number = ''] = name.split(path.sep);
+      if (number === '') continue;
+      const file = path.join(folder, name);
+      const bytes = await readFile(file);
+      const nummer = Number(/^([1-9]\d{0,3})\.mdx$/.exec(number)?.[1] ?? 0);
+      files.push({ kind, path: file, id, bytes, sha256: sha256(bytes), nummer });
+    }
+  }
+  return files.sort((a, b) => a.nummer - b.nummer);
 }
 
 /**
@@ -92,6 +116,11 @@ export function readAttachment(dir: string, name: string): Buffer {
 
 /** @returns everything in the content folder */
 export async function readFolder(dir: string): Promise<ContentFolder> {
-  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
-  return { documents, lists: await readListFiles(dir), files: await readFiles(dir) };
+  const documents = (await Promise.all(KIND_NAMES.map((kind) => readCollection(dir, kind)))).flat();
+  return {
+    documents,
+    versions: await readVersions(dir),
+    lists: await readListFiles(dir),
+    files: await readFiles(dir),
+  };
 }

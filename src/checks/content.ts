@@ -1,14 +1,22 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
+import {
+  type ContentFile,
+  createReader,
+  type ReadDocument,
+  type VersionFile,
+} from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { type ListFile, readLists } from '../model/lists.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, type Locate } from './links.ts';
+import { checkVersions } from './versions.ts';
 
 /** The content folder, read. */
 export interface ContentFolder {
   readonly documents: readonly ContentFile[];
+  /** Texts of earlier versions. */
+  readonly versions?: readonly VersionFile[];
   readonly lists: { readonly organisaties?: ListFile; readonly begrippen?: ListFile };
   /** Sizes in bytes of the files under `bestanden`, by path. */
   readonly files: ReadonlyMap<string, number>;
@@ -27,12 +35,25 @@ export function checkContent(folder: ContentFolder): { archive: Archive; problem
   const stukken = found.flatMap(({ stuk }) => stuk ?? []);
   const readings = new Map<Stuk, ReadDocument>();
   for (const reading of found) if (reading.stuk) readings.set(reading.stuk, reading);
-  const archive = buildArchive({ ...lists, stukken, files: folder.files });
-  const links = checkLinks(
-    withBroken(archive, folder, found),
-    (stuk, path) => readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 },
+  const earlier = (folder.versions ?? []).map((file) => ({ file, ...read(file) }));
+  const versions = earlier.flatMap(({ file, stuk }) =>
+    stuk ? [{ ref: stuk.ref, nummer: file.nummer, stuk }] : [],
   );
-  const problems = [...lists.problems, ...found.flatMap((reading) => reading.problems), ...links];
+  const archive = buildArchive({ ...lists, stukken, versions, files: folder.files });
+  const all = withBroken(archive, folder, found);
+  const locate: Locate = (stuk, path) =>
+    readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
+  const files = earlier.map(({ file: { kind, id, nummer, path } }) => ({
+    ref: `${kind}/${id}`,
+    nummer,
+    file: path,
+  }));
+  const problems = [
+    ...lists.problems,
+    ...[...found, ...earlier].flatMap((reading) => reading.problems),
+    ...checkLinks(all, locate),
+    ...checkVersions(all, files, locate),
+  ];
   return { archive, problems: problems.sort(byPlace) };
 }
 

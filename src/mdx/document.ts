@@ -25,6 +25,12 @@ export interface ContentFile {
   readonly sha256?: string | undefined;
 }
 
+/** The file of a document as it was, before a later version took its place. */
+export interface VersionFile extends ContentFile {
+  /** From 1; 0 where the name of the file is no number. */
+  readonly nummer: number;
+}
+
 /** What reading a file gave: the document when nothing is wrong with it, and everything that is. */
 export interface ReadDocument {
   readonly stuk: Stuk | undefined;

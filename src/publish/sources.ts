@@ -2,8 +2,13 @@ import type { PublishedFile, PublishInput } from './file.ts';
 
 /**
  * @param input the archive and the way to its sources
- * @returns the source of every document beside its page, byte for byte as the editors wrote it
+ * @returns the source of every document beside its page, byte for byte as the editors wrote it, and
+ *   that of each earlier version beside its own; of a withdrawn document there is none
  */
 export function* sourceFiles({ archive, sourceOf }: PublishInput): Generator<PublishedFile> {
-  for (const stuk of archive.stukken) yield { path: `${stuk.ref}.mdx`, body: sourceOf(stuk) };
+  for (const stuk of archive.stukken) {
+    yield { path: `${stuk.ref}.mdx`, body: sourceOf(stuk) };
+    for (const { nummer, stuk: earlier } of archive.versions.get(stuk.ref) ?? [])
+      yield { path: `${stuk.ref}/versie/${nummer}.mdx`, body: sourceOf(earlier) };
+  }
 }

@@ -31,7 +31,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   archive: {
     may: ['model', 'references', 'mdx'],
-    packages: [],
+    // Which words of two versions are the same.
+    packages: [/^diff$/],
     because: 'links are its business alone',
   },
   search: {

@@ -8,7 +8,7 @@ import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';
 import { byDossier } from './kamerstukken.ts';
 import { trailOf } from './trails.ts';
-import type { Archive, Edge, OrganisatieEntry, Term, Version } from './types.ts';
+import type { Archive, Attachment, Edge, OrganisatieEntry, Term, Version } from './types.ts';
 import { versionsOf } from './versions.ts';
 
 /** Everything an archive is made of. */
@@ -22,6 +22,7 @@ export interface ArchiveInput {
   readonly versions?: readonly Version[];
   /** Sizes in bytes of the files in `content/bestanden`, by path. */
   readonly files?: ReadonlyMap<string, number>;
+  readonly attachments?: ReadonlyMap<string, Attachment>;
 }
 
 /**
@@ -75,6 +76,7 @@ export function buildArchive(input: ArchiveInput): Archive {
       [...stukken, ...[...versions.values()].flat().map(({ stuk }) => stuk)],
       input.files ?? new Map(),
     ),
+    attachments: input.attachments ?? new Map(),
     outgoing: byEnd(edges, 'from'),
     incoming,
     kamerstukken: byDossier([...byNumber.keys(), ...citedNumbers(incoming)]),

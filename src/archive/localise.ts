@@ -28,24 +28,29 @@ export function localise(archive: Archive, html: string): string {
       return target.local ? `${home(target)}${text}</a>` : whole;
     })
     .replace(FILE, (_whole, path: string, text: string) => {
-      const size = archive.files.get(decode(path));
-      return `<a href="${own(`/bestanden/${path}`)}">${text}</a>${size === undefined ? '' : ` (${fileNote(path, size)})`}`;
+      const note = fileNote(archive, decode(path));
+      return `<a href="${own(`/bestanden/${path}`)}">${text}</a>${note === '' ? '' : ` (${note})`}`;
     })
     .replaceAll('src="/bestanden/', `src="${own('/bestanden/')}`);
 }
 
 /**
- * @param path path of a file
- * @param bytes its size
- * @returns type and size for people: `PDF, 128 kB`
+ * @param archive the archive
+ * @param path path of a file under `bestanden`
+ * @returns type, size and pages for people: `PDF, 128 kB, 12 pagina’s`; nothing for a file that is not
+ *   in the archive
  */
-function fileNote(path: string, bytes: number): string {
+export function fileNote(archive: Archive, path: string): string {
+  const bytes = archive.files.get(path);
+  if (bytes === undefined) return '';
+  const pages = archive.attachments.get(path)?.pages;
   const type = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toUpperCase() ?? 'bestand';
   const size =
     bytes < 1_000_000
       ? `${Math.max(1, Math.round(bytes / 1000))} kB`
       : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-  return `${type}, ${size}`;
+  const note = `${type}, ${size}`;
+  return pages === undefined ? note : `${note}, ${pages === 1 ? '1 pagina' : `${pages} pagina’s`}`;
 }
 
 function decode(text: string): string {

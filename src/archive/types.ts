@@ -106,6 +106,8 @@ export interface StukView {
   readonly number: string;
   /** Its versions, the newest first; empty for a paper that never changed. */
   readonly history: readonly VersionRow[];
+  /** Its source and its files, with their hashes. */
+  readonly checkables: readonly Checkable[];
 }
 
 /** A version as the history of a document shows it. */
@@ -180,6 +182,26 @@ export interface Version {
   readonly stuk: Stuk;
 }
 
+/** A file that a document shows or has as an annex. */
+export interface Attachment {
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Of a PDF that can be read. */
+  readonly pages?: number;
+}
+
+/** Something on a page of which the bytes can be checked. */
+export interface Checkable {
+  /** What it is, for people: `Brontekst van dit stuk`, `Bijlage: advies.pdf`. */
+  readonly name: string;
+  /** Address without the base. */
+  readonly path: string;
+  /** Type, size and pages: `PDF, 128 kB, 12 pagina’s`. */
+  readonly note: string;
+  readonly sha256: string;
+}
+
 /** All documents together, with everything that can only be known of all of them. */
 export interface Archive {
   /** Path under which the site stands, without a slash at the end: `` or `/archief`. */
@@ -200,6 +222,8 @@ export interface Archive {
   readonly termIndex: TermIndex;
   /** Sizes in bytes, by path, of the files in `content/bestanden` that a document here shows or lists. */
   readonly files: ReadonlyMap<string, number>;
+  /** More about those files; empty where they were not read. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** What each document leads to, and what leads to it (keys: refs and ids of outside papers). */
   readonly outgoing: ReadonlyMap<string, readonly Edge[]>;
   readonly incoming: ReadonlyMap<string, readonly Edge[]>;

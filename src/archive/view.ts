@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { checkablesOf } from './integrity.ts';
 import { letterheadOf, titleLabelOf } from './letterhead.ts';
 import { localise } from './localise.ts';
 import { RELATION_WORDS, type RelationName } from './relations.ts';
@@ -37,6 +38,7 @@ export function viewOf(archive: Archive, stuk: Stuk): StukView {
       .sort((a, b) => a.begrip.term.localeCompare(b.begrip.term, 'nl')),
     number: numberOf(stuk),
     history: historyOf(archive, stuk),
+    checkables: checkablesOf(archive, stuk),
   };
 }
 

@@ -1,0 +1,27 @@
+import type { Stuk } from '../mdx/types.ts';
+import { fileNote } from './localise.ts';
+import type { Archive, Checkable } from './types.ts';
+
+/**
+ * @param archive the archive
+ * @param stuk a document, or an earlier version of one
+ * @returns what a reader can check of it: its source as it lies beside its page, and each of its files
+ */
+export function checkablesOf(archive: Archive, stuk: Stuk): Checkable[] {
+  const version = archive.versions
+    .get(stuk.ref)
+    ?.find((earlier) => earlier.stuk.sha256 === stuk.sha256 && earlier.stuk.file === stuk.file);
+  const path = version ? `/${stuk.ref}/versie/${version.nummer}.mdx` : `/${stuk.ref}.mdx`;
+  const source: Checkable[] =
+    stuk.sha256 === undefined
+      ? []
+      : [{ name: 'De brontekst van dit stuk', path, note: 'MDX', sha256: stuk.sha256 }];
+  const files = stuk.facts.files.flatMap((file): Checkable[] => {
+    const facts = archive.attachments.get(file);
+    if (!facts || !archive.files.has(file)) return [];
+    const name = file.split('/').at(-1) ?? file;
+    const note = fileNote(archive, file);
+    return [{ name, path: `/bestanden/${file}`, note, sha256: facts.sha256 }];
+  });
+  return [...source, ...files];
+}

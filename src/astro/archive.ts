@@ -1,8 +1,10 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { checkLinks } from '../checks/links.ts';
+import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
+import { checkVersions } from '../checks/versions.ts';
 import { readLists } from '../model/lists.ts';
+import { readAttachments } from './attachments.ts';
 import { contentError } from './content-error.ts';
 import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
@@ -27,14 +29,24 @@ async function build(): Promise<Archive> {
   const { organisaties, begrippen } = readLists(await readListFiles(dir));
   const all = allStukken(await findDocuments().load());
   const stukken = import.meta.env.DEV ? all : all.filter(isPublic);
+  const earlier = await findDocuments().earlier();
+  const files = await readFiles(dir);
   const found = buildArchive({
     stukken,
+    versions: earlier.versions,
     organisaties,
     begrippen,
-    files: await readFiles(dir),
+    files,
+    attachments: await readAttachments(dir, files),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
-  const problems = checkLinks(found, ({ file }) => ({ file, line: 1, column: 1 }));
+  const start: Locate = ({ file }) => ({ file, line: 1, column: 1 });
+  const texts = earlier.versions.map((version) => ({ ...version, file: version.stuk.file }));
+  const problems = [
+    ...earlier.problems,
+    ...checkLinks(found, start),
+    ...checkVersions(found, texts, start),
+  ];
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
   return found;
 }

@@ -5,6 +5,7 @@ import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
+import { type EarlierReading, readEarlier } from './earlier.ts';
 import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
 import { keptDocuments, offerDocuments } from './handover.ts';
 import { type KeptStuk, keptFile, readKept, writeKept } from './kept.ts';
@@ -24,6 +25,8 @@ export interface Documents {
   begin(): void;
   /** The documents; the first call reads them, and later calls give the same reading. */
   load(): Promise<Reading>;
+  /** The texts that documents had before; read once, and again after `refresh`. */
+  earlier(): Promise<EarlierReading>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
 }
@@ -55,6 +58,7 @@ export function openDocuments(dir: string, cache: string): Documents {
   let kept: Map<string, KeptStuk> | undefined;
   let begun: Promise<Begun> | undefined;
   let reading: Promise<Reading> | undefined;
+  let earlier: Promise<EarlierReading> | undefined;
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
@@ -94,7 +98,12 @@ export function openDocuments(dir: string, cache: string): Documents {
       reading ??= (begun ?? begin()).then(settle);
       return reading;
     },
+    earlier() {
+      earlier ??= readEarlier(dir);
+      return earlier;
+    },
     refresh() {
+      earlier = undefined;
       reading = begin().then(settle);
       return reading;
     },

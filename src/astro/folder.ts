@@ -116,7 +116,7 @@ export function readAttachment(dir: string, name: string): Buffer {
 
 /** @returns everything in the content folder */
 export async function readFolder(dir: string): Promise<ContentFolder> {
-  const documents = (await Promise.all(KIND_NAMES.map((kind) => readCollection(dir, kind)))).flat();
+  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
   return {
     documents,
     versions: await readVersions(dir),

@@ -24,12 +24,13 @@ export function documentsOf(kind: KindName): Loader {
       const documents = findDocuments();
       await fill(kind, await documents.load(), context);
       const folder = path.resolve(contentDir(), KINDS[kind].folder);
+      const versions = path.resolve(contentDir(), 'versies', KINDS[kind].folder);
       const reload = async (file: string) => {
-        if (path.dirname(file) === folder && file.endsWith('.mdx'))
-          await fill(kind, await documents.refresh(), context);
+        const own = path.dirname(file) === folder || file.startsWith(`${versions}${path.sep}`);
+        if (own && file.endsWith('.mdx')) await fill(kind, await documents.refresh(), context);
       };
       for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, reload);
-      context.watcher?.add(folder);
+      context.watcher?.add([folder, versions]);
     },
   };
 }

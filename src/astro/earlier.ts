@@ -1,0 +1,29 @@
+import type { Version } from '../archive/types.ts';
+import { createReader } from '../mdx/document.ts';
+import { readLists } from '../model/lists.ts';
+import type { Problem } from '../model/problem.ts';
+import { readListFiles, readVersions } from './folder.ts';
+
+/** The texts that documents had before. */
+export interface EarlierReading {
+  readonly versions: readonly Version[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the texts of earlier versions through the same guard and pipeline as the documents. They are few
+ * and render in milliseconds, so nothing of them is kept between builds.
+ *
+ * @param dir the content folder
+ * @returns the versions that are sound, and everything wrong with the others
+ */
+export async function readEarlier(dir: string): Promise<EarlierReading> {
+  const files = await readVersions(dir);
+  if (files.length === 0) return { versions: [], problems: [] };
+  const read = createReader(readLists(await readListFiles(dir)).begrippen);
+  const found = files.map(({ nummer, ...file }) => ({ nummer, ...read(file) }));
+  return {
+    versions: found.flatMap(({ nummer, stuk }) => (stuk ? [{ ref: stuk.ref, nummer, stuk }] : [])),
+    problems: found.flatMap(({ problems }) => problems),
+  };
+}

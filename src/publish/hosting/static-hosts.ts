@@ -1,0 +1,35 @@
+import type { PublishedFile, PublishInput } from '../file.ts';
+import { CACHE, HASHED_FOLDERS, SECURITY_HEADERS } from '../headers.ts';
+import { mediaTypeOf } from '../media-types.ts';
+
+/** Endings that static hosts do not know. */
+const UNKNOWN_TO_HOSTS = ['mdx', 'ndjson', 'bib', 'ris'] as const;
+
+/**
+ * The files by which Netlify and Cloudflare Pages set headers and redirects. No two rules give the same
+ * header for one address, because Cloudflare joins their values; so pages are left to the hosts' own
+ * `max-age=0, must-revalidate`.
+ *
+ * @param input the archive and the address of the site
+ * @returns `_headers`, and `_redirects` where an address has moved
+ */
+export function* staticHostFiles({ archive }: PublishInput): Generator<PublishedFile> {
+  const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
+    `${archive.base}${pattern}\n${Object.entries(headers)
+      .map(([name, value]) => `  ${name}: ${value}\n`)
+      .join('')}`;
+  const rules = [
+    rule('/*', SECURITY_HEADERS),
+    ...HASHED_FOLDERS.map((folder) => rule(`/${folder}/*`, { 'Cache-Control': CACHE.hashed })),
+    ...[...UNKNOWN_TO_HOSTS.map((ending) => `/*.${ending}`), '/SHA256SUMS'].map((pattern) =>
+      rule(pattern, { 'Content-Type': mediaTypeOf(pattern) }),
+    ),
+  ];
+  yield { path: '_headers', body: rules.join('\n') };
+  const moved = archive.redirects.flatMap(({ van, naar }) =>
+    naar === undefined
+      ? []
+      : [`${archive.base}${van} ${naar.startsWith('/') ? archive.base : ''}${naar} 301\n`],
+  );
+  if (moved.length > 0) yield { path: '_redirects', body: moved.join('') };
+}

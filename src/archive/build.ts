@@ -3,6 +3,7 @@ import type { Stuk } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
 import { isWithdrawn } from '../model/history.ts';
 import type { Organisatie } from '../model/organisatie.ts';
+import type { Redirect } from '../model/redirects.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';
@@ -16,6 +17,8 @@ export interface ArchiveInput {
   readonly stukken: readonly Stuk[];
   readonly organisaties: Readonly<Record<string, Organisatie>>;
   readonly begrippen: readonly Begrip[];
+  /** Addresses that have no page of their own any more. */
+  readonly redirects?: readonly Redirect[];
   /** Path under which the site stands, without a slash at the end. */
   readonly base?: string;
   /** Earlier versions of documents; those of a withdrawn document are left out. */
@@ -61,6 +64,7 @@ export function buildArchive(input: ArchiveInput): Archive {
     stukken,
     withdrawn: all.filter(({ data }) => isWithdrawn(data)),
     versions,
+    redirects: input.redirects ?? [],
     byRef,
     byNumber,
     organisaties,

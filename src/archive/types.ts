@@ -4,6 +4,7 @@ import type { Begrip } from '../model/begrip.ts';
 import type { KindName } from '../model/kind-names.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
+import type { Redirect } from '../model/redirects.ts';
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
@@ -212,6 +213,8 @@ export interface Archive {
   readonly withdrawn: readonly Stuk[];
   /** Earlier versions of the documents to read, by document, in the order of their numbers. */
   readonly versions: ReadonlyMap<string, readonly Version[]>;
+  /** Addresses that have no page of their own any more. */
+  readonly redirects: readonly Redirect[];
   /** Both, because an address and a number live for ever. */
   readonly byRef: ReadonlyMap<string, Stuk>;
   /** Documents, withdrawn ones too, by every id they answer to: `kenmerk-…`, `kst-…`. */

@@ -26,7 +26,7 @@ export function archive(): Promise<Archive> {
 
 async function build(): Promise<Archive> {
   const dir = contentDir();
-  const { organisaties, begrippen } = readLists(await readListFiles(dir));
+  const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
   const all = allStukken(await findDocuments().load());
   const stukken = import.meta.env.DEV ? all : all.filter(isPublic);
   const earlier = await findDocuments().earlier();
@@ -36,6 +36,7 @@ async function build(): Promise<Archive> {
     versions: earlier.versions,
     organisaties,
     begrippen,
+    redirects,
     files,
     attachments: await readAttachments(dir, files),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),

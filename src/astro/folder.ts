@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Lock } from '../checks/addresses.ts';
 import type { ContentFolder } from '../checks/content.ts';
 import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListFile } from '../model/lists.ts';
+import { LOCK, readLock } from '../publish/addresses.ts';
 import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
@@ -40,6 +42,12 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
     });
 }
 
+/** @returns the list of addresses beside the content, or undefined where there is none */
+export function readLockFile(dir: string): Lock | undefined {
+  const file = path.join(dir, LOCK);
+  return existsSync(file) ? { file, lines: readLock(readFileSync(file, 'utf8')) } : undefined;
+}
+
 /** Folder of the texts that earlier versions had. */
 const VERSIONS_FOLDER = 'versies';
 
@@ -66,25 +74,28 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
 
 /**
  * @param dir the content folder
- * @param name `organisaties` or `begrippen`
+ * @param name which list
  * @returns the list, or undefined when there is none
  */
 async function readList(
   dir: string,
-  name: 'organisaties' | 'begrippen',
+  name: 'organisaties' | 'begrippen' | 'redirects',
 ): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path: file, text };
 }
 
-/** @returns both lists, for `readLists` */
+/** @returns the lists, for `readLists` */
 export async function readListFiles(dir: string): Promise<ContentFolder['lists']> {
-  const [organisaties, begrippen] = [
-    await readList(dir, 'organisaties'),
-    await readList(dir, 'begrippen'),
-  ];
-  return { ...(organisaties ? { organisaties } : {}), ...(begrippen ? { begrippen } : {}) };
+  const organisaties = await readList(dir, 'organisaties');
+  const begrippen = await readList(dir, 'begrippen');
+  const redirects = await readList(dir, 'redirects');
+  return {
+    ...(organisaties ? { organisaties } : {}),
+    ...(begrippen ? { begrippen } : {}),
+    ...(redirects ? { redirects } : {}),
+  };
 }
 
 /** Folder of the files that documents show or have as annexes. */
@@ -121,6 +132,7 @@ export async function readFolder(dir: string): Promise<ContentFolder> {
     documents,
     versions: await readVersions(dir),
     lists: await readListFiles(dir),
+    lock: readLockFile(dir),
     files: await readFiles(dir),
   };
 }

@@ -9,6 +9,7 @@ import {
 import type { Stuk } from '../mdx/types.ts';
 import { type ListFile, readLists } from '../model/lists.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
+import { checkAddresses, type Lock } from './addresses.ts';
 import { checkLinks, type Locate } from './links.ts';
 import { checkVersions } from './versions.ts';
 
@@ -17,7 +18,13 @@ export interface ContentFolder {
   readonly documents: readonly ContentFile[];
   /** Texts of earlier versions. */
   readonly versions?: readonly VersionFile[];
-  readonly lists: { readonly organisaties?: ListFile; readonly begrippen?: ListFile };
+  readonly lists: {
+    readonly organisaties?: ListFile;
+    readonly begrippen?: ListFile;
+    readonly redirects?: ListFile;
+  };
+  /** The list of addresses; absent where nothing was promised yet. */
+  readonly lock?: Lock | undefined;
   /** Sizes in bytes of the files under `bestanden`, by path. */
   readonly files: ReadonlyMap<string, number>;
 }
@@ -40,6 +47,9 @@ export function checkContent(folder: ContentFolder): { archive: Archive; problem
     stuk ? [{ ref: stuk.ref, nummer: file.nummer, stuk }] : [],
   );
   const archive = buildArchive({ ...lists, stukken, versions, files: folder.files });
+  const broken = new Set(
+    folder.documents.filter((_, i) => !found[i]?.stuk).map(({ kind, id }) => `${kind}/${id}`),
+  );
   const all = withBroken(archive, folder, found);
   const locate: Locate = (stuk, path) =>
     readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
@@ -53,8 +63,16 @@ export function checkContent(folder: ContentFolder): { archive: Archive; problem
     ...[...found, ...earlier].flatMap((reading) => reading.problems),
     ...checkLinks(all, locate),
     ...checkVersions(all, files, locate),
+    ...checkAddresses(withoutDrafts(archive), lists.redirects, folder.lock, (ref) =>
+      broken.has(ref),
+    ),
   ];
   return { archive, problems: problems.sort(byPlace) };
+}
+
+/** A draft has no address yet. */
+function withoutDrafts(archive: Archive): Archive {
+  return { ...archive, stukken: archive.stukken.filter(({ data }) => data.status !== 'concept') };
 }
 
 /**

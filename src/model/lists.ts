@@ -6,6 +6,7 @@ import { nearest } from './nearest.ts';
 import { type Organisatie, organisaties } from './organisatie.ts';
 import type { Place, Problem } from './problem.ts';
 import { isRegistered, registeredAs } from './tooi.ts';
+import { type Redirect, readRedirects } from './redirects.ts';
 
 /** A list that all documents share, as it lies in the content folder. */
 export interface ListFile {
@@ -18,16 +19,22 @@ export interface ListFile {
 export interface Lists {
   readonly organisaties: Readonly<Record<string, Organisatie>>;
   readonly begrippen: readonly Begrip[];
+  readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads `organisaties.yaml` and `begrippen.yaml` and holds them against each other.
+ * Reads `organisaties.yaml` and `begrippen.yaml`, holds them against each other, and reads
+ * `redirects.yaml`.
  *
- * @param files the two files; a list that is absent is empty
- * @returns both lists, empty where they are broken, and everything wrong with them
+ * @param files the files; a list that is absent is empty
+ * @returns the lists, empty where they are broken, and everything wrong with them
  */
-export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile }): Lists {
+export function readLists(files: {
+  readonly organisaties?: ListFile;
+  readonly begrippen?: ListFile;
+  readonly redirects?: ListFile;
+}): Lists {
   const problems: Problem[] = [];
   const read = <T>(
     file: ListFile | undefined,
@@ -61,5 +68,7 @@ export function readLists(files: { organisaties?: ListFile; begrippen?: ListFile
       problems.push(problem('organisatie-onbekend', place, key, nearest(key, keys)));
     }
   }
-  return { organisaties: organisations.data, begrippen: terms.data, problems };
+  const { redirects, problems: misled } = readRedirects(files.redirects);
+  problems.push(...misled);
+  return { organisaties: organisations.data, begrippen: terms.data, redirects, problems };
 }

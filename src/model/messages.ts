@@ -240,6 +240,34 @@ const RULES = {
     message: `Bij ${ref} hoort geen eerdere versie met dit nummer; de tekst zou nergens te zien zijn.`,
     hint: 'Noem de versie bij ‘versies’ van het stuk, of verwijder dit bestand. De laatste versie is het stuk zelf.',
   })),
+  'adres-verdwenen': error((address: string) => ({
+    message: `Het adres ${address} bestond en zou verdwijnen; wie ernaar verwijst, komt dan nergens.`,
+    hint: `Zet in redirects.yaml waar het nu staat: - { van: ${address}, naar: …, reden: …, datum: … }. Laat ‘naar’ weg als er niets meer te lezen is. Of trek het stuk in met ‘status: ingetrokken’.`,
+  })),
+  'adres-nieuw': warning((count: number, first: string) => ({
+    message: `${count === 1 ? '1 adres staat' : `${count} adressen staan`} nog niet in de lijst, zoals ${first}; zonder die regel kan het later ongemerkt verdwijnen.`,
+    hint: 'Bouw de site en leg de adressen vast: npm run build && npm run addresses.',
+  })),
+  'omleiding-dubbel': error((van: string) => ({
+    message: `Het adres ${van} wordt twee keer omgeleid; het kan maar naar één plaats leiden.`,
+    hint: 'Haal een van beide regels weg.',
+  })),
+  'omleiding-bron-bestaat': error((van: string) => ({
+    message: `Het adres ${van} bestaat nog; de pagina zou verborgen raken achter de omleiding.`,
+    hint: 'Haal de omleiding weg, of verplaats of verwijder wat op dat adres staat.',
+  })),
+  'omleiding-lus': error((van: string) => ({
+    message: `De omleiding van ${van} komt weer bij zichzelf uit; een lezer komt nergens.`,
+    hint: 'Laat een van de adressen naar een pagina leiden die er is.',
+  })),
+  'omleiding-keten': error((naar: string, end: string | undefined) => ({
+    message: `${naar} wordt zelf omgeleid; elke stap kost de lezer tijd en een zoekmachine geeft het op.`,
+    hint: end ? `Leid rechtstreeks naar ${end}.` : 'Laat ‘naar’ weg: ook het doel is vervallen.',
+  })),
+  'omleiding-doel-ontbreekt': error((naar: string, suggestion?: string) => ({
+    message: `Op ${naar} staat niets; de omleiding zou een lezer nergens brengen.${meant(suggestion)}`,
+    hint: 'Verbeter ‘naar’, of laat het weg als er niets meer te lezen is.',
+  })),
   'samenvatting-ontbreekt': warning(() => ({
     message: 'De samenvatting ontbreekt; een lezer ziet niet waar het stuk over gaat.',
     hint: 'Schrijf twee tot vier zinnen in gewone taal bij ‘samenvatting’.',

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { SUMS, summedPaths, writeSums } from '../publish/sums.ts';
+import { sha256 } from './digest.ts';
+
+/**
+ * Lists the hash of every file of the site, last of all: whatever comes after it must call
+ * `recordSums` again.
+ *
+ * @returns an integration for Astro
+ */
+export function sums(): AstroIntegration {
+  return {
+    name: 'stukkenwijzer-sums',
+    hooks: {
+      'astro:build:done': ({ dir, logger }) => {
+        const files = recordSums(fileURLToPath(dir));
+        logger.info(`${SUMS}: ${files} files`);
+      },
+    },
+  };
+}
+
+/**
+ * Writes `SHA256SUMS` of a built site anew.
+ *
+ * @param dir folder with the site
+ * @returns how many files are listed
+ */
+export function recordSums(dir: string): number {
+  const paths = summedPaths(sitePaths(dir));
+  const listed = paths.map((name) => ({
+    path: name,
+    sha256: sha256(readFileSync(path.join(dir, name))),
+  }));
+  writeFileSync(path.join(dir, SUMS), writeSums(listed));
+  return paths.length;
+}
+
+/**
+ * @param dir folder with a built site
+ * @returns all its files, with `/` between the parts of a path
+ */
+export function sitePaths(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    );
+}

@@ -1,0 +1,109 @@
+import { contentAddresses, createTombstones } from '../archive/lasting-addresses.ts';
+import type { Archive } from '../archive/types.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
+import { problem } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Redirect } from '../model/redirects.ts';
+
+/** The list of addresses that the site ever had. */
+export interface Lock {
+  /** Path for messages. */
+  readonly file: string;
+  /** Addresses with the lines they stand on. */
+  readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Addresses whose page follows from one document or file. */
+const OWN = new RegExp(`^/(?:(?:${KIND_NAMES.join('|')})/(?!jaar/)[^/]+|bestanden/.+)`);
+/** Lists by kind, and pages that the site has whatever its content. */
+const FIXED = new RegExp(
+  `^/(?:$|(?:${KIND_NAMES.join('|')})/$|over/|zoeken/$|verwijzing/$|kenmerken/$|organisatie/$)`,
+);
+
+/**
+ * Holds redirects and the list of addresses against the content, as far as can be told without building.
+ *
+ * @param archive the archive of public documents
+ * @param redirects what `redirects.yaml` says
+ * @param lock the list of addresses; without one nothing was promised yet
+ * @param isBroken tells of a document that cannot be read as it is, and is reported for that
+ * @returns redirects that lead nowhere or in circles, and addresses that would be lost
+ */
+export function checkAddresses(
+  archive: Archive,
+  redirects: readonly Redirect[],
+  lock: Lock | undefined,
+  isBroken: (ref: string) => boolean = () => false,
+): Problem[] {
+  const here = contentAddresses(archive);
+  const problems = checkRedirects(
+    redirects,
+    (address) => here.has(address) || FIXED.test(address) || (lock?.lines.has(address) ?? false),
+    here,
+  );
+  if (!lock) return problems;
+  const moved = new Set(redirects.map(({ van }) => van));
+  const buried = createTombstones(archive);
+  for (const [address, line] of lock.lines) {
+    // What is made beside a document, such as its JSON, comes and goes with its page.
+    const page = address.replace(/\.[a-z]+$/, '/');
+    const own = OWN.test(address) && !address.endsWith('/feed.xml');
+    if (!own || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
+    if (here.has(address) || moved.has(address) || buried(address)) continue;
+    if (!address.endsWith('/') && !address.endsWith('.mdx') && here.has(page)) continue;
+    problems.push(problem('adres-verdwenen', { file: lock.file, line, column: 1 }, address));
+  }
+  const fresh = archive.stukken.filter(({ path }) => !lock.lines.has(path));
+  if (fresh.length > 0) {
+    const place = { file: lock.file, line: 1, column: 1 };
+    problems.push(problem('adres-nieuw', place, fresh.length, fresh[0]?.path ?? ''));
+  }
+  return problems;
+}
+
+/**
+ * @param redirects what `redirects.yaml` says
+ * @param exists whether an address of the site has a page
+ * @param here addresses that surely have one
+ * @returns everything that would lead a reader nowhere or in circles
+ */
+export function checkRedirects(
+  redirects: readonly Redirect[],
+  exists: (address: string) => boolean,
+  here: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const targets = new Map<string, string | undefined>();
+  for (const { van, naar, place } of redirects) {
+    if (targets.has(van)) problems.push(problem('omleiding-dubbel', place, van));
+    else targets.set(van, naar);
+    if (here.has(van)) problems.push(problem('omleiding-bron-bestaat', place, van));
+  }
+  for (const { van, naar, place } of redirects) {
+    if (naar === undefined || !naar.startsWith('/')) continue;
+    const page = naar.replace(/#.*$/, '');
+    const end = followed(van, targets);
+    if (end === van) problems.push(problem('omleiding-lus', place, van));
+    else if (targets.has(page)) problems.push(problem('omleiding-keten', place, naar, end));
+    else if (!exists(page))
+      problems.push(problem('omleiding-doel-ontbreekt', place, naar, nearest(page, here)));
+  }
+  return problems;
+}
+
+/** Where a reader ends who follows an address; the address itself when he comes back to it. */
+function followed(
+  van: string,
+  targets: ReadonlyMap<string, string | undefined>,
+): string | undefined {
+  const seen = new Set<string>();
+  let here: string | undefined = van;
+  while (here !== undefined && !seen.has(here)) {
+    seen.add(here);
+    const page: string = here.replace(/#.*$/, '');
+    if (!targets.has(page)) return here;
+    here = targets.get(page)?.replace(/#.*$/, '');
+  }
+  return here;
+}

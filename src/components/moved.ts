@@ -1,0 +1,7 @@
+import { href } from '../astro/href.ts';
+import type { Redirect } from '../model/redirects.ts';
+
+/** @returns where the readers of a redirect are led, with the base of the site; undefined when nowhere */
+export function movedAddress({ naar }: Redirect): string | undefined {
+  return naar?.startsWith('/') ? href(naar) : naar;
+}

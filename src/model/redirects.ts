@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { date, text } from './fields.ts';
+import { readYaml } from './frontmatter.ts';
+import { judge } from './judge.ts';
+import type { ListFile } from './lists.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** An address on this site from its root, as it stands in the address bar: `/nota/2024-0000358151/`. */
+const address = z.string().regex(/^\/(?:[^\s?#/][^\s?#]*)?$/);
+const target = z.union([
+  z.string().regex(/^\/(?:[^\s?#/][^\s?#]*)?(?:#[^\s#]+)?$/),
+  z.url({ protocol: /^https$/ }),
+]);
+
+const redirects = z.array(
+  z.strictObject({
+    van: address,
+    /** Where its readers are led; absent where there is nothing to read any more. */
+    naar: target.optional(),
+    reden: text,
+    datum: date,
+  }),
+);
+
+/** An address that no longer has a page of its own: it leads elsewhere, or says that it is gone. */
+export interface Redirect {
+  readonly van: string;
+  readonly naar?: string | undefined;
+  readonly reden: string;
+  readonly datum: string;
+  readonly place: Place;
+}
+
+/**
+ * @param file `redirects.yaml`, or undefined where no address ever changed
+ * @returns its redirects, none where it is broken, and everything wrong with the file by itself
+ */
+export function readRedirects(file: ListFile | undefined): {
+  readonly redirects: readonly Redirect[];
+  readonly problems: readonly Problem[];
+} {
+  if (!file) return { redirects: [], problems: [] };
+  const source = readYaml(file.path, file.text);
+  const { data = [], problems } = judge(redirects, { ...source, data: source.data ?? [] });
+  return {
+    redirects: data.map((redirect, i) => ({ ...redirect, place: source.locate([i, 'van']) })),
+    problems,
+  };
+}

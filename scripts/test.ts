@@ -8,7 +8,7 @@ import { findChromium } from '../src/astro/chromium.ts';
 const HELP = `npm test
 
 Alles wat de bouwstraat draait: opmaak, regels, typen, dode code, en de proeven van kamers, site en
-browser. Chromium wordt geïnstalleerd als het ontbreekt en dat mag. De laatste regel telt:
+browser. Chromium en nginx worden geïnstalleerd als ze ontbreken en dat mag. De laatste regel telt:
 N passed, N failed.
 `;
 
@@ -38,6 +38,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name}\n`);
   };
   count('Chromium is here', installChromium());
+  count('nginx is here', installNginx());
   for (const [name, ...command] of PARTS) count(name, (await run(command)) === 0);
   const tests = await vitest();
   total.passed += tests.passed;
@@ -46,6 +47,19 @@ async function main(): Promise<number> {
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
   return total.failed === 0 ? 0 : 1;
+}
+
+/** Installs Debian's nginx, which a test starts with the configuration that we write for it. */
+function installNginx(): boolean {
+  const here = () => spawnSync('nginx', ['-v']).status === 0;
+  if (here()) return true;
+  if (process.getuid?.() === 0) {
+    const apt = (...args: string[]) =>
+      spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
+    if (apt('update') && apt('install', '-y', 'nginx-light') && here()) return true;
+  }
+  process.stdout.write('Install nginx (apt-get install nginx-light).\n');
+  return false;
 }
 
 /** Installs Debian's Chromium where there is none and the machine allows it. */

@@ -29,6 +29,7 @@ export function copyAtAddress(address: string): Copy {
   const root = address.endsWith('/') ? address : `${address}/`;
   return {
     name: root,
+    hidden: ['_headers', '_redirects'],
     async read(name) {
       const where = name.replace(/(?:^|(?<=\/))index\.html$/, '');
       const url = new URL(where.split('/').map(encodeURIComponent).join('/'), root);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { SECURITY_HEADERS } from './headers.ts';
+import { headersFor } from '../publish/headers.ts';
 
 /** A built site, served. */
 export interface Served {
@@ -13,7 +13,7 @@ export interface Served {
 }
 
 /**
- * Serves a built site as a host should: with its security headers and its own page for what is not
+ * Serves a built site as a host should: with the headers of every host and its own page for what is not
  * there.
  *
  * @param dir folder with the built site
@@ -22,15 +22,20 @@ export interface Served {
  * @throws Error when the port is taken
  */
 export async function serve(dir: string, port = 0): Promise<Served> {
-  const setHeaders = (response: { setHeader(name: string, value: string): void }) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  const setHeaders = (
+    response: { setHeader(name: string, value: string): void },
+    address: string,
+  ) => {
+    for (const [name, value] of Object.entries(headersFor(address)))
+      response.setHeader(name, value);
   };
-  const files = sirv(dir, { dev: true, dotfiles: true, setHeaders });
+  const compressed = { brotli: true, gzip: true };
+  const files = sirv(dir, { dev: true, dotfiles: true, etag: true, ...compressed, setHeaders });
   const server = createServer((request, response) => {
     files(request, response, async () => {
       const page = await readFile(path.join(dir, '404.html')).catch(() => 'Niet gevonden');
-      setHeaders(response);
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+      setHeaders(response, '/404.html');
+      response.writeHead(404).end(page);
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -15,7 +15,7 @@ const PASSING: readonly RegExp[] = [
   /\/vergelijk\//,
   /^(?!bestanden\/).*\.(?:pdf|epub)$/,
   /\.(?:br|gz)$/,
-  /^(?:404\.html|_headers|_redirects|thema\.js)$/,
+  /^(?:404\.html|SHA256SUMS|_headers|_redirects|thema\.js)$/,
 ];
 
 /**

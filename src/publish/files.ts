@@ -6,6 +6,7 @@ import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
 import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
+import { staticHostFiles } from './hosting/static-hosts.ts';
 import { sourceFiles } from './sources.ts';
 
 /** Every maker of files for machines; the order is of no account. */
@@ -19,6 +20,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   openSearchFile,
   llmsFile,
   securityFile,
+  staticHostFiles,
 ];
 
 /**

@@ -8,8 +8,9 @@ import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';
 import { byDossier } from './kamerstukken.ts';
+import type { Attachment, Version } from './lasting.ts';
 import { trailOf } from './trails.ts';
-import type { Archive, Attachment, Edge, OrganisatieEntry, Term, Version } from './types.ts';
+import type { Archive, Edge, OrganisatieEntry, Term } from './types.ts';
 import { versionsOf } from './versions.ts';
 
 /** Everything an archive is made of. */

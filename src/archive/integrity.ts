@@ -1,6 +1,7 @@
 import type { Stuk } from '../mdx/types.ts';
+import type { Checkable } from './lasting.ts';
 import { fileNote } from './localise.ts';
-import type { Archive, Checkable } from './types.ts';
+import type { Archive } from './types.ts';
 
 /**
  * @param archive the archive

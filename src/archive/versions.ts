@@ -1,5 +1,6 @@
 import type { Stuk } from '../mdx/types.ts';
-import type { Archive, Version, VersionRow } from './types.ts';
+import type { Version, VersionRow } from './lasting.ts';
+import type { Archive } from './types.ts';
 
 /**
  * @param stukken documents that may be read

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import type { Attachment } from '../archive/types.ts';
+import type { Attachment } from '../archive/lasting.ts';
 import { sha256 } from './digest.ts';
 import { readAttachment } from './folder.ts';
 

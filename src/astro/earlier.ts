@@ -1,4 +1,4 @@
-import type { Version } from '../archive/types.ts';
+import type { Version } from '../archive/lasting.ts';
 import { createReader } from '../mdx/document.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';

@@ -13,6 +13,7 @@ import { elementHandlers } from './elements.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
 import { guard } from './guard.ts';
 import { linkMentions, type Settled } from './mentions.ts';
+import { numberParagraphs } from './permalinks.ts';
 import { createMarkdownReader } from './reader.ts';
 import { survey } from './survey.ts';
 import { dressTables } from './tables.ts';
@@ -86,6 +87,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     problems.push(...found.flatMap((part) => part.problems));
     const seen = new Set<string>();
     for (const root of roots) explainTerms(root, terms, seen);
+    numberParagraphs(tree);
     const anchors = found.flatMap((part) => part.anchors);
     const { headings, images, problems: misplaced } = survey(tree, notes, anchors, file);
     problems.push(...misplaced);

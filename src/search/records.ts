@@ -2,6 +2,7 @@ import { datumOf } from '../archive/build.ts';
 import { escapeHtml } from '../archive/localise.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { viewOf } from '../archive/view.ts';
+import { withoutParagraphIds } from '../mdx/permalinks.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import { readCompoundParts } from './compound-parts.ts';
@@ -74,7 +75,7 @@ function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => strin
   const body = [
     paragraph(samenvatting ?? ''),
     paragraph(view.letterhead.map(letterheadText).join('. ')),
-    view.html.replace(NOTE_MARK, ''),
+    withoutParagraphIds(view.html).replace(NOTE_MARK, ''),
     questionsOf(stuk),
     stationsOf(archive, stuk),
     paragraph(signatures.join(', ')),

@@ -71,19 +71,19 @@ describe('the guard lets through', () => {
     [
       'a comment of the editors, which leaves no trace',
       'Een {/* nog nakijken */} zin.',
-      '<p>Een  zin.</p>',
+      '<p id="p1">Een  zin.</p>',
     ],
     [
       'brackets and braces that are escaped',
       'Als a \\< b en \\{c}.',
-      '<p>Als a &lt; b en {c}.</p>',
+      '<p id="p1">Als a &lt; b en {c}.</p>',
     ],
     [
       'links to the web, mail and telephone',
       '[a](https://x.example) [b](mailto:a@x.example) [c](tel:070)',
-      '<p><a href="https://x.example">a</a> <a href="mailto:a@x.example">b</a> <a href="tel:070">c</a></p>',
+      '<p id="p1"><a href="https://x.example">a</a> <a href="mailto:a@x.example">b</a> <a href="tel:070">c</a></p>',
     ],
-    ['marks in text', 'H<sub>2</sub>O', '<p>H<sub>2</sub>O</p>'],
+    ['marks in text', 'H<sub>2</sub>O', '<p id="p1">H<sub>2</sub>O</p>'],
   ])('%s', (_what, body, html) => {
     const found = render(body);
     expect(found.problems).toEqual([]);

@@ -6,7 +6,7 @@ const rules = (body: string) => render(body).problems.map(({ rule, line }) => `$
 describe('text', () => {
   test('keeps the typography of the paper: quotes, dashes and dots stay what they are', () => {
     const text = `De 'kop' -- "zin" ... en 1/2 – “zo”.`;
-    expect(render(text).html).toBe(`<p>${text}</p>`);
+    expect(render(text).html).toBe(`<p id="p1">${text}</p>`);
   });
 
   test('headings get an id and stand in the facts, the heading of the footnotes does not', () => {
@@ -103,7 +103,7 @@ describe('tables', () => {
 describe('components for authors', () => {
   test('a redaction says its ground in plain words', () => {
     expect(render('Naam <Gelakt grond="5.1 lid 2 sub e" /> was erbij.').html).toBe(
-      '<p>Naam <span class="gelakt" data-redactie="">[gelakt: <span class="gelakt-artikel">Woo 5.1.2e</span>, <span class="gelakt-grond">eerbiediging van de persoonlijke levenssfeer</span>]</span> was erbij.</p>',
+      '<p id="p1">Naam <span class="gelakt" data-redactie="">[gelakt: <span class="gelakt-artikel">Woo 5.1.2e</span>, <span class="gelakt-grond">eerbiediging van de persoonlijke levenssfeer</span>]</span> was erbij.</p>',
     );
   });
 
@@ -215,7 +215,7 @@ describe('terms', () => {
 
   test('are explained where they are used first, and once', () => {
     const { html, facts } = render('Aan MBZK en MBZK.', begrippen);
-    expect(html).toBe('<p>Aan <a class="begrip" href="#begrip-mbzk">MBZK</a> en MBZK.</p>');
+    expect(html).toBe('<p id="p1">Aan <a class="begrip" href="#begrip-mbzk">MBZK</a> en MBZK.</p>');
     expect(facts.terms).toEqual(['begrip-mbzk']);
   });
 

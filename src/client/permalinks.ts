@@ -1,0 +1,41 @@
+/** How long the message stays that an address was copied, in milliseconds. */
+const SHOWN = 3000;
+
+/**
+ * Links of headings and paragraphs to themselves: they copy their full address, say so, and go there as
+ * any link does. A button shows the signs of all paragraphs, for those who do not point at them.
+ */
+export function startPermalinks(): void {
+  const paper = document.querySelector<HTMLElement>('.stuk');
+  if (!paper) return;
+  const button = document.querySelector<HTMLButtonElement>('[data-toon-ankers]');
+  if (button) {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const shown = paper.toggleAttribute('data-ankers');
+      button.setAttribute('aria-pressed', String(shown));
+    });
+  }
+  if (!navigator.clipboard) return;
+  const message = document.createElement('p');
+  message.className = 'gekopieerd';
+  message.setAttribute('role', 'status');
+  document.body.append(message);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  paper.addEventListener('click', async (event) => {
+    const link =
+      event.target instanceof Element &&
+      event.target.closest<HTMLAnchorElement>('.anker, .kop-anker');
+    // With a key held, the reader wants what the browser does.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const copied = await navigator.clipboard.writeText(link.href).then(
+      () => true,
+      () => false,
+    );
+    message.textContent = copied ? 'Adres gekopieerd' : 'Kopiëren lukte niet';
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      message.textContent = '';
+    }, SHOWN);
+  });
+}

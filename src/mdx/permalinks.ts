@@ -1,0 +1,43 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { headingDepth } from './survey.ts';
+
+/**
+ * Gives every paragraph a lasting address within the page, as headings have one. A paragraph is numbered
+ * within its section, `aanleiding-p2`, so that a change in one section moves no address in another. Only
+ * paragraphs that stand in the text itself are numbered: those in lists, tables and quotations have no
+ * fixed place. The signs that lead to them are the page's (`archive/permalinks.ts`), not the text's.
+ *
+ * @param tree the text, with ids on its headings; changed in place
+ */
+export function numberParagraphs(tree: Root): void {
+  const taken = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => {
+    taken.add(properties['id']);
+  });
+  let section = '';
+  let count = 0;
+  for (const node of tree.children) {
+    if (node.type !== 'element') continue;
+    const { id } = node.properties;
+    if (headingDepth(node) !== undefined) {
+      if (typeof id !== 'string') continue;
+      section = `${id}-`;
+      count = 0;
+    } else if (node.tagName === 'p') {
+      let own = typeof id === 'string' ? id : '';
+      while (own === '' || (own !== id && taken.has(own))) own = `${section}p${++count}`;
+      node.properties['id'] = own;
+      taken.add(own);
+    }
+  }
+}
+
+/**
+ * @param html HTML that the pipeline made
+ * @returns the same without the addresses of paragraphs, for those who want the text alone; headings
+ *   keep theirs
+ */
+export function withoutParagraphIds(html: string): string {
+  return html.replace(/<p id="(?:[^"]*-)?p\d+">/g, '<p>');
+}

@@ -2,12 +2,14 @@ import process from 'node:process';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/astro/addresses.ts';
 import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { publish } from './src/astro/publish.ts';
+import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
 const address = new URL(process.env.SITE_URL || site.url);
@@ -19,7 +21,7 @@ export default defineConfig({
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [documents(), fonts(), mdx(), publish(), finish(), beside()],
+  integrations: [documents(), fonts(), mdx(), publish(), finish(), beside(), addresses(), sums()],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },

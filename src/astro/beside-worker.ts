@@ -28,7 +28,9 @@ enableCompileCache(getCompileCacheDir());
 const { buildArchive } = await import('../archive/build.ts');
 const { readLists } = await import('../model/lists.ts');
 const { searchRecords } = await import('../search/records.ts');
+const { readAttachments } = await import('./attachments.ts');
 const { isPublic } = await import('./documents.ts');
+const { readEarlier } = await import('./earlier.ts');
 const { readFiles, readListFiles } = await import('./folder.ts');
 const { keptFile, readKept } = await import('./kept.ts');
 const { publishInto } = await import('./publish.ts');
@@ -37,10 +39,13 @@ const { readWordList } = await import('./word-list.ts');
 
 async function work({ content, cache, out, base, address }: BesideOrder): Promise<BesideReport> {
   const stukken = [...readKept(keptFile(cache)).values()].map(({ stuk }) => stuk);
+  const sizes = await readFiles(content);
   const archive = buildArchive({
     ...readLists(await readListFiles(content)),
     stukken: stukken.filter(isPublic),
-    files: await readFiles(content),
+    versions: (await readEarlier(content)).versions,
+    files: sizes,
+    attachments: await readAttachments(content, sizes),
     base,
   });
   // Pagefind works in a process of its own, so the files are made while it does.

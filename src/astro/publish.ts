@@ -8,6 +8,7 @@ import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
 import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
+import { readAttachments } from './attachments.ts';
 import { sha256 } from './digest.ts';
 import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
 import { pictureKeeper } from './pictures.ts';
@@ -67,9 +68,11 @@ export function publish(): AstroIntegration {
           // Sources and packages are Vite's to serve.
           const file = /\.[a-z0-9]+$/i.test(asked) && !/^\/(?:@|src\/|node_modules\/)/.test(asked);
           if (!file || !asked.startsWith(`${base}/`)) return next();
-          const { archive } = checkContent(await readFolder(contentDir()));
+          const folder = await readFolder(contentDir());
+          const attachments = await readAttachments(contentDir(), folder.files);
+          const archive = { ...checkContent(folder).archive, base, attachments };
           const wanted = asked.slice(base.length + 1);
-          const input = inputOf({ ...archive, base }, address);
+          const input = inputOf(archive, address);
           const pictures = [...picturesOf(input)].filter((picture) => picture.path === wanted);
           const [picture] = pictures.map(({ words }) => words);
           if (picture) return response.end((await draw([picture]))(picture));

@@ -22,5 +22,5 @@ export default {
     '@fontsource-variable/.*',
     'axe-core',
   ],
-  ignoreBinaries: ['apt-get'],
+  ignoreBinaries: ['apt-get', 'nginx', 'sha256sum'],
 } satisfies KnipConfig;

@@ -4,7 +4,7 @@ import type { Archive } from './types.ts';
 import type { VersionPair } from './versions.ts';
 
 /** Words that both versions have, or only the older, or only the newer. */
-export interface Run {
+interface Run {
   readonly type: 'zelfde' | 'weg' | 'erbij';
   readonly text: string;
 }
@@ -16,7 +16,7 @@ export interface ComparedBlock {
 }
 
 /** Paragraphs that stand together: to be read, or so long the same that they may be folded. */
-export interface Stretch {
+interface Stretch {
   readonly folded: boolean;
   readonly blocks: readonly ComparedBlock[];
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { build } from '../helpers/build-sites.ts';
@@ -50,6 +50,15 @@ describe('the build fails and says what, where and how to mend', () => {
   test('for a link to a document that is not there', async () => {
     const said = await complaint('broken-link', edit('(motie:gundogan', '(motie:gundogaan'));
     expect(said).toMatch(/fout {2}stuk-onbekend[\s\S]*Bedoelde u ‘motie\/gundogan/);
+  });
+
+  test('for an address that would be lost', async () => {
+    const said = await complaint('lost', (dir) =>
+      appendFile(path.join(dir, 'addresses.lock'), '/nota/ooit/\n/nota/jaar/1999/\n'),
+    );
+    expect(said).toMatch(/addresses\.lock:\d+:1 {2}fout {2}adres-verdwenen/);
+    expect(said).toContain('Het adres /nota/ooit/ bestond en zou verdwijnen');
+    expect(said).toContain('- { van: /nota/jaar/1999/, naar: …');
   });
 
   test('for a kenmerk that two documents carry', async () => {

@@ -131,7 +131,19 @@ function redirectLocation(base: string, { van, naar }: Redirect): string {
     naar !== undefined
       ? `return 301 ${quote(naar.startsWith('/') ? `${base}${naar}` : naar)};`
       : `${van.endsWith('/') ? `error_page 410 ${quote(`${base}${van}index.html`)}; ` : ''}return 410;`;
-  return `    location = ${quote(`${base}${van}`)} { ${answer} }\n`;
+  return `    location = ${place(`${base}${van}`)} { ${answer} }\n`;
+}
+
+/** Where an address is answered: nginx holds it against the decoded path, and knows no variables there. */
+function place(address: string): string {
+  const decoded = address.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+  return `"${decoded.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** A value between quotes; a variable of nginx cannot begin in it. */

@@ -4,7 +4,7 @@ import type { Archive } from './types.ts';
 
 export type BlockKind = 'kop' | 'punt' | 'tekst';
 
-/** A paragraph, heading, item or cell of a document, as words alone. */
+/** A paragraph, heading, item or row of a document, as words alone. */
 export interface TextBlock {
   readonly kind: BlockKind;
   readonly words: readonly string[];
@@ -13,7 +13,7 @@ export interface TextBlock {
 /** A tag with its name and its attributes, or words; quotes in attributes may hold a `>`. */
 const PART = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^>"])*)>|([^<]+)/g;
 const BLOCK =
-  /^(?:p|h[1-6]|li|ul|ol|t[dhr]|table|thead|tbody|caption|figure|figcaption|div|section|blockquote|aside|details|summary|dl|dt|dd|pre|br|hr)$/;
+  /^(?:p|h[1-6]|li|ul|ol|tr|table|thead|tbody|caption|figure|figcaption|div|section|blockquote|aside|details|summary|dl|dt|dd|pre|br|hr)$/;
 /** Marks of footnotes are no words. */
 const LEFT_OUT = /class="(?:noot-verwijzing|noot-terug)[" ]/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
@@ -38,6 +38,8 @@ export function htmlBlocks(html: string): TextBlock[] {
     } else if (text !== undefined) words += text;
     else if (end === '' && LEFT_OUT.test(attributes)) skipped = name;
     else if (name === 'img') words += ` [afbeelding: ${/alt="([^"]*)"/.exec(attributes)?.[1]}] `;
+    // The cells of a row stand beside one another, as they do on the page.
+    else if (/^t[dh]$/.test(name)) words += end === '' && words.trim() !== '' ? ' | ' : ' ';
     else if (BLOCK.test(name)) {
       close();
       // The paragraph with which an item of a list begins is that item.

@@ -147,12 +147,13 @@ describe('two versions held side by side', () => {
 
   test('read the words of the page without its marks and tags', () => {
     const html =
-      '<h2 id="a">Kern</h2>\n<p id="a-p1">A &amp; B<sup class="noot-verwijzing"><a href="#n">1</a></sup>, <a title="x > y" href="z">c</a>.</p><ul><li><p>een</p></li><li>twee</li></ul>';
+      '<h2 id="a">Kern</h2>\n<p id="a-p1">A &amp; B<sup class="noot-verwijzing"><a href="#n">1</a></sup>, <a title="x > y" href="z">c</a>.</p><ul><li><p>een</p></li><li>twee</li></ul><table><tr><th>Jaar</th><td>2024</td></tr></table>';
     expect(htmlBlocks(html)).toEqual([
       { kind: 'kop', words: ['Kern'] },
       { kind: 'tekst', words: ['A', '&', 'B,', 'c.'] },
       { kind: 'punt', words: ['een'] },
       { kind: 'punt', words: ['twee'] },
+      { kind: 'tekst', words: ['Jaar', '|', '2024'] },
     ]);
   });
 });

@@ -15,7 +15,13 @@ export interface PublicPage {
 }
 
 /** Pages about the site itself, in `src/pages/over`. */
-const ABOUT = ['/over/', '/over/open-data/', '/over/privacy/', '/over/toegankelijkheid/'];
+const ABOUT = [
+  '/over/',
+  '/over/integriteit/',
+  '/over/open-data/',
+  '/over/privacy/',
+  '/over/toegankelijkheid/',
+];
 
 /**
  * @param archive the archive
@@ -39,7 +45,7 @@ export function* publicPages(archive: Archive, pageSize: number): Generator<Publ
   for (const dossier of archive.kamerstukken.keys()) yield { path: dossierAddress(dossier) };
   yield { path: '/kenmerken/' };
   const numbers =
-    archive.stukken.reduce((sum, stuk) => sum + ownIds(stuk).length, 0) +
+    [...archive.stukken, ...archive.withdrawn].reduce((sum, stuk) => sum + ownIds(stuk).length, 0) +
     citedNumbers(archive.incoming).length;
   const last = Math.ceil(numbers / REGISTER_PAGE);
   for (let page = 1; last > 1 && page <= last; page++) yield { path: `/kenmerken/${page}/` };

@@ -1,9 +1,9 @@
 import type { Stuk } from '../mdx/types.ts';
+import { isWithdrawn } from '../model/history.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { describe } from '../references/resolve.ts';
 import { dossierAddress } from './kamerstukken.ts';
-import { isWithdrawn } from './responsible.ts';
 import type { Archive } from './types.ts';
 
 /** How a trail is tied to its papers. */
@@ -25,7 +25,7 @@ export interface Followed {
  *   paper, each trail, each parliamentary dossier; only those with a document to show
  */
 export function* followedLists(archive: Archive): Generator<Followed> {
-  const found = archive.stukken.filter((stuk) => !isWithdrawn(stuk));
+  const found = archive.stukken;
   const lists: Followed[] = [
     { path: '/', title: '', stukken: found },
     ...KIND_NAMES.map((kind) => ({
@@ -45,7 +45,6 @@ export function* followedLists(archive: Archive): Generator<Followed> {
   for (const { key, path, data } of archive.organisaties.values())
     lists.push({ path, title: data.naam, stukken: [...(byOrganisation.get(key) ?? [])] });
   for (const { dossier } of archive.trails.values()) {
-    if (isWithdrawn(dossier)) continue;
     const stukken = trailPapers(archive, dossier.ref);
     lists.push({ path: dossier.path, title: dossier.data.titel, stukken });
   }
@@ -100,5 +99,5 @@ export function kamerstukPapers(archive: Archive, dossier: string): Stuk[] {
 function papers(archive: Archive, refs: readonly string[]): Stuk[] {
   return [...new Set(refs)]
     .flatMap((ref) => archive.byRef.get(ref) ?? [])
-    .filter((stuk) => !isWithdrawn(stuk));
+    .filter(({ data }) => !isWithdrawn(data));
 }

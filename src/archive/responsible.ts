@@ -37,11 +37,3 @@ export function responsibleOf(archive: Archive, stuk: Stuk): OrganisatieEntry[] 
     ({ data }) => data.soort === 'parlement' && data.naam.startsWith(kamer),
   );
 }
-
-/**
- * @param stuk a document
- * @returns whether the paper was taken back: its page stays, and nothing points to it any more
- */
-export function isWithdrawn({ data }: Stuk): boolean {
-  return data.status === 'ingetrokken';
-}

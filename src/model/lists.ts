@@ -5,8 +5,8 @@ import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { type Organisatie, organisaties } from './organisatie.ts';
 import type { Place, Problem } from './problem.ts';
-import { isRegistered, registeredAs } from './tooi.ts';
 import { type Redirect, readRedirects } from './redirects.ts';
+import { isRegistered, registeredAs } from './tooi.ts';
 
 /** A list that all documents share, as it lies in the content folder. */
 export interface ListFile {

@@ -1,12 +1,12 @@
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
+import { staticHostFiles } from './hosting/static-hosts.ts';
 import { pictureFiles } from './picture/files.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
 import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
-import { staticHostFiles } from './hosting/static-hosts.ts';
 import { sourceFiles } from './sources.ts';
 
 /** Every maker of files for machines; the order is of no account. */

@@ -1,5 +1,5 @@
-import { isWithdrawn } from '../../archive/responsible.ts';
 import type { RELATIONS } from '../../model/fields.ts';
+import { isWithdrawn } from '../../model/history.ts';
 import { DOCUMENTRELATIES } from '../../model/waardelijsten/termen.ts';
 import type { PublishInput } from '../file.ts';
 import type { XmlElements } from '../xml.ts';
@@ -39,7 +39,7 @@ export function relationsOf(
   };
   const lead = (role: keyof typeof DOCUMENTRELATIES, ref: string) => {
     const other = archive.byRef.get(ref);
-    if (other && isPapier(other) && !isWithdrawn(other))
+    if (other && isPapier(other) && !isWithdrawn(other.data))
       add(role, address + other.path, other.data.titel);
   };
   for (const file of files) add('heeft bijlage', fileAddress(address, file), file.title);

@@ -1,4 +1,3 @@
-import { isWithdrawn } from '../../archive/responsible.ts';
 import { KIND_NAMES } from '../../model/kind-names.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { feedAddresses } from '../feeds/addresses.ts';
@@ -15,10 +14,9 @@ export function* llmsFile({
 }: Pick<PublishInput, 'archive' | 'site' | 'address'>): Generator<PublishedFile> {
   const link = (path: string, label: string, remark: string) =>
     `- [${label}](${address}${path}): ${remark}`;
-  const count = (kind: string) =>
-    archive.stukken.filter((stuk) => stuk.kind === kind && !isWithdrawn(stuk)).length;
+  const count = (kind: string) => archive.stukken.filter((stuk) => stuk.kind === kind).length;
   const feed = feedAddresses('/');
-  const trails = archive.stukken.filter((stuk) => stuk.kind === 'dossier' && !isWithdrawn(stuk));
+  const trails = archive.stukken.filter((stuk) => stuk.kind === 'dossier');
   const lines = [
     `# ${site.name}`,
     '',

@@ -17,7 +17,6 @@ export default {
   ignoreDependencies: [
     // Commands that scripts/test.ts runs by name.
     '@astrojs/check',
-    '@biomejs/biome',
     // Files that are read, not imported.
     '@fontsource-variable/.*',
     'axe-core',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createTombstones } from '../archive/addresses.ts';
 import { buildArchive } from '../archive/build.ts';
+import { createTombstones } from '../archive/lasting-addresses.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkRedirects, type Lock } from '../checks/addresses.ts';
 import { report } from '../checks/report.ts';

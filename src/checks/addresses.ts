@@ -1,4 +1,4 @@
-import { contentAddresses, createTombstones } from '../archive/addresses.ts';
+import { contentAddresses, createTombstones } from '../archive/lasting-addresses.ts';
 import type { Archive } from '../archive/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { problem } from '../model/messages.ts';
@@ -14,8 +14,11 @@ export interface Lock {
   readonly lines: ReadonlyMap<string, number>;
 }
 
-/** Addresses whose page follows from one document or file. */
-const OWN = new RegExp(`^/(?:(?:${KIND_NAMES.join('|')})/(?!jaar/)[^/]+|bestanden/.+)`);
+/** What follows from one document or file: pages, sources, versions. Files for machines are for the build. */
+const OWN = new RegExp(
+  `^/(?:(?:${KIND_NAMES.join('|')})/[^/.]+(?:/|.mdx|/versie/d+(?:/|.mdx))$|bestanden/.+)`,
+);
+
 /** Lists by kind, and pages that the site has whatever its content. */
 const FIXED = new RegExp(
   `^/(?:$|(?:${KIND_NAMES.join('|')})/$|over/|zoeken/$|verwijzing/$|kenmerken/$|organisatie/$)`,
@@ -46,12 +49,8 @@ export function checkAddresses(
   const moved = new Set(redirects.map(({ van }) => van));
   const buried = createTombstones(archive);
   for (const [address, line] of lock.lines) {
-    // What is made beside a document, such as its JSON, comes and goes with its page.
-    const page = address.replace(/\.[a-z]+$/, '/');
-    const own = OWN.test(address) && !address.endsWith('/feed.xml');
-    if (!own || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
+    if (!OWN.test(address) || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
     if (here.has(address) || moved.has(address) || buried(address)) continue;
-    if (!address.endsWith('/') && !address.endsWith('.mdx') && here.has(page)) continue;
     problems.push(problem('adres-verdwenen', { file: lock.file, line, column: 1 }, address));
   }
   const fresh = archive.stukken.filter(({ path }) => !lock.lines.has(path));

@@ -3,8 +3,8 @@ export const LOCK = 'addresses.lock';
 
 /**
  * Files of the site that have no lasting address: what carries a hash in its name, what the site's own
- * pages alone read, pages of lists (which paper stands on page 3 changes every day), what is made of two
- * versions, and what is made after the build when asked.
+ * pages alone read, numbered pages of lists and sitemaps (which paper stands on page 3 changes every day),
+ * what is made of two versions, pictures for previews, and what is made after the build when asked.
  */
 const PASSING: readonly RegExp[] = [
   /^_astro\//,
@@ -13,7 +13,8 @@ const PASSING: readonly RegExp[] = [
   /(?:^|\/)pagina\/\d+\//,
   /^kenmerken\/\d+\//,
   /\/vergelijk\//,
-  /^(?!bestanden\/).*\.(?:pdf|epub)$/,
+  /^sitemaps\/.*-\d+\.xml$/,
+  /^(?!bestanden\/).*\.(?:pdf|epub|png)$/,
   /\.(?:br|gz)$/,
   /^(?:404\.html|SHA256SUMS|_headers|_redirects|thema\.js)$/,
 ];

@@ -86,7 +86,7 @@ describe('a withdrawn paper', () => {
     expect(html).not.toContain('Eén zin');
   });
 
-  test('is nowhere else on the site but where its number or a dossier leads to it', () => {
+  test('is nowhere else on the site but where its number, a dossier or the Woo-index leads to it', () => {
     const dir = siteDir('awkward');
     const naming = sitePaths(dir).filter(
       (file) =>
@@ -95,7 +95,8 @@ describe('a withdrawn paper', () => {
           readFileSync(path.join(dir, file), 'utf8'),
         ),
     );
-    const allowed = /^(?:brief\/2023-0000000002\/index\.html|kenmerken\/|nummers\/|dossier\/)/;
+    const allowed =
+      /^(?:sitemaps\/sitemap-diwoo|brief\/2023-0000000002\/index\.html|kenmerken\/|nummers\/|dossier\/)/;
     expect(naming.filter((file) => !allowed.test(file))).toEqual([]);
     expect(naming).toContain('brief/2023-0000000002/index.html');
     expect(sitePaths(dir)).not.toContain('brief/2023-0000000002.mdx');

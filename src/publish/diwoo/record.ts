@@ -3,7 +3,7 @@ import { dossierOf } from '../../archive/kamerstukken.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import type { OrganisatieEntry } from '../../archive/types.ts';
 import { startOfDay } from '../../model/dates.ts';
-import { changedOn, isWithdrawn } from '../../model/history.ts';
+import { changedOn } from '../../model/history.ts';
 import {
   BESTANDSTYPEN,
   DOCUMENTSOORTEN,
@@ -41,7 +41,7 @@ export interface DiwooUrl {
 export function diwooUrls(input: Site, stuk: Papier): DiwooUrl[] {
   const lastmod = startOfDay(changedOn(stuk.data) ?? datumOf(stuk));
   const page = `${input.address}${stuk.path}`;
-  const files = isWithdrawn(stuk.data) ? [] : filesOf(stuk);
+  const files = filesOf(stuk);
   const same = sharedElements(input, stuk);
   const html: XmlElements = {
     ...same,
@@ -142,9 +142,7 @@ function describing(stuk: Papier): XmlElements {
   const { samenvatting } = stuk.data;
   return {
     'diwoo:omschrijvingen':
-      samenvatting === undefined || isWithdrawn(stuk.data)
-        ? undefined
-        : { 'diwoo:omschrijving': samenvatting },
+      samenvatting === undefined ? undefined : { 'diwoo:omschrijving': samenvatting },
   };
 }
 

@@ -51,7 +51,7 @@ function indexPath(category: Categorie): string {
   return `sitemaps/sitemapindex-diwoo-infocat${CATEGORY_NUMBERS[category]}.xml`;
 }
 
-/** Papers by category, in the order of the categories. */
+/** Papers by category, in the order of the categories; withdrawn ones too, which say so. */
 function byCategory({ archive }: Pick<Site, 'archive'>): Map<Categorie, Papier[]> {
   const groups = new Map<Categorie, Papier[]>();
   for (const stuk of [...archive.stukken, ...archive.withdrawn]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WITHDRAWAL_REASONS } from '../../../src/model/history.ts';
 import type { Organisatie } from '../../../src/model/organisatie.ts';
 import { OTHER_NUMBERS, REGISTER } from '../../../src/model/waardelijsten/registers.ts';
 import * as termen from '../../../src/model/waardelijsten/termen.ts';
@@ -192,6 +193,10 @@ Sitemap: https://stukken.example/sitemaps/sitemapindex-diwoo-infocat018.xml
     const extra = `bijlagen: { lijst: [${FILE('A', 'a.pdf')}] }`;
     const xml = [...published(['nota', { extra }], ['brief', { extra }]).values()].join('');
     expect(xml.match(/<loc>[^<]*a\.pdf/g)).toHaveLength(1);
+  });
+
+  test('know every reason that a paper can be withdrawn for', () => {
+    expect(Object.keys(termen.REDENEN)).toEqual([...WITHDRAWAL_REASONS]);
   });
 
   test('know a number for every category', () => {

@@ -8,7 +8,7 @@ import { offsetOf } from './words.ts';
 
 /** Abbreviations that everyone knows, or that are names of things more than abbreviations. */
 const FAMILIAR =
-  'EU NL VN TV PC NB PS OK BV NV CV PDF CD DVD USB SMS GPS VIP WC DNA HIV AIDS NAVO KLM ANWB NOS ISBN ISSN ECLI CELEX COM'.split(
+  'EU NL VN TV PC NB PS OK BV NV CV PDF CD DVD USB SMS GPS VIP WC DNA HIV AIDS NAVO KLM ANWB NOS ISBN ISSN ECLI CELEX COM TK EK KST'.split(
     ' ',
   );
 

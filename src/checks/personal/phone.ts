@@ -23,7 +23,7 @@ const MAY_HOLD = /\+\d|\b0[\d-]/;
 export function findPhones(text: string): Match[] {
   if (!MAY_HOLD.test(text)) return [];
   const clean = withoutWebAddresses(text);
-  return [
+  const found = [
     ...search(
       clean,
       DUTCH,
@@ -39,6 +39,12 @@ export function findPhones(text: string): Match[] {
       (written, { before }) => !written.startsWith('+31') && !/[\p{L}\d]$/u.test(before),
     ),
   ];
+  // A bracket that opens a remark, `(088-1234567, elke dag)`, is no part of the number.
+  return found.map(({ start, text: number }) =>
+    number.startsWith('(') && !number.includes(')')
+      ? { start: start + 1, text: number.slice(1) }
+      : { start, text: number },
+  );
 }
 
 function isDutchNumber(written: string): boolean {

@@ -46,6 +46,9 @@ describe('telephone numbers', () => {
     expect(texts(findPhones(`Vragen? Bel ${number} of kom langs.`))).toEqual([number]),
   );
 
+  test('a bracket before it is no part of it', () =>
+    expect(texts(findPhones('de lijn (088-1234567, elke dag)'))).toEqual(['088-1234567']));
+
   test('a date before it does not hide a number', () =>
     expect(texts(findPhones('Op 01-02-2024 06-12345678 gebeld'))).toEqual(['06-12345678']));
 

@@ -33,6 +33,8 @@ const PAGES = {
     '/over/',
     '/over/toegankelijkheid/',
     '/over/integriteit/',
+    '/over/regels/',
+    '/over/regels/persoonsgegeven-telefoon/',
     '/404.html',
   ],
   awkward: [

@@ -8,6 +8,7 @@ import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir, outDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
+import { guardFiles } from './src/astro/guard-files.ts';
 import { publish } from './src/astro/publish.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
@@ -21,7 +22,17 @@ export default defineConfig({
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,
-  integrations: [documents(), fonts(), mdx(), publish(), finish(), beside(), addresses(), sums()],
+  integrations: [
+    documents(),
+    guardFiles(),
+    fonts(),
+    mdx(),
+    publish(),
+    finish(),
+    beside(),
+    addresses(),
+    sums(),
+  ],
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },

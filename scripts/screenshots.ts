@@ -38,6 +38,8 @@ const PAGES: Readonly<Record<string, string>> = {
   'zoeken-nummer-woorden': '/zoeken/?q=motie+2023-0000052515',
   'zoeken-geen-nummer': '/zoeken/?q=2099-0000358151',
   over: '/over/',
+  regels: '/over/regels/',
+  regel: '/over/regels/persoonsgegeven-telefoon/',
   '404': '/404.html',
 };
 

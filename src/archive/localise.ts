@@ -4,6 +4,8 @@ import type { Archive, Target } from './types.ts';
 const LINK = /<a class="verwijzing" href="([^"]*)" data-ref="([^"]*)"(?: title="[^"]*")?>/g;
 const PLAIN =
   /<span class="verwijzing-zonder-adres" data-ref="([^"]*)" title="[^"]*">([^<]*)<\/span>/g;
+/** A link to a page of this site, written by the editors. */
+const PAGE = /<a href="\/(?!bestanden\/)/g;
 const FILE = /<a href="\/bestanden\/([^"]*)" data-bestand="[^"]*">([^<]*)<\/a>/g;
 
 /**
@@ -18,10 +20,14 @@ export function localise(archive: Archive, html: string): string {
   const own = (path: string) => archive.base + path;
   const home = ({ href, title, label }: Target) =>
     `<a class="verwijzing verwijzing-hier" href="${own(href ?? '')}" title="${escapeHtml(`${label}: ${title}`)}">`;
-  return html
-    .replace(LINK, (whole, _href, id: string) => {
+  const led = archive.base === '' ? html : html.replace(PAGE, `<a href="${archive.base}/`);
+  return led
+    .replace(LINK, (whole, address: string, id: string) => {
       const target = targetOf(archive, decode(id));
-      return target.local ? home(target) : whole;
+      if (!target.local) return whole;
+      // An anchor that the editors wrote stays with the link.
+      const anchor = /^\/[^#]*(#.*)$/.exec(address)?.[1] ?? '';
+      return home({ ...target, href: (target.href ?? '') + anchor });
     })
     .replace(PLAIN, (whole, id: string, text: string) => {
       const target = targetOf(archive, decode(id));

@@ -9,6 +9,7 @@ import { contentError } from './content-error.ts';
 import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import { sitePages } from './site-pages.ts';
 
 let built: Promise<Archive> | undefined;
 
@@ -45,7 +46,7 @@ async function build(): Promise<Archive> {
   const texts = earlier.versions.map((version) => ({ ...version, file: version.stuk.file }));
   const problems = [
     ...earlier.problems,
-    ...checkLinks(found, start),
+    ...checkLinks(found, start, { pages: await sitePages(), files: files.keys() }),
     ...checkVersions(found, texts, start),
   ];
   if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);

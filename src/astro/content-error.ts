@@ -1,10 +1,12 @@
-import { checkContent } from '../checks/content.ts';
-import { report } from '../checks/report.ts';
-import { readFolder } from './folder.ts';
+import { hasErrors, report } from '../checks/report.ts';
+import { site } from '../site.config.ts';
+import { checkFolder } from './check-folder.ts';
 
 /** Content that cannot be published; its message is the report an editor reads. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
+  /** False where exceptions with a reason set every error aside. */
+  fatal = true;
 }
 
 /**
@@ -12,6 +14,9 @@ export class ContentError extends Error {
  * @returns an error with everything that is wrong in the whole folder, not only what was met first
  */
 export async function contentError(dir: string): Promise<ContentError> {
-  const { problems } = checkContent(await readFolder(dir));
-  return new ContentError(`De inhoud kan niet worden gepubliceerd.\n\n${report(problems, 'text')}`);
+  const { problems, excepted } = await checkFolder(dir);
+  const said = report(problems, 'text', { site: site.url, excepted });
+  const error = new ContentError(`De inhoud kan niet worden gepubliceerd.\n\n${said}`);
+  error.fatal = hasErrors(problems);
+  return error;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Rooms whose sources decide what a document becomes, and the versions of what they build on. */
-const SOURCES = ['src/model', 'src/mdx', 'src/references'];
+const SOURCES = ['src/model', 'src/mdx', 'src/references', 'src/checks'];
 
 /**
  * @param root folder of the project

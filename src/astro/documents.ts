@@ -47,7 +47,7 @@ interface Begun {
 
 /**
  * Keeps documents in memory and, between builds, in the cache. The key of a document is a hash of its
- * text, the terms and the sources of the pipeline.
+ * text, the lists that all documents share, and the sources of the pipeline.
  *
  * @param dir the content folder
  * @param cache folder for what is kept between builds
@@ -63,7 +63,8 @@ export function openDocuments(dir: string, cache: string): Documents {
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
     const listFiles = await readListFiles(dir);
-    const pipeline = digestOf(pipelineDigest('.'), listFiles.begrippen?.text ?? '');
+    const texts = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
+    const pipeline = digestOf(pipelineDigest('.'), ...texts.map((list) => list?.text ?? ''));
     const files = KIND_NAMES.flatMap((kind) => readCollection(dir, kind)).map((found) => ({
       ...found,
       ref: `${found.kind}/${found.id}`,
@@ -74,7 +75,7 @@ export function openDocuments(dir: string, cache: string): Documents {
       known,
       files,
       stale,
-      rendering: startRendering(stale, readLists(listFiles).begrippen),
+      rendering: startRendering(stale, readLists(listFiles)),
     };
   };
   const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {

@@ -1,4 +1,5 @@
 import type { Version } from '../archive/lasting.ts';
+import { createExaminer } from '../checks/document/examine.ts';
 import { createReader } from '../mdx/document.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
@@ -20,7 +21,8 @@ export interface EarlierReading {
 export async function readEarlier(dir: string): Promise<EarlierReading> {
   const files = await readVersions(dir);
   if (files.length === 0) return { versions: [], problems: [] };
-  const read = createReader(readLists(await readListFiles(dir)).begrippen);
+  const lists = readLists(await readListFiles(dir));
+  const read = createReader(lists.begrippen, createExaminer(lists));
   const found = files.map(({ nummer, ...file }) => ({ nummer, ...read(file) }));
   return {
     versions: found.flatMap(({ nummer, stuk }) => (stuk ? [{ ref: stuk.ref, nummer, stuk }] : [])),

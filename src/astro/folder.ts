@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Lock } from '../checks/addresses.ts';
@@ -8,7 +8,7 @@ import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
-import type { ListFile } from '../model/lists.ts';
+import type { ListFile, ListFiles } from '../model/lists.ts';
 import { LOCK, readLock } from '../publish/addresses.ts';
 import { sha256 } from './digest.ts';
 
@@ -30,21 +30,32 @@ export function cacheDir(): string {
 /**
  * @param dir the content folder
  * @param kind which collection
- * @returns the files of that collection, in the order of their names; none when the folder is absent
+ * @returns the files of that collection that can be read, in the order of their names; links to other
+ *   files are none of them
  */
 export function readCollection(dir: string, kind: KindName): ContentFile[] {
   const folder = path.join(dir, KINDS[kind].folder);
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .map(({ name }) => name)
     .sort()
-    .map((name) => {
+    .flatMap((name) => {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
-      const bytes = readFileSync(file);
+      const bytes = bytesOf(file);
       const id = name.slice(0, -'.mdx'.length);
-      return { kind, path: file, id, bytes, sha256: sha256(bytes) };
+      return bytes ? [{ kind, path: file, id, bytes, sha256: sha256(bytes) }] : [];
     });
+}
+
+/** The file, or undefined when it may not be read; `strays.ts` tells of those. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns the list of addresses beside the content, or undefined where there is none */
@@ -54,7 +65,7 @@ export function readLockFile(dir: string): Lock | undefined {
 }
 
 /** Folder of the texts that earlier versions had. */
-const VERSIONS_FOLDER = 'versies';
+export const VERSIONS_FOLDER = 'versies';
 
 /**
  * @param dir the content folder
@@ -64,7 +75,10 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
   const files: VersionFile[] = [];
   for (const kind of KIND_NAMES) {
     const folder = path.join(dir, VERSIONS_FOLDER, KINDS[kind].folder);
-    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const names = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
     for (const name of names.sort()) {
       const [id = '', number = ''] = name.split(path.sep);
       if (number === '') continue;
@@ -79,32 +93,34 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
 
 /**
  * @param dir the content folder
- * @param name which list
+ * @param name name of the file without `.yaml`
  * @returns the list, or undefined when there is none
  */
 async function readList(
   dir: string,
-  name: 'organisaties' | 'begrippen' | 'redirects',
+  name: 'organisaties' | 'begrippen' | 'redirects' | 'openbare-contacten',
 ): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path: file, text };
 }
 
-/** @returns the lists, for `readLists` */
-export async function readListFiles(dir: string): Promise<ContentFolder['lists']> {
+/** @returns the lists that are there, for `readLists` */
+export async function readListFiles(dir: string): Promise<ListFiles> {
   const organisaties = await readList(dir, 'organisaties');
   const begrippen = await readList(dir, 'begrippen');
+  const contacten = await readList(dir, 'openbare-contacten');
   const redirects = await readList(dir, 'redirects');
   return {
     ...(organisaties ? { organisaties } : {}),
     ...(begrippen ? { begrippen } : {}),
+    ...(contacten ? { contacten } : {}),
     ...(redirects ? { redirects } : {}),
   };
 }
 
 /** Folder of the files that documents show or have as annexes. */
-const FILES_FOLDER = 'bestanden';
+export const FILES_FOLDER = 'bestanden';
 
 /**
  * @param dir the content folder
@@ -115,7 +131,7 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
   const names = await readdir(root, { recursive: true }).catch(() => []);
   const sizes = new Map<string, number>();
   for (const name of names.sort()) {
-    const info = await stat(path.join(root, name));
+    const info = await lstat(path.join(root, name));
     if (info.isFile()) sizes.set(name.split(path.sep).join('/'), info.size);
   }
   return sizes;

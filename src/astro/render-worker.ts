@@ -1,13 +1,13 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentFile } from '../mdx/document.ts';
-import type { Begrip } from '../model/begrip.ts';
+import type { Lists } from '../model/lists.ts';
 import type { Rendered } from './rendering.ts';
 
 /** What the thread is asked to do. */
 export interface RenderOrder {
   readonly files: readonly ContentFile[];
-  readonly begrippen: readonly Begrip[];
+  readonly lists: Lists;
   /** How many files are claimed, by both threads together. */
   readonly claims: Int32Array<SharedArrayBuffer>;
 }
@@ -23,11 +23,12 @@ const PART = 25;
 
 // Started only while a build waits, so what it loads is worth keeping compiled.
 enableCompileCache(getCompileCacheDir());
+const { createExaminer } = await import('../checks/document/examine.ts');
 const { createReader } = await import('../mdx/document.ts');
 work(workerData as RenderOrder);
 
-function work({ files, begrippen, claims }: RenderOrder): void {
-  const read = createReader(begrippen);
+function work({ files, lists, claims }: RenderOrder): void {
+  const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;
   let results: Rendered[] = [];
   const send = () => {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import { createExaminer } from '../checks/document/examine.ts';
 import { type ContentFile, createReader } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
-import type { Begrip } from '../model/begrip.ts';
+import type { Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RenderedPart, RenderOrder } from './render-worker.ts';
 
@@ -25,22 +26,19 @@ const WORTH_A_THREAD = 150;
  * things, and this one takes them from the front once it is asked for the outcome.
  *
  * @param files the files to render
- * @param begrippen terms to explain in them
+ * @param lists terms to explain in them, and what their words are checked against
  * @returns the rendering; defects of the pipeline itself are thrown by `finish`
  */
-export function startRendering(
-  files: readonly ContentFile[],
-  begrippen: readonly Begrip[],
-): Rendering {
+export function startRendering(files: readonly ContentFile[], lists: Lists): Rendering {
   const rendered: Rendered[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
   const helped =
-    files.length < WORTH_A_THREAD ? Promise.resolve() : help(files, begrippen, claims, rendered);
+    files.length < WORTH_A_THREAD ? Promise.resolve() : help(files, lists, claims, rendered);
   // A fault is thrown by `finish`; until then nobody listens.
   helped.catch(() => {});
   return {
     async finish() {
-      const read = createReader(begrippen);
+      const read = createReader(lists.begrippen, createExaminer(lists));
       for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
         const file = files[i];
         if (!file) break;
@@ -55,11 +53,11 @@ export function startRendering(
 
 async function help(
   files: readonly ContentFile[],
-  begrippen: readonly Begrip[],
+  lists: Lists,
   claims: Int32Array<SharedArrayBuffer>,
   rendered: Rendered[],
 ): Promise<void> {
-  const order: RenderOrder = { files, begrippen, claims };
+  const order: RenderOrder = { files, lists, claims };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: order,
     resourceLimits: { maxYoungGenerationSizeMb: 12 },

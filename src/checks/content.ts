@@ -7,10 +7,13 @@ import {
   type VersionFile,
 } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
-import { type ListFile, readLists } from '../model/lists.ts';
-import { byPlace, type Problem } from '../model/problem.ts';
+import { settle, unusedExceptions } from '../model/exceptions.ts';
+import { type ListFiles, readLists } from '../model/lists.ts';
+import { byPlace, type Finding, type Problem } from '../model/problem.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
+import { createExaminer } from './document/examine.ts';
 import { checkLinks, type Locate } from './links.ts';
+import { unusedFiles, usersOf } from './used-files.ts';
 import { checkVersions } from './versions.ts';
 
 /** The content folder, read. */
@@ -18,26 +21,38 @@ export interface ContentFolder {
   readonly documents: readonly ContentFile[];
   /** Texts of earlier versions. */
   readonly versions?: readonly VersionFile[];
-  readonly lists: {
-    readonly organisaties?: ListFile;
-    readonly begrippen?: ListFile;
-    readonly redirects?: ListFile;
-  };
+  readonly lists: ListFiles;
   /** The list of addresses; absent where nothing was promised yet. */
   readonly lock?: Lock | undefined;
   /** Sizes in bytes of the files under `bestanden`, by path. */
   readonly files: ReadonlyMap<string, number>;
+  /** Pages of the site that are no document, by address: `/zoeken/`. */
+  readonly pages?: readonly string[];
+  /** What was found wrong with files that are no text: attachments, and files that lie elsewhere. */
+  readonly found?: readonly Finding[];
+  /** Path of the folder with the attachments, as messages print it. */
+  readonly filesFolder?: string;
+}
+
+/** What judging the content folder gave. */
+export interface CheckedContent {
+  /** The archive of the documents that are sound. */
+  readonly archive: Archive;
+  /** Every problem at once, in order of place. */
+  readonly problems: Problem[];
+  /** How many exceptions with a reason set something aside. */
+  readonly excepted: number;
 }
 
 /**
  * Judges the whole content folder without Astro.
  *
  * @param folder everything in it
- * @returns the archive of the documents that are sound, and every problem at once, in order of place
+ * @returns the archive, the problems that no exception sets aside, and the number of exceptions
  */
-export function checkContent(folder: ContentFolder): { archive: Archive; problems: Problem[] } {
+export function checkContent(folder: ContentFolder): CheckedContent {
   const lists = readLists(folder.lists);
-  const read = createReader(lists.begrippen);
+  const read = createReader(lists.begrippen, createExaminer(lists));
   const found = folder.documents.map((file) => read(file));
   const stukken = found.flatMap(({ stuk }) => stuk ?? []);
   const readings = new Map<Stuk, ReadDocument>();
@@ -58,16 +73,57 @@ export function checkContent(folder: ContentFolder): { archive: Archive; problem
     nummer,
     file: path,
   }));
+  const filesFolder = folder.filesFolder ?? 'content/bestanden';
+  const attached = settleAttachments(folder.found ?? [], archive, filesFolder);
   const problems = [
     ...lists.problems,
-    ...[...found, ...earlier].flatMap((reading) => reading.problems),
-    ...checkLinks(all, locate),
+    ...found.flatMap((reading) => reading.problems),
+    // An earlier text is no longer edited; only what may not be public is told of it.
+    ...earlier.flatMap((reading) => reading.problems.filter(isError)),
+    ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
     ...checkVersions(all, files, locate),
     ...checkAddresses(withoutDrafts(archive), lists.redirects, folder.lock, (ref) =>
       broken.has(ref),
     ),
+    ...attached.open,
+    ...idleExceptions(found, attached.used),
+    // A document that could not be read may use any file.
+    ...(broken.size === 0 ? unusedFiles(archive, folder.files.keys(), filesFolder) : []),
   ];
-  return { archive, problems: problems.sort(byPlace) };
+  const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
+  return { archive, problems: problems.sort(byPlace), excepted };
+}
+
+const isError = ({ severity }: Problem) => severity === 'error';
+
+function idleExceptions(
+  found: readonly ReadDocument[],
+  attached: ReadonlyMap<Stuk, ReadonlySet<number>>,
+): Problem[] {
+  return found.flatMap(({ stuk, used, locate }) => {
+    const all = new Set([...used, ...(stuk ? (attached.get(stuk) ?? []) : [])]);
+    return unusedExceptions(stuk?.data.uitzonderingen ?? [], all, locate);
+  });
+}
+
+/**
+ * An attachment has no place for exceptions of its own; those of the documents that use it count.
+ */
+function settleAttachments(found: readonly Finding[], archive: Archive, folder: string) {
+  const used = new Map<Stuk, Set<number>>();
+  let count = 0;
+  const users = found.length > 0 ? usersOf(archive) : new Map<string, Stuk[]>();
+  const open = found.filter((finding) => {
+    const path = finding.file.slice(folder.length + 1);
+    return !(users.get(path) ?? []).some((stuk) => {
+      const settled = settle([finding], stuk.data.uitzonderingen);
+      if (settled.open.length > 0) return false;
+      used.set(stuk, new Set([...(used.get(stuk) ?? []), ...settled.used]));
+      count += 1;
+      return true;
+    });
+  });
+  return { open, used, count };
 }
 
 /** A draft has no address yet. */

@@ -5,6 +5,7 @@ import { isWithdrawn } from '../model/history.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { checkPageLinks } from './site-pages.ts';
 
 /** Gives the place of a value in the frontmatter of a document. */
 export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
@@ -15,13 +16,20 @@ export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
  *
  * @param archive the archive
  * @param locate place of a value of the frontmatter
+ * @param there addresses of pages that are no document, without which links to those are not judged, and
+ *   paths of all files, to suggest from
  * @returns everything that leads nowhere or to two places
  */
-export function checkLinks(archive: Archive, locate: Locate): Problem[] {
+export function checkLinks(
+  archive: Archive,
+  locate: Locate,
+  there: { readonly pages?: readonly string[] | undefined; readonly files?: Iterable<string> } = {},
+): Problem[] {
+  const files = [...(there.files ?? [])];
   const refs = [...archive.byRef.keys()];
   const keys = [...archive.organisaties.keys()];
   const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
-  const problems: Problem[] = [];
+  const problems: Problem[] = checkPageLinks(archive, there.pages);
   const mustExist = (ref: string, place: () => Place) => {
     if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
   };
@@ -71,7 +79,7 @@ export function checkLinks(archive: Archive, locate: Locate): Problem[] {
     }
     for (const path of isWithdrawn(data) ? [] : facts.files) {
       if (!archive.files.has(path))
-        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path));
+        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, files)));
     }
     for (const id of ownIds(stuk)) {
       const owner = owners.get(id);

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
+import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { splitFrontmatter } from '../model/frontmatter.ts';
 import { historyProblems, isWithdrawn } from '../model/history.ts';
 import { judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type Frontmatter, KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import type { Finding, Place, Problem } from '../model/problem.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
-import type { Stuk } from './types.ts';
+import type { Compiled, Stuk } from './types.ts';
 import { withdraw } from './withdraw.ts';
 
 /** A file of a collection, as it lies in the content folder. */
@@ -37,16 +38,37 @@ export interface ReadDocument {
   readonly problems: readonly Problem[];
   /** Place of a value of the frontmatter. */
   readonly locate: (path: readonly PropertyKey[]) => Place;
+  /** Exceptions of the document that set something aside, by their place in `uitzonderingen`. */
+  readonly used: ReadonlySet<number>;
 }
+
+/** A document for checks that look at its words: the file as it lies, and what was made of it. */
+export interface Examined {
+  readonly kind: KindName;
+  readonly file: string;
+  /** The whole file. */
+  readonly source: string;
+  /** Undefined where the frontmatter is not sound. */
+  readonly data: Frontmatter[KindName] | undefined;
+  readonly compiled: Compiled;
+  readonly locate: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Looks at one document; gives everything that is wrong with its words. */
+export type Examine = (document: Examined) => readonly Finding[];
 
 /** More text than any paper has; larger files are a mistake and would only cost time. */
 const LIMIT = 2 * 1024 * 1024;
 
 /**
  * @param begrippen terms to explain in the text
+ * @param examine looks at the words of each document; what it finds counts as what the schema finds
  * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input
  */
-export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) => ReadDocument {
+export function createReader(
+  begrippen: readonly Begrip[],
+  examine: Examine = () => [],
+): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
   return ({ kind, path, id, bytes, sha256 }) => {
@@ -55,6 +77,7 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
       stuk: undefined,
       problems,
       locate: () => start,
+      used: new Set(),
     });
     if (bytes.length > LIMIT) {
       return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
@@ -74,14 +97,15 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
       annexes: data && 'bijlagen' in data ? (data.bijlagen as AnnexList | undefined) : undefined,
       settled: data?.verwijzingen ?? [],
     });
-    const problems = [
+    const found: Finding[] = [
       ...judged.problems,
       ...nameProblems(path, id, data, source.locate),
       ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
+      ...examine({ kind, file: path, source: text, data, compiled, locate: source.locate }),
     ];
     if (data?.samenvatting === undefined && data && kind !== 'dossier' && !isWithdrawn(data)) {
-      problems.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
+      found.push(problem('samenvatting-ontbreekt', source.locate(['titel'])));
     }
     for (const [i, { tekst }] of (data?.verwijzingen ?? []).entries()) {
       if (
@@ -89,13 +113,15 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
         !isWithdrawn(data) &&
         !compiled.facts.mentions.some((mention) => mention.text === tekst)
       ) {
-        problems.push(
+        found.push(
           problem('verwijzing-niet-gevonden', source.locate(['verwijzingen', i, 'tekst']), tekst),
         );
       }
     }
+    const { open, used } = settle(found, data?.uitzonderingen ?? []);
+    const problems = [...open, ...judgeExceptions(data?.uitzonderingen ?? [], source.locate)];
     if (!data || problems.some(({ severity }) => severity === 'error')) {
-      return { stuk: undefined, problems, locate: source.locate };
+      return { stuk: undefined, problems, locate: source.locate, used };
     }
     const ref = `${kind}/${id}`;
     const { html, notes, facts } = compiled;
@@ -111,7 +137,12 @@ export function createReader(begrippen: readonly Begrip[]): (file: ContentFile) 
       notes,
       facts,
     } as Stuk;
-    return { stuk: isWithdrawn(data) ? withdraw(stuk) : stuk, problems, locate: source.locate };
+    return {
+      stuk: isWithdrawn(data) ? withdraw(stuk) : stuk,
+      problems,
+      locate: source.locate,
+      used,
+    };
   };
 }
 

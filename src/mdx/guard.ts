@@ -58,6 +58,8 @@ export function guard(tree: Root, file: string): Problem[] {
         return undefined;
       case 'image':
         if (!isOwnFile(node.url)) problems.push(problem('afbeelding-verboden', at(node), node.url));
+        else if (!saysSomething(node.alt ?? '', node.url))
+          problems.push(problem('afbeelding-zonder-alt', at(node), node.url));
         return undefined;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -132,6 +134,9 @@ function judgeComponent(name: string, node: Jsx, place: Place): Problem[] {
     const source = stringAttribute(node, 'src');
     return [
       ...missing.map((key) => problem('onderdeel-onvolledig', place, name, key, example)),
+      ...(missing.length === 0 && !saysSomething(stringAttribute(node, 'alt') ?? '', source ?? '')
+        ? [problem('afbeelding-zonder-alt', place, source ?? '')]
+        : []),
       ...(source && !isOwnFile(source) ? [problem('afbeelding-verboden', place, source)] : []),
     ];
   }
@@ -152,6 +157,12 @@ function judgeChildren(name: string, node: Jsx, at: (node: Nodes) => Place): Pro
       return [problem('nesting-onjuist', at(part), found, name, allowed)];
     });
   });
+}
+
+/** Whether the alternative text of an image is more than the name of its file. */
+function saysSomething(alt: string, source: string): boolean {
+  const words = alt.trim().toLowerCase();
+  return words !== '' && !source.toLowerCase().split('/').includes(words);
 }
 
 /** The value of an attribute written between quotes. */

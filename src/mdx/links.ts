@@ -1,14 +1,17 @@
 import { idFromScheme } from '../references/schemes.ts';
 import { DOCUMENT_SCHEMES } from './allowlist.ts';
+import { FILES_PATH } from './figure.ts';
 
 /** What an address in a document leads to. */
 export type LinkTarget =
   /** A document or organisation of the archive: `motie/x`. */
-  | { readonly type: 'document'; readonly ref: string }
+  | { readonly type: 'document'; readonly ref: string; readonly anchor: string }
   /** A paper named by number, which may be here or elsewhere: `kst-29279-823`. */
   | { readonly type: 'number'; readonly id: string; readonly kind: string }
   | { readonly type: 'anchor'; readonly id: string }
   | { readonly type: 'file'; readonly path: string }
+  /** A page of this site: `/nota/`, `/brief/2023-0000052515/#voetnoten`. */
+  | { readonly type: 'page'; readonly path: string }
   | { readonly type: 'web' }
   /** One of our schemes with something behind it that is no number of that kind. */
   | { readonly type: 'malformed' };
@@ -18,16 +21,30 @@ export type LinkTarget =
  * @returns what it leads to
  */
 export function linkTarget(url: string): LinkTarget {
-  if (url.startsWith('#')) return { type: 'anchor', id: decodeURIComponent(url.slice(1)) };
+  if (url.startsWith('#')) return { type: 'anchor', id: decoded(url.slice(1)) };
   const parts = /^([a-z]+):(.*)$/s.exec(url);
-  if (!parts) return url.startsWith('/') ? { type: 'web' } : { type: 'file', path: url };
+  if (!parts) {
+    if (url.startsWith(FILES_PATH))
+      return { type: 'file', path: decoded(url.slice(FILES_PATH.length)) };
+    return url.startsWith('/') ? { type: 'page', path: url } : { type: 'file', path: decoded(url) };
+  }
   const [, scheme = '', value = ''] = parts;
   if (/^(https?|mailto|tel)$/.test(scheme)) return { type: 'web' };
   if ((DOCUMENT_SCHEMES as readonly string[]).includes(scheme)) {
-    return { type: 'document', ref: `${scheme}/${value}` };
+    const [id = '', anchor = ''] = value.split('#');
+    return { type: 'document', ref: `${scheme}/${id}`, anchor: decoded(anchor) };
   }
   const found = idFromScheme(scheme, value);
   return found ? { type: 'number', id: found.id, kind: found.kind } : { type: 'malformed' };
+}
+
+/** What percent signs stand for; the text itself where they stand for nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**

@@ -2,11 +2,12 @@ import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
+import { isNoteLink, textOf } from './element-text.ts';
 import { documentPath, linkTarget } from './links.ts';
 import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
 import { headingDepth } from './survey.ts';
-import type { AnchorLink, Mention } from './types.ts';
+import type { AnchorLink, Mention, PageLink } from './types.ts';
 
 /** What the editors settled of references that the grammar is not sure of. */
 export interface Settled {
@@ -18,6 +19,8 @@ export interface Settled {
 export interface MentionsFound {
   readonly mentions: Mention[];
   readonly anchors: AnchorLink[];
+  /** Links to pages of this site. */
+  readonly pages: PageLink[];
   /** Files that a link leads to. */
   readonly files: string[];
   readonly problems: Problem[];
@@ -68,6 +71,7 @@ export function linkMentions(
     ...options,
     mentions: [],
     anchors: [],
+    pages: [],
     files: [],
     problems: [],
     anchor: '',
@@ -145,12 +149,19 @@ function visitLink(node: Element, walk: Walk): void {
       return;
     case 'web':
       return;
+    case 'page':
+      walk.pages.push({ path: target.path, line: place.line, column: place.column });
+      return;
     case 'document':
       node.properties = {
         className: ['verwijzing'],
-        href: documentPath(target.ref),
+        href: documentPath(target.ref) + (target.anchor && `#${target.anchor}`),
         dataRef: target.ref,
       };
+      if (target.anchor !== '') {
+        const path = `${documentPath(target.ref)}#${target.anchor}`;
+        walk.pages.push({ path, line: place.line, column: place.column });
+      }
       walk.mentions.push(
         mention(target.ref, 'stuk', text, start, walk, place, { certain: true, linked: true }),
       );
@@ -225,18 +236,4 @@ function lineOf(before: string, line: number, column: number): { line: number; c
   return lines.length === 1
     ? { line, column: column + before.length }
     : { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function isNoteLink(node: Element): boolean {
-  return node.properties['role'] === 'doc-noteref' || node.properties['role'] === 'doc-backlink';
-}
-
-/** The words of an element; the marks of footnotes are no words of the sentence. */
-function textOf(node: Element): string {
-  if (isNoteLink(node)) return '';
-  return node.children
-    .map((child) =>
-      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
-    )
-    .join('');
 }

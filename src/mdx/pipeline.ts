@@ -33,7 +33,15 @@ export interface Document {
   readonly settled?: readonly Settled[];
 }
 
-const NO_FACTS: Facts = { headings: [], mentions: [], notes: 0, words: 0, terms: [], files: [] };
+const NO_FACTS: Facts = {
+  headings: [],
+  mentions: [],
+  notes: 0,
+  words: 0,
+  terms: [],
+  files: [],
+  pages: [],
+};
 
 /**
  * The one ordered list of what happens to the text of a document.
@@ -104,6 +112,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
         words: roots.reduce((sum, root) => sum + (textOf(root).match(/\S+/g)?.length ?? 0), 0),
         terms: [...seen],
         files: [...new Set([...images, ...attached, ...found.flatMap((part) => part.files)])],
+        pages: found.flatMap((part) => part.pages),
       },
       problems,
     };

@@ -30,7 +30,7 @@ export function dressTables(tree: Root, file: string): Problem[] {
     visit(node, 'element', (cell) => {
       if (cell.tagName === 'caption') caption = cell;
       if (cell.tagName === 'th') {
-        heads += 1;
+        if (cell.children.length > 0 && textOf(cell).trim() !== '') heads += 1;
         cell.properties['scope'] ??= 'col';
       }
       const align = cell.properties['align'];

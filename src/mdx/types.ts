@@ -39,6 +39,14 @@ export interface AnchorLink {
   readonly column: number;
 }
 
+/** A link to a page of this site, with its anchor if it has one. */
+export interface PageLink {
+  /** `/nota/2024-0000358151/#kern` */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What one document says of itself and of others; found in the pass that renders it. */
 export interface Facts {
   readonly headings: readonly Heading[];
@@ -51,6 +59,8 @@ export interface Facts {
   readonly terms: readonly string[];
   /** Files that the text shows or that its annexes name, relative to the content folder. */
   readonly files: readonly string[];
+  /** Links to pages of this site, and to anchors on them. */
+  readonly pages: readonly PageLink[];
 }
 
 /** A document made ready for the page. */

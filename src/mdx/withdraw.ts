@@ -29,6 +29,7 @@ export function withdraw(stuk: Stuk): Stuk {
     words: 0,
     terms: [],
     files: stuk.facts.files,
+    pages: [],
   };
   return { ...stuk, sha256: undefined, data, html: '', notes: '', facts } as Stuk;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptions } from './exceptions.ts';
 import { KIND_NAMES } from './kind-names.ts';
 import { parsePeriod } from './period.ts';
 
@@ -77,6 +78,7 @@ export const shared = {
   trefwoorden: z.array(text).default([]),
   /** Notes of the editors on how this text came about; shown as theirs. */
   verantwoording: text.optional(),
+  uitzonderingen: exceptions,
 };
 
 /** Where an annex is to be had. */

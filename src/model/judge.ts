@@ -76,7 +76,11 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
           ];
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      if (allowed.length > LONG_LIST && issue.input !== undefined) {
+      if (
+        allowed.length > LONG_LIST &&
+        issue.input !== undefined &&
+        issue.path[0] !== 'uitzonderingen'
+      ) {
         return [problem('waarde-niet-in-lijst', at, path, found, nearest(found, allowed))];
       }
       return issue.input === undefined

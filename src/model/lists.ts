@@ -1,4 +1,5 @@
 import { type Begrip, begrippen } from './begrip.ts';
+import { type Contact, contacten } from './contact.ts';
 import { readYaml } from './frontmatter.ts';
 import { judge } from './judge.ts';
 import { problem } from './messages.ts';
@@ -19,22 +20,27 @@ export interface ListFile {
 export interface Lists {
   readonly organisaties: Readonly<Record<string, Organisatie>>;
   readonly begrippen: readonly Begrip[];
+  readonly contacten: readonly Contact[];
   readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads `organisaties.yaml` and `begrippen.yaml`, holds them against each other, and reads
- * `redirects.yaml`.
- *
- * @param files the files; a list that is absent is empty
- * @returns the lists, empty where they are broken, and everything wrong with them
- */
-export function readLists(files: {
+/** The lists of the content folder; one that is absent is empty. */
+export interface ListFiles {
   readonly organisaties?: ListFile;
   readonly begrippen?: ListFile;
+  readonly contacten?: ListFile;
   readonly redirects?: ListFile;
-}): Lists {
+}
+
+/**
+ * Reads `organisaties.yaml`, `begrippen.yaml` and `openbare-contacten.yaml` and holds the first two
+ * against each other, and reads `redirects.yaml`.
+ *
+ * @param files the files
+ * @returns the lists, empty where they are broken, and everything wrong with them
+ */
+export function readLists(files: ListFiles): Lists {
   const problems: Problem[] = [];
   const read = <T>(
     file: ListFile | undefined,
@@ -49,6 +55,7 @@ export function readLists(files: {
   };
   const organisations = read<Record<string, Organisatie>>(files.organisaties, organisaties, {});
   const terms = read<Begrip[]>(files.begrippen, begrippen, []);
+  const contacts = read<Contact[]>(files.contacten, contacten, []);
   const keys = Object.keys(organisations.data);
   for (const [key, { naam, tooi }] of Object.entries(organisations.data)) {
     if (tooi === undefined || isRegistered(tooi)) continue;
@@ -70,5 +77,11 @@ export function readLists(files: {
   }
   const { redirects, problems: misled } = readRedirects(files.redirects);
   problems.push(...misled);
-  return { organisaties: organisations.data, begrippen: terms.data, redirects, problems };
+  return {
+    organisaties: organisations.data,
+    begrippen: terms.data,
+    redirects,
+    contacten: contacts.data,
+    problems,
+  };
 }

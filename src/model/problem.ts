@@ -18,6 +18,12 @@ export interface Problem extends Place {
   readonly hint: string;
 }
 
+/** A problem with the words it is about, so that an exception can name them. */
+export interface Finding extends Problem {
+  /** As the message prints them. */
+  readonly tekst?: string;
+}
+
 /** Sorts problems as an editor works through them: by file, then line, then column. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.file < b.file

@@ -47,6 +47,22 @@ describe('the build fails and says what, where and how to mend', () => {
     expect(said).not.toMatch(/^\s+at /m);
   });
 
+  test('for personal data in the text of a document', async () => {
+    const said = await complaint('personal', edit('## Kern', 'Bel 06-12345678.\n\n## Kern'));
+    expect(said).toMatch(/2024-0000358151\.mdx:\d+:5 {2}fout {2}persoonsgegeven-telefoon\n/);
+    expect(said).toContain('/over/regels/persoonsgegeven-telefoon/');
+  });
+
+  test('for a file that carries what it should not, and one that would be left out', async () => {
+    const said = await complaint('attachment', async (dir) => {
+      await mkdir(path.join(dir, 'bestanden'), { recursive: true });
+      await writeFile(path.join(dir, 'bestanden/x.svg'), '<svg><script>1</script></svg>');
+      await writeFile(path.join(dir, 'notas/oud.md'), 'x');
+    });
+    expect(said).toMatch(/bestanden\/x\.svg:1:1 {2}fout {2}bijlage-script\n/);
+    expect(said).toMatch(/notas\/oud\.md:1:1 {2}fout {2}bestand-verdwaald\n/);
+  });
+
   test('for a link to a document that is not there', async () => {
     const said = await complaint('broken-link', edit('(motie:gundogan', '(motie:gundogaan'));
     expect(said).toMatch(/fout {2}stuk-onbekend[\s\S]*Bedoelde u ‘motie\/gundogan/);

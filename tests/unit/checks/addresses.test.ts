@@ -8,7 +8,7 @@ const research = (id: string, extra = '') => ({
   id,
   path: `content/onderzoeken/${id}.mdx`,
   bytes: new TextEncoder().encode(
-    `---\ntitel: T\nsamenvatting: K.\ndatum: 2024-01-02\n${extra}\n---\n\nTekst.\n`,
+    `---\ntitel: T\nsamenvatting: Het is kort. Meer niet.\ndatum: 2024-01-02\n${extra}\n---\n\nTekst.\n`,
   ),
 });
 const said = (lines: readonly string[], redirects: string, documents = [research('hier')]) =>

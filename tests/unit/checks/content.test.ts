@@ -5,7 +5,8 @@ import { report } from '../../../src/checks/report.ts';
 import type { KindName } from '../../../src/model/kind-names.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
 
-const NOTA = 'samenvatting: K.\ndatum: 2024-01-02\ndoel: ter informatie\naan: M';
+const SUMMARY = 'samenvatting: Het is kort. Meer is er niet.';
+const NOTA = `${SUMMARY}\ndatum: 2024-01-02\ndoel: ter informatie\naan: M`;
 
 function file(kind: KindName, id: string, frontmatter: string, body = 'Tekst.') {
   const bytes = new TextEncoder().encode(`---\n${frontmatter}\n---\n\n${body}\n`);
@@ -58,7 +59,7 @@ describe('documents are held against one another', () => {
           file(
             'motie',
             'gundogan',
-            'titel: M\nsamenvatting: K.\ndatum: 2023-07-06\nindieners: [G]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen',
+            `titel: M\n${SUMMARY}\ndatum: 2023-07-06\nindieners: [G]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen`,
           ),
           file(
             'nota',
@@ -70,7 +71,7 @@ describe('documents are held against one another', () => {
       }),
     ).toMatchInlineSnapshot(`
       "content/notas/2024-0000000001.mdx:2:1  fout  bestand-ontbreekt
-          Het bestand ‘x.pdf’ staat niet in de map content.
+          Het bestand ‘x.pdf’ staat niet in content/bestanden.
           Voeg het bestand toe, of verbeter de naam.
 
       content/notas/2024-0000000001.mdx:8:32  fout  stuk-onbekend
@@ -99,12 +100,7 @@ describe('documents are held against one another', () => {
       problems({
         documents: [
           file('motie', 'kapot', 'titel: ""'),
-          file(
-            'onderzoek',
-            'x',
-            'titel: X\nsamenvatting: K.\ndatum: 2024-01-02',
-            '[motie](motie:kapot)',
-          ),
+          file('onderzoek', 'x', `titel: X\n${SUMMARY}\ndatum: 2024-01-02`, '[motie](motie:kapot)'),
         ],
       }),
     ).not.toContain('stuk-onbekend');

@@ -5,7 +5,7 @@ import { isRegistered, registeredAs } from '../../../src/model/tooi.ts';
 import { read } from '../../helpers/documents.ts';
 
 const MOTIE =
-  'titel: Motie\nsamenvatting: Kort.\ndatum: 2021-01-02\nindieners: [Naam]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen';
+  'titel: Motie\nsamenvatting: Het is kort. Meer niet.\ndatum: 2021-01-02\nindieners: [Naam]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen';
 
 const problems = (extra: string) =>
   read('motie', { frontmatter: `${MOTIE}\n${extra}` }).problems.map(

@@ -1,0 +1,66 @@
+import type { Archive } from '../archive/types.ts';
+import type { Stuk } from '../mdx/types.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
+import { problem } from '../model/messages.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Place, Problem } from '../model/problem.ts';
+
+/** Anchors that the template of a document has, whatever its text. */
+const TEMPLATE_ANCHORS = ['inhoud', 'verwijst-naar', 'geciteerd-door', 'begrippen'];
+/** Lists that are cut in pages or years as the archive grows. */
+const PAGED = new RegExp(
+  `^/(?:(?:${KIND_NAMES.join('|')})/(?:pagina|jaar)|kenmerken|nummers|api|over)/`,
+);
+
+/**
+ * Holds the links that editors wrote to pages of this site against the pages there are.
+ *
+ * @param archive the archive
+ * @param pages addresses of pages that are no document; without them only documents are looked at
+ * @returns a problem for each link that leads nowhere
+ */
+export function checkPageLinks(archive: Archive, pages: readonly string[] | undefined): Problem[] {
+  const anchors = new Map<Stuk, ReadonlySet<string>>();
+  const known = new Set([
+    '/',
+    ...archive.stukken.map(({ path }) => path),
+    ...[...archive.organisaties.values()].map(({ path }) => path),
+    ...[...archive.kamerstukken.keys()].map((dossier) => `/kamerstuk/${dossier.toLowerCase()}/`),
+    ...KIND_NAMES.map((kind) => `/${kind}/`),
+    ...(pages ?? []),
+  ]);
+  return archive.stukken.flatMap(({ facts, file }) =>
+    facts.pages.flatMap(({ path, line, column }): Problem[] => {
+      const place: Place = { file, line, column };
+      const [address = '', anchor = ''] = path.split('#');
+      const page = address.replace(/\?.*$/s, '').replace(/\/?$/, '/');
+      const stuk = archive.byRef.get(page.slice(1, -1));
+      if (stuk) {
+        // A document with an error of its own stands in for another, so its anchors are not known.
+        if (anchor === '' || stuk.path !== page) return [];
+        const ids = anchors.get(stuk) ?? anchorsOf(stuk);
+        anchors.set(stuk, ids);
+        return ids.has(anchor)
+          ? []
+          : [problem('anker-onbekend', place, anchor, nearest(anchor, ids), page)];
+      }
+      if (known.has(page) || isMade(archive, address)) return [];
+      if (pages === undefined || PAGED.test(page)) return [];
+      return [problem('pagina-onbekend', place, address, nearest(page, known))];
+    }),
+  );
+}
+
+/** A file that is made beside a document, `/nota/2024-0000358151.mdx`, or of the site as a whole. */
+function isMade(archive: Archive, address: string): boolean {
+  const stem = /^\/([^?#]+?)\.[a-z0-9.]{2,8}$/.exec(address)?.[1];
+  if (stem === undefined) return false;
+  return archive.byRef.has(stem) || !KIND_NAMES.some((kind) => stem.startsWith(`${kind}/`));
+}
+
+function anchorsOf(stuk: Stuk): Set<string> {
+  const html = `${stuk.html}${stuk.notes}`;
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
+  const questions = 'vragen' in stuk.data ? stuk.data.vragen.map(({ soort }) => soort) : [];
+  return new Set([...TEMPLATE_ANCHORS, ...ids, ...questions, ...stuk.facts.terms]);
+}

@@ -1,0 +1,192 @@
+import { error, errorUnless, inWords, warning } from './rule.ts';
+
+/**
+ * Rules on the files in `content/bestanden`. What an office program or a PDF carries unseen is public
+ * as soon as the file is. Each says which part, and how to take it out.
+ */
+
+const INSPECT_WORD =
+  'In Word: Bestand, Info, Controleren op problemen, Document controleren; laat alles verwijderen en sla op.';
+const CLEAN =
+  'In Word, Excel en PowerPoint: Bestand, Info, Controleren op problemen, Document controleren, Alles verwijderen. In LibreOffice: Bestand, Eigenschappen, knop Eigenschappen herstellen, vinkje ‘Gebruikersgegevens toepassen’ uit. In Acrobat: Gereedschappen, Redigeren, Document opschonen.';
+
+export const BIJLAGEBESTANDEN = {
+  'bijlage-maker': errorUnless(
+    'per tekst',
+    inWords(
+      'In Word, Excel en PDF staat vaak wie het bestand maakte of het laatst opsloeg. Dat is meestal een ambtenaar. Een organisatie als maker mag wel.',
+      'docProps/core.xml noemt als maker ‘Jansen, J. (Jan)’.',
+      'De eigenschappen zijn leeg, of noemen alleen het ministerie.',
+    ),
+    (part: string, found: string) => ({
+      message: `Het bestand draagt in ${part} de naam ‘${found}’; dat is waarschijnlijk een ambtenaar.`,
+      hint: `${CLEAN} Is dit een naam die openbaar mag zijn, zoals die van een onderzoeker? Leg dat dan vast bij ‘uitzonderingen’ van het stuk dat het bestand gebruikt, met deze naam als tekst.`,
+    }),
+  ),
+  'bijlage-opmerkingen': error(
+    inWords(
+      'Opmerkingen in de kantlijn zijn voor collega’s bedoeld. Wie het bestand opent, leest ze mee, met de naam erbij.',
+      'word/comments.xml bevat drie opmerkingen.',
+      'Alle opmerkingen zijn verwijderd.',
+    ),
+    (part: string, count: number) => ({
+      message: `In ${part} ${count === 1 ? 'staat één opmerking' : `staan ${count} opmerkingen`}; iedereen kan ze lezen.`,
+      hint: `Verwijder ze. In Word: Controleren, Verwijderen, Alle opmerkingen in document. In LibreOffice: Bewerken, Opmerkingen, Alle verwijderen. In Acrobat: Gereedschappen, Redigeren, Document opschonen.`,
+    }),
+  ),
+  'bijlage-wijzigingen': error(
+    inWords(
+      'Bijgehouden wijzigingen bewaren wat is geschrapt, en wie dat deed.',
+      'word/document.xml bevat geschrapte tekst die nog te lezen is.',
+      'Alle wijzigingen zijn geaccepteerd en het bijhouden staat uit.',
+    ),
+    (part: string, count: number) => ({
+      message: `In ${part} ${count === 1 ? 'staat één bijgehouden wijziging' : `staan ${count} bijgehouden wijzigingen`}; geschrapte tekst is nog te lezen.`,
+      hint: 'In Word: Controleren, Accepteren, Alle wijzigingen accepteren en bijhouden stoppen. In LibreOffice: Bewerken, Wijzigingen bijhouden, Alles accepteren.',
+    }),
+  ),
+  'bijlage-verborgen-tekst': error(
+    inWords(
+      'Verborgen tekst, verborgen bladen en verborgen dia’s ziet u niet, maar iedereen kan ze zichtbaar maken.',
+      'xl/workbook.xml heeft een verborgen blad ‘Berekening’.',
+      'Er is niets verborgen.',
+    ),
+    (part: string, what: string) => ({
+      message: `In ${part} zit ${what}; iedereen kan dat zichtbaar maken.`,
+      hint: `Maak het zichtbaar en kijk of het openbaar mag, of verwijder het. ${INSPECT_WORD} In Excel: rechtsklik op een blad, Zichtbaar maken. In PowerPoint: Document controleren.`,
+    }),
+  ),
+  'bijlage-variabelen': error(
+    inWords(
+      'Sjablonen van ministeries bewaren gegevens in onzichtbare variabelen: naam, telefoonnummer en e-mailadres van de behandelaar.',
+      'word/settings.xml bevat w:docVar met de naam van de behandelaar.',
+      'Het document is opgeslagen zonder variabelen.',
+    ),
+    (part: string, names: string) => ({
+      message: `In ${part} staan onzichtbare gegevens van het sjabloon (${names}); daarin staan vaak naam, telefoon en e-mailadres van de behandelaar.`,
+      hint: 'Word laat ze niet zien en haalt ze niet weg. Kopieer alle tekst naar een nieuw, leeg document en sla dat op, of maak van het stuk een PDF.',
+    }),
+  ),
+  'bijlage-eigenschappen': error(
+    inWords(
+      'Behalve de gewone eigenschappen kan een bestand eigen eigenschappen hebben. Documentsystemen zetten daar namen, afdelingen en nummers in.',
+      'docProps/custom.xml bevat ‘Behandelaar’.',
+      'Er zijn geen eigen eigenschappen.',
+    ),
+    (part: string, names: string) => ({
+      message: `In ${part} staan eigen eigenschappen (${names}); documentsystemen bewaren daar vaak wie het stuk behandelt.`,
+      hint: CLEAN,
+    }),
+  ),
+  'bijlage-ingesloten': error(
+    inWords(
+      'In een bestand kan een ander bestand zitten, zoals het hele rekenblad achter een grafiek. Dat komt dan ook op de site.',
+      'word/embeddings/Microsoft_Excel_Worksheet.xlsx',
+      'De grafiek is als afbeelding ingevoegd.',
+    ),
+    (part: string) => ({
+      message: `In het bestand zit een ander bestand: ${part}; wat daarin staat wordt ook openbaar.`,
+      hint: 'Vervang het door een afbeelding: knippen, en dan Plakken speciaal, Afbeelding. In Acrobat: Bijlagen, selecteren en verwijderen.',
+    }),
+  ),
+  'bijlage-bewerksporen': warning(
+    inWords(
+      'Word geeft elke keer dat iemand het bestand bewerkt een nummer (rsid). Wie twee bestanden heeft, kan daaraan zien dat ze van dezelfde maker zijn. Het zijn geen namen.',
+      'word/settings.xml bevat w:rsids.',
+      'In Word: Bestand, Opties, Vertrouwenscentrum, Instellingen, Privacyopties, vinkje bij ‘willekeurig getal opslaan’ uit, en dan opslaan.',
+    ),
+    (part: string, count: number) => ({
+      message: `In ${part} staan ${count} nummers van bewerkingen (rsid); daaraan is te zien welke bestanden uit dezelfde bron komen.`,
+      hint: 'Maak er een PDF van, of zet in Word bij de Privacyopties ‘Willekeurig getal opslaan om samenvoegen te verbeteren’ uit en sla het bestand op onder een nieuwe naam.',
+    }),
+  ),
+  'bijlage-lagen': error(
+    inWords(
+      'Een PDF kan lagen hebben die uit staan. Iedereen kan ze aanzetten en lezen wat erop staat.',
+      'De laag ‘Interne opmerkingen’ staat uit.',
+      'De PDF heeft geen verborgen lagen.',
+    ),
+    (layer: string) => ({
+      message: `De PDF heeft een laag die uit staat: ‘${layer}’; iedereen kan haar aanzetten.`,
+      hint: 'In Acrobat: Gereedschappen, Redigeren, Document opschonen, ‘Verborgen lagen’. Of druk het stuk af naar een nieuwe PDF.',
+    }),
+  ),
+  'bijlage-script': error(
+    inWords(
+      'In een PDF of een SVG-afbeelding kan een programma zitten dat bij de lezer wordt uitgevoerd. Dat is gevaarlijk, en het is nooit nodig.',
+      'Een SVG met <script>, of een PDF met JavaScript.',
+      'Een SVG met alleen vormen en tekst.',
+    ),
+    (what: string) => ({
+      message: `In het bestand zit ${what}; dat kan bij lezers iets uitvoeren of gegevens ophalen.`,
+      hint: 'Maak het bestand opnieuw: sla de afbeelding op als PNG of als ‘eenvoudige SVG’, of druk het stuk af naar een nieuwe PDF.',
+    }),
+  ),
+  'bijlage-macro': error(
+    inWords(
+      'Een macro is een programma in een Office-bestand. Lezers kunnen er een virus mee binnenhalen.',
+      'begroting.xlsm',
+      'begroting.xlsx, opgeslagen zonder macro’s.',
+    ),
+    (part: string) => ({
+      message: `In het bestand zit een macro (${part}); dat is een programma dat bij lezers kan worden uitgevoerd.`,
+      hint: 'Sla het bestand op als .docx, .xlsx of .pptx zonder macro’s.',
+    }),
+  ),
+  'bijlage-andere-soort': error(
+    inWords(
+      'De naam van het bestand zegt dat het iets anders is dan er werkelijk in zit. Browsers en lezers raken daarvan in de war, en het is een bekende truc om iets gevaarlijks te verspreiden.',
+      'advies.pdf is in werkelijkheid een Word-bestand.',
+      'De uitgang past bij de inhoud: advies.docx.',
+    ),
+    (named: string, found: string) => ({
+      message: `Volgens de naam is het ${named}, maar de inhoud is ${found}.`,
+      hint: 'Geef het bestand de goede uitgang, of sla het opnieuw op in het juiste formaat.',
+    }),
+  ),
+  'bijlage-soort-verboden': error(
+    inWords(
+      'Op de site komen alleen bestanden die iedereen veilig kan openen: PDF, ODF (odt, ods, odp), Office (docx, xlsx, pptx), PNG, JPEG, GIF, WebP, SVG, CSV, JSON, XML en gewone tekst.',
+      'programma.exe, foto.avif, stukken.zip, oud.doc',
+      'advies.pdf, cijfers.ods, grafiek.png',
+    ),
+    (found: string) => ({
+      message: `Bestanden van deze soort komen niet op de site: ${found}.`,
+      hint: 'Sla het op als PDF, ODT, ODS, DOCX, XLSX, PNG, JPEG, SVG, CSV of tekst.',
+    }),
+  ),
+  'bijlage-versleuteld': error(
+    inWords(
+      'Een bestand met een wachtwoord of met beperkingen kan niet iedereen lezen, bewaren of laten voorlezen. De controle kan er ook niet in kijken.',
+      'Een PDF waarvoor een wachtwoord nodig is.',
+      'Hetzelfde stuk, opgeslagen zonder wachtwoord en zonder beperkingen.',
+    ),
+    () => ({
+      message:
+        'Het bestand is versleuteld; niet iedereen kan het lezen en het is niet te controleren.',
+      hint: 'Sla het op zonder wachtwoord en zonder beperkingen. In Acrobat: Bestand, Eigenschappen, Beveiliging, ‘Geen beveiliging’.',
+    }),
+  ),
+  'bijlage-te-groot': error(
+    inWords(
+      'Een bestand dat uitgepakt vele malen groter wordt, kan de computer van een lezer laten vastlopen. Een heel groot bestand kan niemand op een telefoon openen.',
+      'Een bestand van 1 MB dat uitgepakt 400 MB is.',
+      'Een bestand dat ook uitgepakt niet te groot is.',
+    ),
+    (what: string) => ({
+      message: `Het bestand is te groot om veilig te openen: ${what}.`,
+      hint: 'Maak afbeeldingen in het bestand kleiner, of splits het in delen.',
+    }),
+  ),
+  'bijlage-beschadigd': error(
+    inWords(
+      'Het bestand is kapot of leeg. Lezers kunnen het niet openen en de controle kan er niet in kijken.',
+      'Een PDF waarvan de tweede helft ontbreekt.',
+      'Een bestand dat u zelf kunt openen.',
+    ),
+    () => ({
+      message: 'Het bestand is beschadigd of leeg en kan niet worden gecontroleerd.',
+      hint: 'Open het in het programma waarmee het is gemaakt en sla het opnieuw op.',
+    }),
+  ),
+} as const;

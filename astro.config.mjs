@@ -6,7 +6,7 @@ import { addresses } from './src/astro/addresses.ts';
 import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
-import { cacheDir } from './src/astro/folder.ts';
+import { cacheDir, outDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
 import { publish } from './src/astro/publish.ts';
@@ -18,7 +18,7 @@ const address = new URL(process.env.SITE_URL || site.url);
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
-  outDir: process.env.OUT_DIR || 'dist',
+  outDir: outDir(),
   cacheDir: cacheDir(),
   trailingSlash: 'always',
   compressHTML: true,

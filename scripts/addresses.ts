@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { lastingAddresses } from '../src/astro/addresses.ts';
-import { contentDir, readLockFile } from '../src/astro/folder.ts';
+import { contentDir, outDir, readLockFile } from '../src/astro/folder.ts';
 import { LOCK, writeLock } from '../src/publish/addresses.ts';
 
 const HELP = `npm run addresses [-- --check]
@@ -24,7 +24,7 @@ function run(): number {
     process.stdout.write(HELP);
     return 0;
   }
-  const dir = process.env['OUT_DIR'] || 'dist';
+  const dir = outDir();
   if (!existsSync(path.join(dir, 'index.html'))) {
     process.stderr.write(`In ${dir} staat geen gebouwde site. Bouw haar met: npm run build\n`);
     return 2;

@@ -3,27 +3,24 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run build
+const HELP = `npm run build [-- --force]
 
-Bouwt het archief: controleert de inhoud, maakt de pagina's en de zoekindex.
+Bouwt het archief: controleert de inhoud, maakt de pagina's en de zoekindex. Is er niets veranderd
+sinds de vorige keer, dan wordt elk bestand nagerekend en blijft alles zoals het is; met --force wordt
+er toch gebouwd.
 
 Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), SITE_URL.
 `;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean', short: 'h' }, force: { type: 'boolean' } },
+});
 if (values.help) process.stdout.write(HELP);
 else {
   try {
     // Astro and Vite are much code; compiled once, they start faster.
     enableCompileCache(path.resolve('.cache/node'));
-    const { openDocuments } = await import('../src/astro/documents.ts');
-    const { cacheDir, contentDir } = await import('../src/astro/folder.ts');
-    const { offerDocuments } = await import('../src/astro/handover.ts');
-    const documents = openDocuments(contentDir(), cacheDir());
-    offerDocuments(documents);
-    documents.begin();
-    const { build } = await import('astro');
-    await build({ logLevel: 'info' });
+    await run(values.force ?? false);
   } catch (cause) {
     // What is wrong with the content is said in full in the message; a stack trace helps no editor.
     const message = cause instanceof Error && cause.name === 'ContentError' ? cause.message : cause;
@@ -31,4 +28,25 @@ else {
     if (typeof message !== 'string') console.error(message);
     process.exitCode = 1;
   }
+}
+
+async function run(force: boolean): Promise<void> {
+  const { cacheDir, contentDir, outDir } = await import('../src/astro/folder.ts');
+  const { lastBuild } = await import('../src/astro/unchanged.ts');
+  const last = lastBuild(contentDir(), outDir(), cacheDir());
+  const files = force ? undefined : last.stillStands();
+  if (files !== undefined) {
+    process.stdout.write(
+      `Er is niets veranderd: ${outDir()} is nagerekend (${files} bestanden) en blijft zoals het is.\n`,
+    );
+    return;
+  }
+  const { openDocuments } = await import('../src/astro/documents.ts');
+  const { offerDocuments } = await import('../src/astro/handover.ts');
+  const documents = openDocuments(contentDir(), cacheDir());
+  offerDocuments(documents);
+  documents.begin();
+  const { build } = await import('astro');
+  await build({ logLevel: 'info' });
+  last.remember();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { compressSite } from '../src/astro/compress.ts';
+import { outDir } from '../src/astro/folder.ts';
 
 const HELP = `npm run compress [-- MAP]
 
@@ -22,7 +23,7 @@ async function run(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const dir = positionals[0] ?? (process.env['OUT_DIR'] || 'dist');
+  const dir = positionals[0] ?? outDir();
   if (!existsSync(path.join(dir, 'index.html'))) {
     process.stderr.write(`In ${dir} staat geen gebouwde site. Bouw haar met: npm run build\n`);
     return 2;

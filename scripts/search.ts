@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openBuiltSearch } from '../src/astro/built-search.ts';
+import { outDir } from '../src/astro/folder.ts';
 
 const HELP = `Zoeken in het gebouwde archief
 
@@ -30,7 +31,7 @@ if (values.help || query === '') process.stdout.write(HELP);
 else process.exitCode = await ask(query, Math.max(1, Number(values.aantal) || 20));
 
 async function ask(question: string, most: number): Promise<number> {
-  const dir = process.env['OUT_DIR'] ?? 'dist';
+  const dir = outDir();
   const site = await openBuiltSearch(dir).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause;
     process.stderr.write(`In ${dir} staat geen gebouwd archief. Bouw het met: npm run build\n`);

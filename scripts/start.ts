@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { outDir } from '../src/astro/folder.ts';
 
 import { serve } from '../src/astro/serve.ts';
 
@@ -16,7 +17,7 @@ if (values.help) process.stdout.write(HELP);
 else {
   const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
   if (built.status === 0) {
-    const { origin } = await serve(process.env['OUT_DIR'] || 'dist', Number(values.port));
+    const { origin } = await serve(outDir(), Number(values.port));
     process.stdout.write(`\nHet archief staat op ${origin}/ (stoppen: Ctrl+C)\n`);
   } else process.exitCode = built.status ?? 1;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { outDir } from '../src/astro/folder.ts';
 import { recordSums } from '../src/astro/sums.ts';
 
 const HELP = `npm run sums
@@ -13,7 +14,7 @@ Omgeving: OUT_DIR (standaard dist).
 `;
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-const dir = process.env['OUT_DIR'] || 'dist';
+const dir = outDir();
 if (values.help) process.stdout.write(HELP);
 else if (!existsSync(path.join(dir, 'index.html'))) {
   process.stderr.write(`In ${dir} staat geen gebouwde site. Bouw haar met: npm run build\n`);

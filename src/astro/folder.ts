@@ -17,6 +17,11 @@ export function contentDir(): string {
   return process.env['CONTENT_DIR'] || 'content';
 }
 
+/** @returns the folder of the built site: `OUT_DIR`, or `dist` */
+export function outDir(): string {
+  return process.env['OUT_DIR'] || 'dist';
+}
+
 /** @returns the folder for what one build leaves to the next: `CACHE_DIR`, or `.cache/astro` */
 export function cacheDir(): string {
   return process.env['CACHE_DIR'] || '.cache/astro';

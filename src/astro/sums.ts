@@ -30,13 +30,21 @@ export function sums(): AstroIntegration {
  * @returns how many files are listed
  */
 export function recordSums(dir: string): number {
-  const paths = summedPaths(sitePaths(dir));
-  const listed = paths.map((name) => ({
+  const { text, files } = listSums(dir);
+  writeFileSync(path.join(dir, SUMS), text);
+  return files;
+}
+
+/**
+ * @param dir folder with a built site
+ * @returns what `SHA256SUMS` has to say, and how many files it lists
+ */
+export function listSums(dir: string): { text: string; files: number } {
+  const listed = summedPaths(sitePaths(dir)).map((name) => ({
     path: name,
     sha256: sha256(readFileSync(path.join(dir, name))),
   }));
-  writeFileSync(path.join(dir, SUMS), writeSums(listed));
-  return paths.length;
+  return { text: writeSums(listed), files: listed.length };
 }
 
 /**

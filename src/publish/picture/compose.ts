@@ -76,16 +76,19 @@ export function composePicture(
 
 function lay(
   rows: Uint8Array,
-  { width, height, dots }: Drawn,
+  { width, dots, runs }: Drawn,
   left: number,
   top: number,
   shade: Uint8Array,
 ): void {
-  const last = Math.min(width, SIZE.width - left);
-  for (let row = Math.max(0, -top); row < Math.min(height, SIZE.height - top); row++) {
-    const to = (top + row) * ROW + 1;
+  for (let r = 0; r < runs.length; r += 3) {
+    const row = runs[r] as number;
+    const y = top + row;
+    if (y < 0 || y >= SIZE.height) continue;
+    const to = y * ROW + 1;
     const from = row * width;
-    for (let i = Math.max(0, -left); i < last; i++) {
+    const last = Math.min(runs[r + 2] as number, SIZE.width - left);
+    for (let i = Math.max(runs[r + 1] as number, -left); i < last; i++) {
       const number = shade[dots[from + i] as number] as number;
       if (number === 0) continue;
       const x = left + i;

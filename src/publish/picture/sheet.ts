@@ -10,6 +10,8 @@ export interface Drawn {
   readonly left: number;
   readonly base: number;
   readonly dots: Uint8Array;
+  /** Where there is ink, since most of a word is paper: row, first dot and the dot after the last. */
+  readonly runs: Uint16Array;
 }
 
 /** Draws an SVG; four bytes a dot, the last its opacity. */
@@ -77,9 +79,20 @@ interface Cell {
 
 function cutOut({ x, y, width, height, base }: Cell, stride: number, pixels: Uint8Array): Drawn {
   const dots = new Uint8Array(width * height);
+  const runs: number[] = [];
   for (let row = 0; row < height; row++) {
     const from = ((y + row) * stride + x) * 4 + 3;
-    for (let i = 0; i < width; i++) dots[row * width + i] = pixels[from + i * 4] ?? 0;
+    let first = -1;
+    for (let i = 0; i < width; i++) {
+      const dark = pixels[from + i * 4] ?? 0;
+      dots[row * width + i] = dark;
+      if (dark > 0 && first < 0) first = i;
+      if (dark === 0 && first >= 0) {
+        runs.push(row, first, i);
+        first = -1;
+      }
+    }
+    if (first >= 0) runs.push(row, first, width);
   }
-  return { width, height, left: PAD, base, dots };
+  return { width, height, left: PAD, base, dots, runs: Uint16Array.from(runs) };
 }

@@ -19,9 +19,8 @@ export interface BesideReport {
   /** Documents in the index of words, and how long making it took. */
   readonly documents: number;
   readonly seconds: number;
-  /** Files for machines, and how many seconds were spent on pictures among them. */
+  /** Files for machines. */
   readonly files: number;
-  readonly pictures: number;
 }
 
 enableCompileCache(getCompileCacheDir());
@@ -50,8 +49,8 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
   });
   // Pagefind works in a process of its own, so the files are made while it does.
   const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
-  const published = await publishInto(out, archive, address, cache);
-  return { ...(await index.write(path.join(out, 'pagefind'))), ...published };
+  const files = publishInto(out, archive, address);
+  return { ...(await index.write(path.join(out, 'pagefind'))), files };
 }
 
 parentPort?.postMessage(await work(workerData as BesideOrder));

@@ -3,19 +3,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { isWithdrawn } from '../model/history.ts';
+import { picturesOf } from '../publish/picture/files.ts';
+import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport } from './beside-worker.ts';
+import { allStukken, isPublic } from './documents.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import type { PictureOrder } from './picture-worker.ts';
 
 /**
- * Makes what is no page in a second thread while Astro makes the pages: the index of words and the
- * files for machines.
+ * Makes what is no page in threads of its own while Astro makes the pages: the index of words and the
+ * files for machines in one, pictures in another.
  *
- * @returns an integration for Astro; what went wrong in the thread fails the build
+ * @returns an integration for Astro; what went wrong in a thread fails the build
  */
 export function beside(): AstroIntegration {
   let order: BesideOrder | undefined;
-  let work: Promise<BesideReport> | undefined;
+  let work: Promise<[BesideReport, number]> | undefined;
   return {
     name: 'stukkenwijzer-beside',
     hooks: {
@@ -31,16 +36,24 @@ export function beside(): AstroIntegration {
       },
       'astro:build:start': async () => {
         if (!order) return;
-        await findDocuments().load();
+        const stukken = allStukken(await findDocuments().load())
+          .filter(isPublic)
+          .filter(({ data }) => !isWithdrawn(data));
         empty(order.out);
-        work = start(order);
+        const pictures = [...picturesOf(stukken, { site, address: order.address })];
+        const { cache, out } = order;
+        work = Promise.all([
+          start<BesideReport>('./beside-worker.ts', order),
+          start<number>('./picture-worker.ts', { cache, out, pictures } satisfies PictureOrder),
+        ]);
         // Thrown when the pages are done; until then nobody listens.
         work.catch(() => {});
       },
       'astro:build:done': async ({ logger }) => {
-        const report = await work;
+        if (!work) return;
+        const [{ documents, seconds, files }, pictures] = await work;
         logger.info(
-          `search index: ${report?.documents} documents, ${report?.seconds.toFixed(1)} s beside the pages; ${report?.files} files for machines, ${report?.pictures.toFixed(1)} s of it for pictures`,
+          `beside the pages: search index: ${documents} documents, ${seconds.toFixed(1)} s; ${files} files for machines; pictures, ${pictures.toFixed(1)} s`,
         );
       },
     },
@@ -57,14 +70,14 @@ function empty(dir: string): void {
   }
 }
 
-function start(workerData: BesideOrder): Promise<BesideReport> {
-  const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
+function start<Report>(file: string, workerData: unknown): Promise<Report> {
+  const worker = new Worker(new URL(file, import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
   return new Promise((done, fail) => {
     worker.on('message', done);
     worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`The thread beside the pages ended with ${code}.`)));
+    worker.on('exit', (code) => fail(new Error(`The thread ${file} ended with ${code}.`)));
   });
 }

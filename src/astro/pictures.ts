@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PictureWords } from '../publish/picture/design.ts';
 import { digestOf } from './digest.ts';
 import { openPainter, type Paint } from './painter.ts';
 
-/** Gives the picture of the words, which is ready. */
-export type Pictures = (words: PictureWords) => Uint8Array;
+/** Gives the file with the picture of the words, which is ready. */
+export type Pictures = (words: PictureWords) => string;
 
 /** Pictures drawn at one time. */
 const BATCH = 50;
@@ -17,14 +16,14 @@ const BATCH = 50;
  * Keeps pictures from one build to the next by what they say and how they look, so that only those of new
  * and changed titles are drawn.
  *
- * @param root folder of the project
- * @param folder where the pictures are kept
+ * @param cache folder for what one build leaves to the next
  * @returns what makes a list of pictures ready and forgets all others
  */
-export function pictureKeeper(
-  root: URL,
-  folder: string,
+export function keepPictures(
+  cache: string,
 ): (wanted: readonly PictureWords[]) => Promise<Pictures> {
+  const root = pathToFileURL('./');
+  const folder = path.join(cache, 'beelden');
   let painter: Promise<Paint> | undefined;
   return async (wanted) => {
     const look = lookDigest(root);
@@ -41,12 +40,10 @@ export function pictureKeeper(
         const drawn = paint(batch.map(([, words]) => words));
         for (const [n, bytes] of drawn.entries())
           writeFileSync(path.join(folder, batch[n]?.[0] ?? ''), bytes);
-        // The index of words is fed from this thread too.
-        await setImmediate();
       }
     }
     for (const name of there) if (!names.has(name)) await rm(path.join(folder, name));
-    return (words) => readFileSync(path.join(folder, nameOf(words)));
+    return (words) => path.join(folder, nameOf(words));
   };
 }
 

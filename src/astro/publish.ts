@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
@@ -11,7 +10,7 @@ import { site } from '../site.config.ts';
 import { readAttachments } from './attachments.ts';
 import { sha256 } from './digest.ts';
 import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
-import { pictureKeeper } from './pictures.ts';
+import { keepPictures } from './pictures.ts';
 
 /**
  * Writes the files for machines.
@@ -19,23 +18,13 @@ import { pictureKeeper } from './pictures.ts';
  * @param out folder of the built site
  * @param archive the documents that are public
  * @param address where the site stands
- * @param cache folder for what one build leaves to the next
- * @returns how many files there are, and how many seconds of the work went into pictures
+ * @returns how many files there are
  */
-export async function publishInto(
-  out: string,
-  archive: Archive,
-  address: string,
-  cache: string,
-): Promise<{ files: number; pictures: number }> {
-  const started = performance.now();
-  const wanted = [...picturesOf({ archive, site, address })].map(({ words }) => words);
-  const pictureOf = await keepPictures(cache)(wanted);
-  const pictures = (performance.now() - started) / 1000;
+export function publishInto(out: string, archive: Archive, address: string): number {
   let files = 0;
   const made = new Set<string>();
   // Many small files are written fastest one after the other, without waiting for each.
-  for (const file of publishFiles({ ...inputOf(archive, address), pictureOf })) {
+  for (const file of publishFiles(inputOf(archive, address))) {
     const place = path.join(out, file.path);
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
@@ -43,7 +32,7 @@ export async function publishInto(
     writeFileSync(place, file.body);
     files += 1;
   }
-  return { files, pictures };
+  return files;
 }
 
 /**
@@ -73,9 +62,11 @@ export function publish(): AstroIntegration {
           const archive = { ...checkContent(folder).archive, base, attachments };
           const wanted = asked.slice(base.length + 1);
           const input = inputOf(archive, address);
-          const pictures = [...picturesOf(input)].filter((picture) => picture.path === wanted);
+          const pictures = [...picturesOf(archive.stukken, input)].filter(
+            (picture) => picture.path === wanted,
+          );
           const [picture] = pictures.map(({ words }) => words);
-          if (picture) return response.end((await draw([picture]))(picture));
+          if (picture) return response.end(readFileSync((await draw([picture]))(picture)));
           for (const file of publishFiles(input)) {
             if (file.path === wanted) return response.end(file.body);
           }
@@ -86,18 +77,12 @@ export function publish(): AstroIntegration {
   };
 }
 
-function keepPictures(cache: string): ReturnType<typeof pictureKeeper> {
-  return pictureKeeper(pathToFileURL('./'), path.join(cache, 'beelden'));
-}
-
 function inputOf(archive: Archive, address: string): PublishInput {
   return {
     archive,
     site,
     address,
     sourceOf: ({ file }) => readFileSync(file),
-    // A build draws them all beforehand, the live preview the one that is asked for.
-    pictureOf: () => new Uint8Array(),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,
   };

@@ -1,9 +1,10 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
 import { digestOf } from './digest.ts';
+import { placeKept } from './place-kept.ts';
 
 /** A search index on which another process is at work. */
 export interface IndexInTheMaking {
@@ -53,13 +54,7 @@ function placeIndex(kept: string, dir: string): void {
   for (const name of readdirSync(kept, { recursive: true, encoding: 'utf8' })) {
     const [from, to] = [path.join(kept, name), path.join(dir, name)];
     if (statSync(from).isDirectory() || STOCK.test(path.basename(name))) continue;
-    mkdirSync(path.dirname(to), { recursive: true });
-    try {
-      // The files never change under the name they have, and there are as many as documents.
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
+    placeKept(from, to);
   }
 }
 

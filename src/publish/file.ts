@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { site } from '../site.config.ts';
-import type { PictureWords } from './picture/design.ts';
 
 /** A file for machines, as it is to lie in the built site. */
 export interface PublishedFile {
@@ -21,8 +20,6 @@ export interface PublishInput {
   readonly sourceOf: (stuk: Stuk) => Uint8Array;
   /** The bytes of a file under `content/bestanden`, by its path there. */
   readonly attachmentOf: (path: string) => Uint8Array;
-  /** The picture that says these words, as PNG. */
-  readonly pictureOf: (words: PictureWords) => Uint8Array;
   /** SHA-256 as hexadecimal digits. */
   readonly sha256: (bytes: string | Uint8Array) => string;
 }

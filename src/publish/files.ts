@@ -2,7 +2,6 @@ import { diwooFiles } from './diwoo/sitemaps.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
 import { staticHostFiles } from './hosting/static-hosts.ts';
-import { pictureFiles } from './picture/files.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
@@ -16,7 +15,6 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   sitemapFiles,
   robotsFile,
   feedFiles,
-  pictureFiles,
   openSearchFile,
   llmsFile,
   securityFile,

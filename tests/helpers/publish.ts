@@ -10,7 +10,6 @@ export function publishInput(archive: Archive): PublishInput {
     address: 'https://stukken.example',
     sourceOf: () => new Uint8Array(),
     attachmentOf: () => new Uint8Array(),
-    pictureOf: () => new Uint8Array(),
     sha256: (bytes) => String(bytes.length),
   };
 }

@@ -40,8 +40,8 @@ export async function publishInto(
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(place, file.body);
-    files += 1;
+    writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
+    if (!file.continues) files += 1;
   }
   return { files, pictures };
 }
@@ -76,10 +76,14 @@ export function publish(): AstroIntegration {
           const pictures = [...picturesOf(input)].filter((picture) => picture.path === wanted);
           const [picture] = pictures.map(({ words }) => words);
           if (picture) return response.end((await draw([picture]))(picture));
+          let found = false;
           for (const file of publishFiles(input)) {
-            if (file.path === wanted) return response.end(file.body);
+            if (file.path !== wanted) continue;
+            found = true;
+            response.write(file.body);
           }
-          next();
+          if (found) response.end();
+          else next();
         });
       },
     },

@@ -8,6 +8,8 @@ export interface PublishedFile {
   /** Path from the root of the site, without a slash before it: `nota/2024-0000358151.mdx`. */
   readonly path: string;
   readonly body: string | Uint8Array;
+  /** True for a further part of a file that is too large to hold at once. */
+  readonly continues?: boolean;
 }
 
 /** Everything that files for machines are made of; nothing is read from elsewhere. */

@@ -1,3 +1,5 @@
+import { apiFiles } from './api/files.ts';
+import { citationFiles } from './cite/files.ts';
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
@@ -8,10 +10,14 @@ import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
 import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
 import { sourceFiles } from './sources.ts';
+import { markdownFiles } from './text/files.ts';
 
 /** Every maker of files for machines; the order is of no account. */
 const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   sourceFiles,
+  markdownFiles,
+  citationFiles,
+  apiFiles,
   diwooFiles,
   sitemapFiles,
   robotsFile,

@@ -17,10 +17,10 @@ export function publishInput(archive: Archive): PublishInput {
 
 /** The files of a maker by their path. */
 export function byPath(files: Iterable<PublishedFile>): Map<string, string> {
-  return new Map(
-    [...files].map(({ path, body }) => [
-      path,
-      typeof body === 'string' ? body : new TextDecoder().decode(body),
-    ]),
-  );
+  const found = new Map<string, string>();
+  for (const { path, body, continues } of files) {
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    found.set(path, (continues ? (found.get(path) ?? '') : '') + text);
+  }
+  return found;
 }

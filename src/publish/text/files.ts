@@ -1,4 +1,4 @@
-import { letterheadOf } from '../../archive/letterhead.ts';
+import { letterheadOf, titleLabelOf } from '../../archive/letterhead.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
@@ -39,6 +39,8 @@ export function markdownOf(input: Input, stuk: Stuk): string {
     return field(label, printed) + (remark ? `\n  *(Redactie: ${plain(remark)})*` : '');
   });
   const { samenvatting, titel, verantwoording } = stuk.data;
+  const label = titleLabelOf(stuk);
+  const subject = label === '' ? [] : [field(label, plain(titel))];
   const signatures =
     stuk.kind === 'brief'
       ? stuk.data.ondertekening.map(({ functie, naam }) =>
@@ -55,6 +57,7 @@ export function markdownOf(input: Input, stuk: Stuk): string {
     `# ${plain(titel)}`,
     [
       field('Soort', KINDS[stuk.kind].singular),
+      ...subject,
       ...letterhead,
       field('Vast adres', `<${page}>`),
     ].join('\n'),

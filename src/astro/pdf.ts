@@ -3,10 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { KIND_NAMES } from '../model/kind-names.ts';
+import { mediaTypeOf } from '../publish/media-types.ts';
 import { settlePdf } from '../publish/pdf.ts';
 import { launchChromium } from './chromium.ts';
 import { sha256 } from './digest.ts';
-import { serve } from './serve.ts';
 import { sitePaths } from './sums.ts';
 
 /** What was printed. */
@@ -39,14 +39,13 @@ export async function printSite(
       throw new Error(`In ${dir} staat geen stuk ${ref}.`);
   await mkdir(cache, { recursive: true });
   const browser = await launchChromium();
-  const site = await serve(dir);
   let made = 0;
   try {
     for (const [i, ref] of refs.entries()) {
       const html = await readFile(path.join(dir, ref, 'index.html'), 'utf8');
       const kept = path.join(cache, `${await keyOf(dir, html, browser.version())}.pdf`);
       if (!existsSync(kept)) {
-        await writeFile(kept, await printPage(browser, `${site.origin}/${ref}/`, dayIn(html)));
+        await writeFile(kept, await printPage(browser, dir, ref, html));
         made += 1;
       }
       await writeFile(path.join(dir, `${ref}.pdf`), await readFile(kept));
@@ -54,18 +53,37 @@ export async function printSite(
     }
   } finally {
     await browser.close();
-    await site.close();
   }
   return { files: refs.length, made };
 }
 
-async function printPage(browser: Browser, address: string, day: string): Promise<Uint8Array> {
+/**
+ * Opens the page at the address that it is to have, so that the links in the PDF lead there; what it asks
+ * for comes from the folder, and nothing from elsewhere.
+ */
+async function printPage(
+  browser: Browser,
+  dir: string,
+  ref: string,
+  html: string,
+): Promise<Uint8Array> {
+  const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  if (!address?.endsWith(`/${ref}/`)) throw new Error(`${ref} noemt zijn eigen adres niet.`);
+  const root = address.slice(0, -`${ref}/`.length);
   const page = await browser.newPage();
   try {
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.route('**/*', async (route) => {
+      const asked = route.request().url();
+      const name = decodeURIComponent(asked.slice(root.length)).replace(/[?#].*$/s, '');
+      const file = path.join(dir, name.replace(/\/$/, '/index.html'));
+      if (!asked.startsWith(root) || !existsSync(file)) return route.abort();
+      return route.fulfill({ body: await readFile(file), contentType: mediaTypeOf(`/${name}`) });
+    });
+    await page.goto(address, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    return settlePdf(bytes, day);
+    return settlePdf(bytes, dayIn(html));
   } finally {
     await page.close();
   }

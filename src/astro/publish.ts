@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
@@ -104,5 +105,7 @@ function inputOf(archive: Archive, address: string): PublishInput {
     pictureOf: () => new Uint8Array(),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,
+    deflate: (bytes) => deflateRawSync(bytes),
+    crc32,
   };
 }

@@ -1,6 +1,7 @@
 import { apiFiles } from './api/files.ts';
 import { citationFiles } from './cite/files.ts';
 import { diwooFiles } from './diwoo/sitemaps.ts';
+import { epubFiles } from './epub/files.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
 import { staticHostFiles } from './hosting/static-hosts.ts';
@@ -18,6 +19,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   markdownFiles,
   citationFiles,
   apiFiles,
+  epubFiles,
   diwooFiles,
   sitemapFiles,
   robotsFile,

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/types.ts';
 import type { PublishedFile, PublishInput } from '../../src/publish/file.ts';
 import { site } from '../../src/site.config.ts';
@@ -12,6 +13,8 @@ export function publishInput(archive: Archive): PublishInput {
     attachmentOf: () => new Uint8Array(),
     pictureOf: () => new Uint8Array(),
     sha256: (bytes) => String(bytes.length),
+    deflate: (bytes) => deflateRawSync(bytes),
+    crc32,
   };
 }
 

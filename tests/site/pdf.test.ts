@@ -4,12 +4,16 @@ import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { printSite } from '../../src/astro/pdf.ts';
+import { site } from '../../src/site.config.ts';
 import { siteDir } from '../helpers/site.ts';
 
 interface Tag {
   readonly role?: string;
   readonly children?: readonly Tag[];
 }
+
+/** What the reader of PDF gives as a map in one version and as an object in another. */
+const plain = (found: unknown) => (found instanceof Map ? Object.fromEntries(found) : found);
 
 const BRIEF = 'brief/2023-0000052515';
 
@@ -43,8 +47,18 @@ describe('the PDF of a letter with a table, lists and notes', () => {
     const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> };
     expect(info['Title']).toMatch(/^Motie Bontenbal adviesaanvraag WRR/);
     expect(info['Language']).toBe('nl');
-    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    expect(await pdf.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true });
+    expect(plain(await pdf.getMarkInfo())).toMatchObject({ Marked: true });
+    expect(plain(await pdf.getViewerPreferences())).toMatchObject({ DisplayDocTitle: true });
+  });
+
+  test('leads to the addresses of the site, not to where it was printed', async () => {
+    const pdf = await open();
+    const links: string[] = [];
+    for (let page = 1; page <= pdf.numPages; page++)
+      for (const { url } of await (await pdf.getPage(page)).getAnnotations())
+        if (url) links.push(url);
+    expect(links).toContain(`${site.url}/${BRIEF}/`);
+    expect(links.filter((link) => link.includes('localhost'))).toEqual([]);
   });
 
   test('has bookmarks for its headings', async () => {

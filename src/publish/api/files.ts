@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { targetOf } from '../../archive/targets.ts';
+import { isWithdrawn } from '../../model/history.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { openApi } from './openapi.ts';
 import { bulkLines, searchIndex } from './opensearch.ts';
@@ -138,7 +139,9 @@ function graphOf({ archive, address }: PublishInput): z.infer<typeof schemas.gra
   return {
     knopen: [...ids].sort().map((id) => {
       const { title, href, local } = targetOf(archive, id);
-      return { id, titel: title, adres: full(address, href), hier: local };
+      const stuk = archive.byRef.get(id);
+      const ingetrokken = stuk !== undefined && isWithdrawn(stuk.data);
+      return { id, titel: title, adres: full(address, href), hier: local, ingetrokken };
     }),
     lijnen: [...edges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge),
   };

@@ -180,6 +180,7 @@ export const graaf = z
         titel: z.string(),
         adres: url.optional(),
         hier: z.boolean(),
+        ingetrokken: z.boolean().describe('Waar als alleen nummer en adres er nog zijn'),
       }),
     ),
     lijnen: z.array(

@@ -48,8 +48,8 @@ function bookOf(input: PublishInput, trail: Trail): Uint8Array {
     })),
   ];
   const items: BookItem[] = [
+    { ...item('inhoud.xhtml', 'application/xhtml+xml', true), properties: 'nav' },
     ...chapters.map(({ name }) => item(name, 'application/xhtml+xml', true)),
-    { ...item('inhoud.xhtml', 'application/xhtml+xml', false), properties: 'nav' },
     item('stijl.css', 'text/css', false),
     ...[...pictures.values()].map((name) => item(name, typeOf(name), false)),
   ];

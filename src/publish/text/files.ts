@@ -21,12 +21,10 @@ export function* markdownFiles(input: Input): Generator<PublishedFile> {
 const plain = (text: string) => inlineMarkdown([{ text }], () => '').trim();
 
 /**
- * @param input the archive and the site
- * @param stuk a document that may be read
- * @returns all its words as Markdown that needs no program of ours: title, letterhead, text, signatures,
- *   notes; what the editors wrote is marked as theirs
+ * All words of a document as Markdown that needs no program of ours: title, letterhead, text, signatures,
+ * notes; what the editors wrote is marked as theirs.
  */
-export function markdownOf(input: Input, stuk: Stuk): string {
+function markdownOf(input: Input, stuk: Stuk): string {
   const { archive, address } = input;
   const page = address + stuk.path;
   const at = addressOf(input, page);

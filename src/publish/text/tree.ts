@@ -3,7 +3,7 @@ import { decodeEntities } from './entities.ts';
 /** An element or a stretch of text of a page that the pipeline made. */
 export type Node = TextNode | ElementNode;
 
-export interface TextNode {
+interface TextNode {
   readonly text: string;
 }
 

@@ -40,6 +40,8 @@ describe('the book of a trail', () => {
     const named = [...opf.matchAll(/ href="([^"]+)"/g)].map(([, href]) => `boek/${href}`);
     expect(named.sort()).toEqual(files.sort());
     expect(opf).toContain('properties="nav"');
+    const order = [...opf.matchAll(/<itemref idref="([^"]+)"/g)].map(([, id]) => id);
+    expect(order).toEqual(['inhoud-xhtml', 'dossier-xhtml', 'stuk-1-xhtml', 'stuk-2-xhtml']);
     expect(opf).toContain('<meta property="schema:accessMode">textual</meta>');
     expect(opf).toContain('2024-01-02T00:00:00Z');
   });

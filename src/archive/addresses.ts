@@ -1,5 +1,6 @@
 import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
+import { RULE_NAMES } from '../model/messages.ts';
 import { citedNumbers, ownIds } from './build.ts';
 import { dossierAddress } from './kamerstukken.ts';
 import { yearsOf } from './lists.ts';
@@ -20,6 +21,7 @@ const ABOUT = [
   '/over/integriteit/',
   '/over/open-data/',
   '/over/privacy/',
+  '/over/regels/',
   '/over/toegankelijkheid/',
 ];
 
@@ -50,4 +52,5 @@ export function* publicPages(archive: Archive, pageSize: number): Generator<Publ
   const last = Math.ceil(numbers / REGISTER_PAGE);
   for (let page = 1; last > 1 && page <= last; page++) yield { path: `/kenmerken/${page}/` };
   for (const path of ABOUT) yield { path };
+  for (const rule of RULE_NAMES) yield { path: `/over/regels/${rule}/` };
 }

@@ -7,8 +7,11 @@ import { archive } from './archive.ts';
 
 export type { Head };
 
-/** Where the site stands, as the build was told. */
-function address(origin: URL | undefined): string {
+/**
+ * @param origin the address that Astro was given
+ * @returns where the site stands, as the build was told
+ */
+export function address(origin: URL | undefined): string {
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return new URL(base, origin ?? site.url).href.replace(/\/$/, '');
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
 import { checkContent } from '../checks/content.ts';
@@ -29,8 +30,8 @@ export function publishInto(out: string, archive: Archive, address: string): num
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(place, file.body);
-    files += 1;
+    writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
+    if (!file.continues) files += 1;
   }
   return files;
 }
@@ -67,10 +68,14 @@ export function publish(): AstroIntegration {
           );
           const [picture] = pictures.map(({ words }) => words);
           if (picture) return response.end(readFileSync((await draw([picture]))(picture)));
+          let found = false;
           for (const file of publishFiles(input)) {
-            if (file.path === wanted) return response.end(file.body);
+            if (file.path !== wanted) continue;
+            found = true;
+            response.write(file.body);
           }
-          next();
+          if (found) response.end();
+          else next();
         });
       },
     },
@@ -85,5 +90,7 @@ function inputOf(archive: Archive, address: string): PublishInput {
     sourceOf: ({ file }) => readFileSync(file),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,
+    deflate: (bytes) => deflateRawSync(bytes),
+    crc32,
   };
 }

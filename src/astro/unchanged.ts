@@ -64,7 +64,7 @@ export function lastBuild(content: string, out: string, cache: string): LastBuil
 }
 
 function hashSources(content: string): string {
-  const lines = [process.version, content, process.env['SITE_URL'] ?? ''];
+  const lines = [process.version, content, process.env['SITE_URL'] ?? '', process.env['PDF'] ?? ''];
   for (const source of [content, ...SOURCES]) {
     for (const name of filesIn(source)) lines.push(`${name} ${sha256(readFileSync(name))}`);
   }

@@ -1,4 +1,7 @@
-/** Buttons that copy a number, and say that it worked. */
+/**
+ * Buttons that copy what they carry (`data-kopieer`), or the text of the file that they name
+ * (`data-kopieer-van`), and say that it worked.
+ */
 export function startCopy(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-kopieer]')) {
     button.hidden = !navigator.clipboard;
@@ -7,14 +10,23 @@ export function startCopy(): void {
     const before = label.textContent;
     label.setAttribute('aria-live', 'polite');
     button.addEventListener('click', async () => {
-      const copied = await navigator.clipboard.writeText(button.dataset['kopieer'] ?? '').then(
-        () => true,
-        () => false,
-      );
+      const copied = await textOf(button.dataset)
+        .then((text) => navigator.clipboard.writeText(text))
+        .then(
+          () => true,
+          () => false,
+        );
       label.textContent = copied ? 'Gekopieerd' : 'Kopiëren lukte niet';
       setTimeout(() => {
         label.textContent = before;
       }, 3000);
     });
   }
+}
+
+async function textOf({ kopieer = '', kopieerVan }: DOMStringMap): Promise<string> {
+  if (kopieerVan === undefined) return kopieer;
+  const answer = await fetch(kopieerVan);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.text();
 }

@@ -13,6 +13,7 @@ const PASSING: readonly RegExp[] = [
   /(?:^|\/)pagina\/\d+\//,
   /^kenmerken\/\d+\//,
   /\/vergelijk\//,
+  /^api\/v1\/documenten\/\d+\.json$/,
   /^sitemaps\/.*-\d+\.xml$/,
   /^(?!bestanden\/).*\.(?:pdf|epub|png)$/,
   /\.(?:br|gz)$/,

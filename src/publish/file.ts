@@ -7,6 +7,8 @@ export interface PublishedFile {
   /** Path from the root of the site, without a slash before it: `nota/2024-0000358151.mdx`. */
   readonly path: string;
   readonly body: string | Uint8Array;
+  /** True for a further part of a file that is too large to hold at once. */
+  readonly continues?: boolean;
 }
 
 /** Everything that files for machines are made of; nothing is read from elsewhere. */
@@ -22,4 +24,7 @@ export interface PublishInput {
   readonly attachmentOf: (path: string) => Uint8Array;
   /** SHA-256 as hexadecimal digits. */
   readonly sha256: (bytes: string | Uint8Array) => string;
+  /** Compresses as RFC 1951 says, without a heading. */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  readonly crc32: (bytes: Uint8Array) => number;
 }

@@ -1,4 +1,7 @@
+import { apiFiles } from './api/files.ts';
+import { citationFiles } from './cite/files.ts';
 import { diwooFiles } from './diwoo/sitemaps.ts';
+import { epubFiles } from './epub/files.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
 import { staticHostFiles } from './hosting/static-hosts.ts';
@@ -7,10 +10,15 @@ import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
 import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
 import { sourceFiles } from './sources.ts';
+import { markdownFiles } from './text/files.ts';
 
 /** Every maker of files for machines; the order is of no account. */
 const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   sourceFiles,
+  markdownFiles,
+  citationFiles,
+  apiFiles,
+  epubFiles,
   diwooFiles,
   sitemapFiles,
   robotsFile,

@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/types.ts';
 import type { PublishedFile, PublishInput } from '../../src/publish/file.ts';
 import { site } from '../../src/site.config.ts';
@@ -11,15 +12,17 @@ export function publishInput(archive: Archive): PublishInput {
     sourceOf: () => new Uint8Array(),
     attachmentOf: () => new Uint8Array(),
     sha256: (bytes) => String(bytes.length),
+    deflate: (bytes) => deflateRawSync(bytes),
+    crc32,
   };
 }
 
 /** The files of a maker by their path. */
 export function byPath(files: Iterable<PublishedFile>): Map<string, string> {
-  return new Map(
-    [...files].map(({ path, body }) => [
-      path,
-      typeof body === 'string' ? body : new TextDecoder().decode(body),
-    ]),
-  );
+  const found = new Map<string, string>();
+  for (const { path, body, continues } of files) {
+    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+    found.set(path, (continues ? (found.get(path) ?? '') : '') + text);
+  }
+  return found;
 }

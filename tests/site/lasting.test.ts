@@ -96,7 +96,7 @@ describe('a withdrawn paper', () => {
         ),
     );
     const allowed =
-      /^(?:sitemaps\/sitemap-diwoo|brief\/2023-0000000002\/index\.html|kenmerken\/|nummers\/|dossier\/)/;
+      /^(?:sitemaps\/sitemap-diwoo|api\/v1\/graaf\.json$|brief\/2023-0000000002\/index\.html|kenmerken\/|nummers\/|dossier\/)/;
     expect(naming.filter((file) => !allowed.test(file))).toEqual([]);
     expect(naming).toContain('brief/2023-0000000002/index.html');
     expect(sitePaths(dir)).not.toContain('brief/2023-0000000002.mdx');

@@ -18,6 +18,16 @@ const TYPES: Readonly<Record<Stuk['kind'], string>> = {
   dossier: 'Collection',
 };
 
+/** Other forms of a document, beside its page: type, name and how their address ends. */
+const FORMS = [
+  ['text/mdx', 'Bron', '.mdx'],
+  ['text/markdown', 'Markdown', '.md'],
+  ['application/json', 'JSON', '.json'],
+  ['application/x-bibtex', 'BibTeX', '.bib'],
+  ['application/x-research-info-systems', 'RIS', '.ris'],
+  ['application/vnd.citationstyles.csl+json', 'CSL-JSON', '.csl.json'],
+] as const;
+
 /**
  * @param archive the archive
  * @param input the site
@@ -56,7 +66,12 @@ export function documentHead(archive: Archive, input: HeadSite, stuk: Stuk, feed
     ],
     links: [
       DCTERMS,
-      { rel: 'alternate', type: 'text/mdx', title: 'Bron', href: `${address}/${stuk.ref}.mdx` },
+      ...FORMS.map(([type, title, ending]) => ({
+        rel: 'alternate',
+        type,
+        title,
+        href: `${address}/${stuk.ref}${ending}`,
+      })),
       ...feedLinks(input, { ...page, feed }),
     ],
     data: jsonLd([
@@ -100,8 +115,12 @@ export function documentHead(archive: Archive, input: HeadSite, stuk: Stuk, feed
   };
 }
 
-/** The day of the paper itself; of research the archive knows only what its papers say of the delivery. */
-function dayOf(stuk: Stuk): string | undefined {
+/**
+ * @param stuk a document
+ * @returns the day of the paper itself, or undefined; of research the archive knows only what its papers
+ *   say of the delivery
+ */
+export function dayOf(stuk: Stuk): string | undefined {
   if (stuk.kind === 'dossier') return undefined;
   if (stuk.kind !== 'onderzoek') return stuk.data.datum;
   const { oplevering } = stuk.data;

@@ -1,0 +1,81 @@
+import { responsibleOf } from '../../archive/responsible.ts';
+import { numberOf } from '../../archive/targets.ts';
+import type { Archive } from '../../archive/types.ts';
+import type { Stuk } from '../../mdx/types.ts';
+import { formatDate } from '../../model/dates.ts';
+import { KINDS } from '../../model/kinds.ts';
+import { dayOf } from '../head/document.ts';
+
+/** What a citation says of a paper, before it takes a form. */
+export interface Source {
+  /** `nota/2024-0000358151`. */
+  readonly ref: string;
+  readonly title: string;
+  /** `Nota`. */
+  readonly genre: string;
+  /** Names of organisations; the publisher of this site for a trail, nobody where it is not known. */
+  readonly authors: readonly string[];
+  /** ISO 8601; undefined where the archive does not know the day of the paper. */
+  readonly day: string | undefined;
+  /** As printed; empty where the paper has none. */
+  readonly number: string;
+  readonly url: string;
+  /** Name of this site. */
+  readonly site: string;
+}
+
+/**
+ * @param archive the archive
+ * @param input the site and where it stands
+ * @param stuk a document
+ * @returns what citations of it say
+ */
+export function sourceOf(
+  archive: Archive,
+  { site, address }: { readonly site: { readonly name: string }; readonly address: string },
+  stuk: Stuk,
+): Source {
+  return {
+    ref: stuk.ref,
+    title: stuk.data.titel,
+    genre: KINDS[stuk.kind].singular,
+    authors:
+      stuk.kind === 'dossier'
+        ? [site.name]
+        : responsibleOf(archive, stuk).map(({ data }) => data.naam),
+    day: dayOf(stuk),
+    number: numberOf(stuk),
+    url: address + stuk.path,
+    site: site.name,
+  };
+}
+
+/**
+ * The form of the Leidraad voor juridische auteurs for a paper that is no parliamentary paper: author,
+ * title, (kind, number), day, address between points of the guide.
+ *
+ * @param source the paper
+ * @returns one line
+ */
+export function leidraad({ authors, title, genre, number, day, url }: Source): string {
+  const kind = [genre.toLowerCase(), number && `kenmerk ${number}`].filter(Boolean).join(', ');
+  const parts = [authors.join(' & '), `‘${title}’ (${kind})`, day && formatDate(day), url];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+/**
+ * APA, seventh edition, as Dutch universities write it: author, (year, day month), title, [kind],
+ * number, site, address. "z.d." where the day is not known.
+ *
+ * @param source the paper
+ * @returns one line
+ */
+export function apa({ authors, title, genre, number, day, site, url }: Source): string {
+  const [year, ...rest] = day === undefined ? [] : formatDate(day).split(' ').reverse();
+  const date = year === undefined ? 'z.d.' : `${year}, ${rest.reverse().join(' ')}`;
+  const what = `${title}${number === '' ? '' : ` (${number})`} [${genre}]`;
+  const end = /[.?!]$/.test(what) ? '' : '.';
+  const where = authors.includes(site) ? '' : ` ${site}.`;
+  if (authors.length === 0) return `${what}${end} (${date}).${where} ${url}`;
+  return `${authors.join(' & ')}. (${date}). ${what}${end}${where} ${url}`;
+}

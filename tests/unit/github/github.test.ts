@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { site } from '../../../src/site.config.ts';
+
+type Step = { uses?: string; with?: Record<string, unknown> };
+type Job = { steps: Step[]; permissions?: Record<string, string> };
+type Workflow = { on: Record<string, unknown>; permissions: unknown; jobs: Record<string, Job> };
+type Field = { type: string; id?: string; attributes: Record<string, unknown> };
+type Form = { name: string; description: string; body: Field[] };
+
+const read = (path: string): string =>
+  readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const list = (folder: string): string[] =>
+  readdirSync(new URL(`../../../${folder}`, import.meta.url));
+const workflows = list('.github/workflows').map((name) => {
+  const text = read(`.github/workflows/${name}`);
+  return { name, text, data: parse(text) as Workflow };
+});
+const named = (name: string): Workflow => {
+  const found = workflows.find((workflow) => workflow.name === name);
+  if (!found) throw new Error(`${name} is missing`);
+  return found.data;
+};
+
+describe('the workflows', () => {
+  test.each(workflows)(
+    '$name takes every action by its full commit, with the version beside it',
+    ({ text }) => {
+      const uses = text.split('\n').filter((line) => /\buses:/.test(line));
+      expect(uses.length).toBeGreaterThan(0);
+      for (const line of uses)
+        expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+(\.\d+)*$/);
+    },
+  );
+
+  test.each(workflows)(
+    '$name may only read, knows no secret and never runs for a foreign target',
+    ({ text, data }) => {
+      expect(data.permissions).toEqual({ contents: 'read' });
+      expect(text).not.toMatch(/secrets\s*[.[]|secrets:|pull_request_target|workflow_run/);
+    },
+  );
+
+  test('a check-out leaves no credentials behind', () => {
+    const checkouts = workflows
+      .flatMap(({ data }) => Object.values(data.jobs).flatMap((job) => job.steps))
+      .filter((step) => step.uses?.startsWith('actions/checkout@'));
+    expect(checkouts).toHaveLength(2);
+    for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
+  });
+
+  test('the check of a pull request gives no job more rights', () => {
+    const { on, jobs } = named('controle.yml');
+    expect(Object.keys(on)).toEqual(['pull_request']);
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeUndefined();
+  });
+
+  test('only the last job of publishing may write, and only from main', () => {
+    const { on, jobs } = named('publiceren.yml');
+    expect(on).toEqual({ push: { branches: ['main'] } });
+    expect(jobs['bouwen']?.permissions).toBeUndefined();
+    expect(jobs['publiceren']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+  });
+
+  test.each(workflows)('every npm command of $name exists', ({ text }) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const commands = [...text.matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(commands).toContain('build');
+    for (const command of commands) expect(scripts).toHaveProperty(command);
+  });
+});
+
+describe('the forms', () => {
+  const forms = list('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml');
+
+  test.each(forms)('%s has what GitHub asks of a form', (name) => {
+    const form = parse(read(`.github/ISSUE_TEMPLATE/${name}`)) as Form;
+    expect(form.name && form.description).toBeTruthy();
+    const fields = form.body.filter((field) => field.type !== 'markdown');
+    expect(fields.length).toBeGreaterThan(0);
+    expect(new Set(fields.map((field) => field.id)).size).toBe(fields.length);
+    for (const field of fields) expect(field.attributes['label']).toBeTruthy();
+  });
+
+  test('whoever reports something private is told not to repeat it and where to write', () => {
+    const text = read('.github/ISSUE_TEMPLATE/iets-prives-gepubliceerd.yml');
+    expect(text).toContain('Herhaal het gegeven hier niet');
+    expect(text).toContain(site.publisher.contact.replace('mailto:', ''));
+  });
+});

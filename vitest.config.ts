@@ -4,7 +4,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 15_000 } },
+      {
+        test: {
+          name: 'unit',
+          // Pure rooms keep nothing, so files may share their modules.
+          isolate: false,
+          maxWorkers: 2,
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 15_000,
+        },
+      },
       { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {

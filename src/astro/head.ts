@@ -4,6 +4,7 @@ import type { Head } from '../publish/head/head.ts';
 import { type PageWords, pageHead } from '../publish/head/page.ts';
 import { site } from '../site.config.ts';
 import { archive } from './archive.ts';
+import { withPdf } from './pdf-link.ts';
 
 export type { Head };
 
@@ -36,5 +37,10 @@ export async function headOfStuk(
   feed: boolean,
   origin: URL | undefined,
 ): Promise<Head> {
-  return documentHead(await archive(), { site, address: address(origin) }, stuk, feed);
+  return documentHead(
+    await archive(),
+    { site, address: address(origin), pdf: withPdf() },
+    stuk,
+    feed,
+  );
 }

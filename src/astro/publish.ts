@@ -11,6 +11,7 @@ import { site } from '../site.config.ts';
 import { readAttachments } from './attachments.ts';
 import { sha256 } from './digest.ts';
 import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
+import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
 
 /**
@@ -87,6 +88,7 @@ function inputOf(archive: Archive, address: string): PublishInput {
     archive,
     site,
     address,
+    pdf: withPdf(),
     sourceOf: ({ file }) => readFileSync(file),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,

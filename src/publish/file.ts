@@ -18,6 +18,8 @@ export interface PublishInput {
   readonly site: typeof site;
   /** Where the site stands, with its base path and without a slash at the end: `https://example.nl/archief`. */
   readonly address: string;
+  /** Whether each page is printed as a PDF beside it once the site is built. */
+  readonly pdf?: boolean;
   /** The bytes of the source file of a document. */
   readonly sourceOf: (stuk: Stuk) => Uint8Array;
   /** The bytes of a file under `content/bestanden`, by its path there. */

@@ -3,7 +3,7 @@ import { dossierOf } from '../../archive/kamerstukken.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import type { OrganisatieEntry } from '../../archive/types.ts';
 import { startOfDay } from '../../model/dates.ts';
-import { changedOn } from '../../model/history.ts';
+import { changedOn, isWithdrawn } from '../../model/history.ts';
 import {
   BESTANDSTYPEN,
   DOCUMENTSOORTEN,
@@ -19,7 +19,7 @@ import { fileAddress, filesOf } from './files-of.ts';
 import { categoryOf, type Papier, WOO_KINDS } from './kinds.ts';
 import { relationsOf } from './relations.ts';
 
-type Site = Pick<PublishInput, 'archive' | 'site' | 'address'>;
+type Site = Pick<PublishInput, 'archive' | 'site' | 'address' | 'pdf'>;
 
 /** One file of a paper, as a sitemap lists it. */
 export interface DiwooUrl {
@@ -30,8 +30,8 @@ export interface DiwooUrl {
 }
 
 /**
- * Everything that the Woo-index is told of a paper: one entry for its page, and one for each file beside
- * it. A withdrawn paper keeps the entry of its page alone, which says why and since when it is gone.
+ * Everything that the Woo-index is told of a paper: one entry for its page, one for the PDF of it where it
+ * is made, and one for each file beside it. A withdrawn paper keeps the entry of its page alone, which says why and since when it is gone.
  * Source: DiWoo 0.9.8, `diwoo-metadata.xsd`.
  *
  * @param input the archive and the site
@@ -43,23 +43,36 @@ export function diwooUrls(input: Site, stuk: Papier): DiwooUrl[] {
   const page = `${input.address}${stuk.path}`;
   const files = filesOf(stuk);
   const same = sharedElements(input, stuk);
+  const title = { 'diwoo:titelcollectie': { 'diwoo:officieleTitel': stuk.data.titel } };
+  const pdf = input.pdf && !isWithdrawn(stuk.data) ? `${input.address}/${stuk.ref}.pdf` : undefined;
+  const parts = files.map((file) => resource(fileAddress(input.address, file), file.title));
   const html: XmlElements = {
     ...same,
     ...identifiersOf(stuk),
-    'diwoo:titelcollectie': { 'diwoo:officieleTitel': stuk.data.titel },
+    ...title,
     ...describing(stuk),
     'diwoo:format': term(BESTANDSTYPEN, 'HTML'),
     'diwoo:isPartOf': parentOf(input, stuk),
-    'diwoo:hasParts': some(files, (file) => ({
-      'diwoo:hasPart': resource(fileAddress(input.address, file), file.title),
-    })),
+    'diwoo:hasParts': some(
+      pdf === undefined ? parts : [resource(pdf, stuk.data.titel), ...parts],
+      (part) => ({ 'diwoo:hasPart': part }),
+    ),
     'diwoo:documentrelaties': some(relationsOf(input, stuk, files), (relation) => ({
       'diwoo:documentrelatie': relation,
     })),
     ...withdrawal(stuk),
   };
+  const printed = {
+    ...same,
+    ...identifiersOf(stuk),
+    ...title,
+    ...describing(stuk),
+    'diwoo:format': term(BESTANDSTYPEN, 'PDF'),
+    'diwoo:isPartOf': resource(page, stuk.data.titel),
+  };
   return [
     { loc: page, lastmod, metadata: html },
+    ...(pdf === undefined ? [] : [{ loc: pdf, lastmod, metadata: printed }]),
     ...files.map((file) => ({
       loc: fileAddress(input.address, file),
       lastmod,

@@ -5,7 +5,7 @@ import { xmlFragment } from '../xml.ts';
 import { CATEGORY_NUMBERS, type Categorie, categoryOf, isPapier, type Papier } from './kinds.ts';
 import { diwooUrls } from './record.ts';
 
-type Site = Pick<PublishInput, 'archive' | 'site' | 'address'>;
+type Site = Pick<PublishInput, 'archive' | 'site' | 'address' | 'pdf'>;
 
 const NAMESPACE = 'https://standaarden.overheid.nl/diwoo/metadata/';
 const XSD = `${NAMESPACE}${DIWOO_VERSION}/xsd`;

@@ -27,6 +27,7 @@ const FORMS = [
   ['application/x-research-info-systems', 'RIS', '.ris'],
   ['application/vnd.citationstyles.csl+json', 'CSL-JSON', '.csl.json'],
 ] as const;
+const PDF = ['application/pdf', 'PDF', '.pdf'] as const;
 
 /**
  * @param archive the archive
@@ -62,11 +63,12 @@ export function documentHead(archive: Archive, input: HeadSite, stuk: Stuk, feed
         ...ownIds(stuk).map((id) => ['DCTERMS.identifier', written(stuk, id)] as const),
         ...trefwoorden.map((word) => ['DCTERMS.subject', word] as const),
         ...citationOf(stuk, { names, day, number, url }),
+        ['citation_pdf_url', input.pdf ? `${address}/${stuk.ref}.pdf` : undefined],
       ]),
     ],
     links: [
       DCTERMS,
-      ...FORMS.map(([type, title, ending]) => ({
+      ...[...(input.pdf ? [PDF] : []), ...FORMS].map(([type, title, ending]) => ({
         rel: 'alternate',
         type,
         title,

@@ -4,7 +4,7 @@ import { SIZE } from '../picture/design.ts';
 import { SITE_PICTURE } from '../picture/files.ts';
 import { type Head, type HeadLink, jsonLd, type Meta, named } from './head.ts';
 
-export type HeadSite = Pick<PublishInput, 'site' | 'address'>;
+export type HeadSite = Pick<PublishInput, 'site' | 'address' | 'pdf'>;
 
 /** What every page says of itself. */
 export interface PageWords {

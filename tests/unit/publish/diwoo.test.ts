@@ -37,6 +37,10 @@ function published(...stukken: Parameters<typeof stuk>[]) {
 /** The entries of the one sitemap that a single document gives. */
 function entries(kind: Parameters<typeof stuk>[0], options?: Options): string[] {
   const files = [...published([kind, options])].filter(([path]) => /sitemap-diwoo/.test(path));
+  return urlsIn(files);
+}
+
+function urlsIn(files: readonly (readonly [string, string])[]): string[] {
   return files.flatMap(([, xml]) => [...xml.matchAll(/<url>.*?<\/url>/gs)].map(([url]) => url));
 }
 
@@ -44,6 +48,28 @@ const FILE = (titel: string, bestand: string, nummer = 1) =>
   `{ nummer: '${nummer}', titel: '${titel}', vindplaats: { soort: bestand, bestand: ${bestand} } }`;
 
 describe('an entry for the Woo-index', () => {
+  const withPdf = () => {
+    const input = { ...publishInput(archiveOf([stuk('nota')])), pdf: true };
+    return [...byPath(diwooFiles(input))].filter(([path]) => /sitemap-diwoo/.test(path));
+  };
+
+  test.skipIf(NO_DIWOO)('is valid with a PDF beside the page', async () => {
+    expect(await diwooErrors(withPdf())).toEqual([]);
+  });
+
+  test('stands for the PDF of a page too where one is made, each naming the other', () => {
+    const [page = '', pdf = '', ...more] = urlsIn(withPdf());
+    expect(more).toEqual([]);
+    expect(pdf).toContain('<loc>https://stukken.example/nota/2024-0000000001.pdf</loc>');
+    expect(pdf).toContain('>PDF</diwoo:format>');
+    expect(pdf).toContain(
+      '<diwoo:isPartOf resource="https://stukken.example/nota/2024-0000000001/">',
+    );
+    expect(page).toContain(
+      '<diwoo:hasPart resource="https://stukken.example/nota/2024-0000000001.pdf">',
+    );
+  });
+
   test('names kenmerk and Kamerstuk number, title, summary, keywords, themes, language and format', () => {
     const [page = ''] = entries('nota', {
       extra:

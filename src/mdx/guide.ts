@@ -73,5 +73,5 @@ export function renderGuide(markdown: string, addressOf: (link: string) => strin
 /** Whether a list is so long and its items so short that it reads better in columns. */
 function isListOfNames(list: Element): boolean {
   const items = list.children.filter((child) => child.type === 'element');
-  return items.length > 5 && items.every((item) => textOf(item).trim().length <= 32);
+  return items.length > 5 && items.every((item) => textOf(item).trim().length <= 48);
 }

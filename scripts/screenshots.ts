@@ -40,6 +40,8 @@ const PAGES: Readonly<Record<string, string>> = {
   over: '/over/',
   regels: '/over/regels/',
   regel: '/over/regels/persoonsgegeven-telefoon/',
+  handleiding: '/over/redactie/',
+  'handleiding-onderdelen': '/over/redactie/onderdelen/',
   '404': '/404.html',
 };
 

@@ -21,6 +21,10 @@ const ABOUT = [
   '/over/integriteit/',
   '/over/open-data/',
   '/over/privacy/',
+  '/over/redactie/',
+  '/over/redactie/onderdelen/',
+  '/over/redactie/voorgoed/',
+  '/over/redactie/waardelijsten/',
   '/over/regels/',
   '/over/toegankelijkheid/',
 ];

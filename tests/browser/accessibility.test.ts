@@ -35,6 +35,8 @@ const PAGES = {
     '/over/integriteit/',
     '/over/regels/',
     '/over/regels/persoonsgegeven-telefoon/',
+    '/over/redactie/',
+    '/over/redactie/onderdelen/',
     '/404.html',
   ],
   awkward: [

@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { site } from '../../../src/site.config.ts';
 
-type Step = { uses?: string; with?: Record<string, unknown> };
-type Job = { steps: Step[]; permissions?: Record<string, string> };
+type Step = {
+  id?: string;
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+};
+type Job = {
+  steps: Step[];
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+};
 type Workflow = { on: Record<string, unknown>; permissions: unknown; jobs: Record<string, Job> };
 type Field = { type: string; id?: string; attributes: Record<string, unknown> };
 type Form = { name: string; description: string; body: Field[] };
@@ -59,9 +69,37 @@ describe('the workflows', () => {
   test('only the last job of publishing may write, and only from main', () => {
     const { on, jobs } = named('publiceren.yml');
     expect(on).toEqual({ push: { branches: ['main'] } });
-    expect(jobs['bouwen']?.permissions).toBeUndefined();
+    expect(jobs['bouwen']?.permissions).toEqual({ contents: 'read', pages: 'read' });
     expect(jobs['publiceren']?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
   });
+
+  test('the site is built for the address at which Pages serves it', () => {
+    const steps = named('publiceren.yml').jobs['bouwen']?.steps ?? [];
+    const asks = steps.findIndex((step) => step.uses?.startsWith('actions/configure-pages@'));
+    const builds = steps.findIndex((step) => step.run === 'npm run build');
+    expect(asks).toBeGreaterThan(-1);
+    expect(builds).toBeGreaterThan(asks);
+    expect(steps[builds]?.env?.['SITE_URL']).toBe(
+      `\${{ steps.${steps[asks]?.id}.outputs.base_url }}`,
+    );
+  });
+
+  test('the job that may write runs no command of the project', () => {
+    const job = named('publiceren.yml').jobs['publiceren'];
+    expect(job?.steps.filter((step) => step.run !== undefined)).toEqual([]);
+  });
+
+  test.each(workflows)('every job of $name ends in time', ({ data }) => {
+    for (const job of Object.values(data.jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+
+  test.each(workflows)(
+    'no command of $name holds what a stranger can choose, such as a title or a branch',
+    ({ data }) => {
+      const steps = Object.values(data.jobs).flatMap((job) => job.steps);
+      expect(steps.filter((step) => step.run?.includes('${{'))).toEqual([]);
+    },
+  );
 
   test.each(workflows)('every npm command of $name exists', ({ text }) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -71,6 +109,14 @@ describe('the workflows', () => {
     expect(commands).toContain('build');
     for (const command of commands) expect(scripts).toHaveProperty(command);
   });
+});
+
+test('the list for a pull request names only commands that exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const text = read('.github/pull_request_template.md');
+  const commands = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, command = '']) => command);
+  expect(commands).toContain('check');
+  for (const command of commands) expect(scripts).toHaveProperty(command);
 });
 
 describe('the forms', () => {

@@ -1,5 +1,6 @@
 import type { Stuk } from '../mdx/types.ts';
 import { ROLES } from '../model/fields.ts';
+import { shownStatus } from '../model/history.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { datumOf } from './build.ts';
@@ -72,7 +73,7 @@ export function organisationView(archive: Archive, entry: OrganisatieEntry): Org
 }
 
 function rowOf(archive: Archive, stuk: Stuk): Row {
-  const { organisaties, titel, status, samenvatting } = stuk.data;
+  const { organisaties, titel, samenvatting } = stuk.data;
   const first =
     organisaties.find(({ rol }) => rol === 'afzender' || rol === 'uitvoerder') ?? organisaties[0];
   const organisation = first && archive.organisaties.get(first.organisatie)?.data;
@@ -84,7 +85,7 @@ function rowOf(archive: Archive, stuk: Stuk): Row {
     datum: datumOf(stuk),
     number: numberOf(stuk),
     organisation: organisation?.afkorting ?? organisation?.naam ?? '',
-    status,
+    status: shownStatus(stuk.data),
     summary: samenvatting ?? '',
   };
 }

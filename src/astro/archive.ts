@@ -43,7 +43,10 @@ async function build(): Promise<Archive> {
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
   const start: Locate = ({ file }) => ({ file, line: 1, column: 1 });
-  const texts = earlier.versions.map((version) => ({ ...version, file: version.stuk.file }));
+  const drafts = new Set(all.filter((stuk) => !isPublic(stuk)).map(({ ref }) => ref));
+  const texts = earlier.versions
+    .filter(({ ref }) => !drafts.has(ref))
+    .map((version) => ({ ...version, file: version.stuk.file }));
   const problems = [
     ...earlier.problems,
     ...checkLinks(found, start, { pages: await sitePages(), files: files.keys() }),

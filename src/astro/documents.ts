@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { ContentFile } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { isDraft } from '../model/history.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
@@ -118,7 +119,7 @@ export function allStukken({ stukken }: Reading): Stuk[] {
 
 /** @returns whether a build publishes the document; drafts are for the live preview alone */
 export function isPublic({ data }: Stuk): boolean {
-  return data.status !== 'concept';
+  return !isDraft(data);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { settle, unusedExceptions } from '../model/exceptions.ts';
+import { isDraft } from '../model/history.ts';
 import { type ListFiles, readLists } from '../model/lists.ts';
 import { byPlace, type Finding, type Problem } from '../model/problem.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
@@ -128,7 +129,7 @@ function settleAttachments(found: readonly Finding[], archive: Archive, folder: 
 
 /** A draft has no address yet. */
 function withoutDrafts(archive: Archive): Archive {
-  return { ...archive, stukken: archive.stukken.filter(({ data }) => data.status !== 'concept') };
+  return { ...archive, stukken: archive.stukken.filter(({ data }) => !isDraft(data)) };
 }
 
 /**

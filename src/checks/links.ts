@@ -1,7 +1,7 @@
 import { ownIds } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
-import { isWithdrawn } from '../model/history.ts';
+import { isDraft, isWithdrawn } from '../model/history.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -30,9 +30,6 @@ export function checkLinks(
   const keys = [...archive.organisaties.keys()];
   const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
   const problems: Problem[] = checkPageLinks(archive, there.pages);
-  const mustExist = (ref: string, place: () => Place) => {
-    if (!known.has(ref)) problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
-  };
   const owners = new Map<string, Stuk>();
   for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     const { data, facts, file } = stuk;
@@ -40,6 +37,17 @@ export function checkLinks(
       (...path: PropertyKey[]) =>
       () =>
         locate(stuk, path);
+    const mustBePublic = (target: Stuk | undefined, named: string, place: () => Place) => {
+      if (target && isDraft(target.data) && !isDraft(data))
+        problems.push(problem('stuk-concept', place(), named, target.file));
+    };
+    const mustExist = (ref: string, place: () => Place) => {
+      if (!known.has(ref))
+        problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
+      const target = archive.byRef.get(ref);
+      // A document with an error of its own stands in for another.
+      if (target?.ref === ref) mustBePublic(target, ref, place);
+    };
     for (const [i, relation] of data.relaties.entries())
       mustExist(relation.stuk, at('relaties', i, 'stuk'));
     for (const [i, { organisatie }] of data.organisaties.entries()) {
@@ -69,7 +77,11 @@ export function checkLinks(
     }
     for (const { target, kind, linked, line, column } of facts.mentions) {
       if (linked && kind === 'stuk') mustExist(target, () => ({ file, line, column }));
-      else if (linked && kind === 'kenmerk' && !archive.byNumber.has(target)) {
+      if (!linked || kind !== 'kenmerk') continue;
+      const owner = archive.byNumber.get(target);
+      if (owner && ownIds(owner).includes(target))
+        mustBePublic(owner, owner.ref, () => ({ file, line, column }));
+      if (!owner) {
         const written = (id: string | undefined) => id?.replace(/^kenmerk-/, 'kenmerk:');
         const meant = written(nearest(target, archive.byNumber.keys()));
         problems.push(

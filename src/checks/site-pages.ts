@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { isDraft } from '../model/history.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
@@ -29,11 +30,13 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
     ...KIND_NAMES.map((kind) => `/${kind}/`),
     ...(pages ?? []),
   ]);
-  return archive.stukken.flatMap(({ facts, file }) =>
+  return archive.stukken.flatMap(({ data, facts, file }) =>
     facts.pages.flatMap(({ path, line, column }): Problem[] => {
       const place: Place = { file, line, column };
       const [address = '', anchor = ''] = path.split('#');
       const page = address.replace(/\?.*$/s, '').replace(/\/?$/, '/');
+      const draft = isDraft(data) ? undefined : draftAt(archive, address);
+      if (draft) return [problem('stuk-concept', place, draft.ref, draft.file)];
       const stuk = archive.byRef.get(page.slice(1, -1));
       if (stuk) {
         // A document with an error of its own stands in for another, so its anchors are not known.
@@ -49,6 +52,13 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
       return [problem('pagina-onbekend', place, address, nearest(page, known))];
     }),
   );
+}
+
+/** The draft whose page, or a file beside it, has that address. */
+function draftAt(archive: Archive, address: string): Stuk | undefined {
+  const ref = address.replace(/[?#].*$/s, '').replace(/^\/|\/$|\.[a-z0-9.]{2,8}$/g, '');
+  const stuk = archive.byRef.get(ref);
+  return stuk?.ref === ref && isDraft(stuk.data) ? stuk : undefined;
 }
 
 /** A file that is made beside a document, `/nota/2024-0000358151.mdx`, or of the site as a whole. */

@@ -75,7 +75,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
     nota: {
       kenmerk: printed('kenmerk'),
       ...common,
-      status: 'concept',
+      concept: true,
       doel: head.purpose,
       actiefOpenbaar: printed('actiefOpenbaar'),
       aan: printed('aan'),
@@ -89,7 +89,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
       kenmerk: printed('kenmerk'),
       uwKenmerk: head.fields.has('uwKenmerk') ? (printed('uwKenmerk') ?? null) : undefined,
       ...common,
-      status: 'concept',
+      concept: true,
       retouradres: printed('retouradres'),
       geadresseerde: some(head.addresses.addressee),
       afzender:
@@ -100,7 +100,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
       bijlagen,
       opschriften: labelsOf('brief', head),
     },
-    onderzoek: { ...common, status: 'concept' },
+    onderzoek: { ...common, concept: true },
   };
   const data = Object.fromEntries(
     Object.entries(byKind[kind]).filter(([, value]) => value !== undefined),

@@ -34,7 +34,8 @@ export const WARNINGS = {
     'samenvatting: schrijf twee tot vier zinnen in gewone taal; de invoer bedenkt geen tekst.',
   organisations: () =>
     'organisaties: geef aan wie afzender, geadresseerde en betrokken zijn, met de sleutels uit organisaties.yaml.',
-  concept: () => 'status: het stuk is een concept; haal de regel weg als het gecontroleerd is.',
+  concept: () =>
+    'concept: het stuk komt zo nog niet op de site; haal de regel weg als het gecontroleerd is.',
   officials: (label: string) =>
     `Wat achter ‘${label}’ staat is weggelaten: gegevens van ambtenaren worden niet gepubliceerd.`,
   contact: () =>

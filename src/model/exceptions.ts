@@ -9,11 +9,13 @@ const text = z.string().trim().min(1);
 export const exceptions = z
   .array(
     z.strictObject({
-      regel: z.enum(RULE_NAMES),
+      regel: z.enum(RULE_NAMES).describe('De naam van de regel, zoals de melding die noemt.'),
       /** Why the rule does not fit here. */
-      reden: text,
+      reden: text.describe('Waarom de regel hier niet past.'),
       /** The words it is about, as the message prints them; the rule stays in force for all others. */
-      tekst: text.optional(),
+      tekst: text
+        .optional()
+        .describe('De woorden waar het om gaat; voor al het andere blijft de regel gelden.'),
     }),
   )
   .default([]);

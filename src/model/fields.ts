@@ -35,7 +35,10 @@ export const ROLES = [
   'genoemd',
 ] as const;
 
-const organisationRole = z.strictObject({ organisatie: slug, rol: z.enum(ROLES) });
+const organisationRole = z.strictObject({
+  organisatie: slug.describe('De sleutel van de organisatie in organisaties.yaml.'),
+  rol: z.enum(ROLES).describe('Wat de organisatie met het stuk deed.'),
+});
 
 /**
  * How one document bears on another, seen from the document that states it. The archive gives the
@@ -51,54 +54,112 @@ export const RELATIONS = [
   'hoort-bij',
 ] as const;
 
-const relation = z.strictObject({ soort: z.enum(RELATIONS), stuk: documentRef });
+const relation = z.strictObject({
+  soort: z.enum(RELATIONS).describe('Hoe dit stuk zich tot het andere verhoudt.'),
+  stuk: documentRef.describe('Het andere stuk: soort/naam, zoals onderzoek/digitale-balans.'),
+});
 
 /** Settles a reference that the grammar marks as uncertain: what it means, or that nobody knows. */
 const settledReference = z.strictObject({
-  tekst: text,
-  betekent: z.union([z.literal('onbekend'), text]),
+  tekst: text.describe('De woorden van de verwijzing, precies zoals ze in de tekst staan.'),
+  betekent: z
+    .union([z.literal('onbekend'), text])
+    .describe('Het nummer dat bedoeld is, of onbekend.'),
 });
 
-const STATUSES = ['gepubliceerd', 'gecorrigeerd', 'ingetrokken', 'concept'] as const;
+const STATUSES = ['gepubliceerd', 'gecorrigeerd', 'ingetrokken'] as const;
 
 /** Fields that every kind of document has. */
 export const shared = {
   /** The title as the paper prints it. */
-  titel: text,
+  titel: text.describe('De titel, woord voor woord zoals het stuk die noemt.'),
   /** Two to four sentences by the editors in plain Dutch (level B1). */
-  samenvatting: text.optional(),
-  status: z.enum(STATUSES).default('gepubliceerd'),
+  samenvatting: text
+    .optional()
+    .describe('Twee tot vier zinnen in gewone taal (niveau B1), van de redactie.'),
+  /** True for a draft: it is checked and previewed, and nothing of it is published. */
+  concept: z
+    .boolean()
+    .default(false)
+    .describe('true zolang u aan het stuk werkt: het komt dan nergens op de site.'),
+  status: z
+    .enum(STATUSES)
+    .default('gepubliceerd')
+    .describe('Wat er met het stuk is na publicatie; zonder dit veld is het gepubliceerd.'),
   /** Why and when the status is not `gepubliceerd`; shown with it. */
-  statusToelichting: text.optional(),
-  organisaties: z.array(organisationRole).default([]),
-  relaties: z.array(relation).default([]),
+  statusToelichting: text
+    .optional()
+    .describe('Waarom de status anders is dan gepubliceerd, en sinds wanneer; lezers zien dit.'),
+  organisaties: z
+    .array(organisationRole)
+    .default([])
+    .describe('De organisaties die iets met het stuk te maken hebben, elk met een rol.'),
+  relaties: z
+    .array(relation)
+    .default([])
+    .describe('Hoe dit stuk samenhangt met andere stukken van het archief.'),
   /** Other numbers under which the paper is known: `kst-29279-823`, `2023D12345`. */
-  nummers: z.array(text).default([]),
-  verwijzingen: z.array(settledReference).default([]),
-  trefwoorden: z.array(text).default([]),
+  nummers: z
+    .array(text)
+    .default([])
+    .describe('Andere nummers van het stuk, zoals kst-29279-823 of 2023D12345.'),
+  verwijzingen: z
+    .array(settledReference)
+    .default([])
+    .describe('Wat een onzekere verwijzing in de tekst betekent.'),
+  trefwoorden: z.array(text).default([]).describe('Woorden waaronder een lezer het stuk zoekt.'),
   /** Notes of the editors on how this text came about; shown as theirs. */
-  verantwoording: text.optional(),
-  uitzonderingen: exceptions,
+  verantwoording: text
+    .optional()
+    .describe('Hoe de tekst op de site tot stand kwam; lezers zien dat dit van de redactie is.'),
+  uitzonderingen: exceptions.describe(
+    'Regels van de controle die voor dit stuk niet gelden, elk met de reden.',
+  ),
 };
 
 /** Where an annex is to be had. */
 const annexPlace = z.discriminatedUnion('soort', [
-  z.strictObject({ soort: z.literal('archief'), stuk: documentRef }),
-  z.strictObject({ soort: z.literal('bestand'), bestand: text }),
-  z.strictObject({ soort: z.literal('elders'), adres: z.url({ protocol: /^https?$/ }) }),
-  z.strictObject({ soort: z.literal('niet-opgenomen'), reden: text }),
+  z.strictObject({
+    soort: z.literal('archief').describe('De bijlage is een stuk van dit archief.'),
+    stuk: documentRef.describe('Het stuk dat de bijlage is: soort/naam.'),
+  }),
+  z.strictObject({
+    soort: z.literal('bestand').describe('De bijlage is een bestand in content/bestanden.'),
+    bestand: text.describe('Plaats van het bestand binnen content/bestanden.'),
+  }),
+  z.strictObject({
+    soort: z.literal('elders').describe('De bijlage staat op een andere site.'),
+    adres: z
+      .url({ protocol: /^https?$/ })
+      .describe('Het adres van de bijlage, met https:// ervoor.'),
+  }),
+  z.strictObject({
+    soort: z.literal('niet-opgenomen').describe('De bijlage is hier niet te krijgen.'),
+    reden: text.describe('Waarom de bijlage er niet is; lezers zien dit.'),
+  }),
 ]);
 
-const annex = z.strictObject({ nummer: text, titel: text, vindplaats: annexPlace });
+const annex = z.strictObject({
+  nummer: text.describe('Het nummer van de bijlage, tussen aanhalingstekens.'),
+  titel: text.describe('De naam van de bijlage, zoals gedrukt.'),
+  vindplaats: annexPlace.describe('Waar de bijlage te krijgen is.'),
+});
 
 export const annexes = z.strictObject({
   /** What the letterhead prints behind "Bijlage(n)", literally. */
-  gedrukt: text.optional(),
+  gedrukt: text
+    .optional()
+    .describe('Wat er bovenaan het stuk achter Bijlage(n) staat, letterlijk.'),
   /** The editors' remark where letterhead and list disagree. */
-  toelichting: text.optional(),
+  toelichting: text
+    .optional()
+    .describe('Opmerking van de redactie als dat getal en de lijst verschillen.'),
   /** The heads of the printed list of annexes. */
-  kolommen: z.tuple([text, text]).default(['Volgnummer', 'Naam']),
-  lijst: z.array(annex).default([]),
+  kolommen: z
+    .tuple([text, text])
+    .default(['Volgnummer', 'Naam'])
+    .describe('De twee koppen boven de lijst van bijlagen, zoals gedrukt.'),
+  lijst: z.array(annex).default([]).describe('De bijlagen, in de volgorde van het stuk.'),
 });
 
 /** The labels of a letterhead where the paper prints other words than the kind's usual ones. */

@@ -17,31 +17,37 @@ export const WITHDRAWAL_REASONS = [
 
 /** A version of a document: the first, or one that came in its place. */
 const version = z.strictObject({
-  nummer: z.int().min(1),
-  datum: date,
-  oorzaak: z.enum(CAUSES),
-  toelichting: text.optional(),
+  nummer: z.int().min(1).describe('Het nummer van de versie; de eerste is 1.'),
+  datum: date.describe('De dag waarop deze versie op de site kwam.'),
+  oorzaak: z.enum(CAUSES).describe('Waarom deze versie er kwam.'),
+  toelichting: text.optional().describe('Wat er veranderde, in een zin; lezers zien dit.'),
 });
 
 /** What happened to a document since it was published. */
 export const history = {
   /** Since when the paper is public on this site, where that is known. */
-  openbaarSinds: date.optional(),
+  openbaarSinds: date.optional().describe('De dag waarop het stuk op deze site openbaar werd.'),
   /**
    * All versions in order, the one that the text shows last; empty for a paper that never changed. The
    * text of an earlier one is the file as it was, in `content/versies/<map>/<id>/<nummer>.mdx`.
    */
-  versies: z.array(version).default([]),
+  versies: z
+    .array(version)
+    .default([])
+    .describe('Alle versies van het stuk, de eerste voorop; leeg als het nooit veranderde.'),
   /** Set when `status` is `ingetrokken`. */
   intrekking: z
     .strictObject({
-      datum: date,
-      reden: z.enum(WITHDRAWAL_REASONS),
-      toelichting: text,
+      datum: date.describe('De dag van de intrekking.'),
+      reden: z.enum(WITHDRAWAL_REASONS).describe('De reden, uit de lijst van DiWoo.'),
+      toelichting: text.describe('Wat er aan de hand was, in een zin; lezers zien dit.'),
       /** What to read instead. */
-      vervangenDoor: documentRef.optional(),
+      vervangenDoor: documentRef
+        .optional()
+        .describe('Het stuk dat een lezer nu moet lezen: soort/naam.'),
     })
-    .optional(),
+    .optional()
+    .describe('Alleen bij status ingetrokken: wanneer en waarom.'),
 };
 
 /** The fields by which a document tells what became of it. */
@@ -61,6 +67,25 @@ interface History {
  */
 export function isWithdrawn(data: { readonly status: string }): boolean {
   return data.status === 'ingetrokken';
+}
+
+/**
+ * The one question that decides whether a document is published at all. Drafts are for the check and the
+ * live preview.
+ *
+ * @param data the frontmatter of a document
+ * @returns whether the editors still work on it
+ */
+export function isDraft(data: { readonly concept: boolean }): boolean {
+  return data.concept;
+}
+
+/**
+ * @param data the frontmatter of a document
+ * @returns what a page says of the state of the document: `concept` for a draft, else its status
+ */
+export function shownStatus(data: { readonly concept: boolean; readonly status: string }): string {
+  return isDraft(data) ? 'concept' : data.status;
 }
 
 /**

@@ -4,7 +4,16 @@ import { history } from './history.ts';
 import { woo } from './woo.ts';
 
 /** What is known to have happened to a motion on a day. */
-const MOTIE_EVENTS = ['ingediend', 'verzocht', 'aangenomen', 'verworpen', 'aangehouden'] as const;
+export const MOTIE_EVENTS = [
+  'ingediend',
+  'verzocht',
+  'aangenomen',
+  'verworpen',
+  'aangehouden',
+] as const;
+
+/** The chambers of parliament. */
+export const KAMERS = ['Tweede Kamer', 'Eerste Kamer'] as const;
 
 /** A motion of parliament, as far as the papers of the archive tell of it. */
 export const motie = z.strictObject({
@@ -12,11 +21,14 @@ export const motie = z.strictObject({
   ...history,
   ...woo,
   /** Surnames of the members who moved it, as the papers name them. */
-  indieners: z.array(text).min(1),
+  indieners: z
+    .array(text)
+    .min(1)
+    .describe('De achternamen van de indieners, zoals het stuk die noemt.'),
   /** True where the papers write "c.s.": more members than are named. */
-  cumSuis: z.boolean().default(false),
-  kamer: z.enum(['Tweede Kamer', 'Eerste Kamer']),
-  datum: date,
+  cumSuis: z.boolean().default(false).describe('true als er c.s. achter de namen staat.'),
+  kamer: z.enum(KAMERS).describe('De Kamer waarin de motie is ingediend.'),
+  datum: date.describe('De dag van wat er met de motie gebeurde, als 2024-08-19.'),
   /** What happened on that day, in the word of the paper. */
-  gebeurtenis: z.enum(MOTIE_EVENTS),
+  gebeurtenis: z.enum(MOTIE_EVENTS).describe('Wat er op die dag met de motie gebeurde.'),
 });

@@ -18,16 +18,23 @@ export const nota = z.strictObject({
   ...shared,
   ...history,
   ...woo,
-  kenmerk: text,
-  datum: date,
-  doel: z.enum(NOTA_PURPOSES),
+  kenmerk: text.describe('Het nummer van de nota, tussen aanhalingstekens.'),
+  datum: date.describe('De datum van de nota, als 2024-08-19.'),
+  doel: z.enum(NOTA_PURPOSES).describe('Wat de bewindspersoon met de nota moet doen.'),
   /** What the note prints behind "Nota actief openbaar". */
-  actiefOpenbaar: text.optional(),
-  aan: text,
-  van: text.optional(),
+  actiefOpenbaar: text.optional().describe('Wat er staat achter Nota actief openbaar.'),
+  aan: text.describe('Aan wie de nota gericht is, zoals gedrukt.'),
+  van: text.optional().describe('Van welk onderdeel de nota komt; geen namen van ambtenaren.'),
   /** Names of officials are never published: the field can only say that the paper leaves them out. */
-  opgesteldDoor: z.literal('weggelaten').optional(),
-  samengewerktMet: text.optional(),
-  bijlagen: annexes.optional(),
-  opschriften: printedLabels.default({}),
+  opgesteldDoor: z
+    .literal('weggelaten')
+    .optional()
+    .describe('Alleen ‘weggelaten’: namen van ambtenaren komen niet op de site.'),
+  samengewerktMet: text
+    .optional()
+    .describe('Met welke onderdelen is samengewerkt; geen namen van ambtenaren.'),
+  bijlagen: annexes.optional().describe('De bijlagen van de nota.'),
+  opschriften: printedLabels
+    .default({})
+    .describe('De opschriften van het stuk, waar die anders zijn dan gewoonlijk.'),
 });

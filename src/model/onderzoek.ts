@@ -17,15 +17,27 @@ export const onderzoek = z.strictObject({
   ...shared,
   ...history,
   ...woo,
-  start: period.optional(),
-  oplevering: period.optional(),
+  start: period
+    .optional()
+    .describe('Wanneer het onderzoek begon: 2022, Q1 2023, eind 2024 of een dag.'),
+  oplevering: period
+    .optional()
+    .describe('Wanneer het onderzoek klaar is, zoals het stuk dat zegt.'),
   /** The word that the paper puts before the delivery: "Oplevering", "Afronding". */
-  opleveringOpschrift: text.default('Oplevering'),
+  opleveringOpschrift: text
+    .default('Oplevering')
+    .describe('Het woord dat het stuk daarvoor gebruikt, zoals Afronding.'),
   vragen: z
-    .array(z.strictObject({ soort: z.enum(QUESTION_KINDS), vragen: z.array(text).min(1) }))
-    .default([]),
+    .array(
+      z.strictObject({
+        soort: z.enum(QUESTION_KINDS).describe('Hoe het stuk deze vragen noemt.'),
+        vragen: z.array(text).min(1).describe('De vragen, woord voor woord.'),
+      }),
+    )
+    .default([])
+    .describe('De vragen van het onderzoek, per soort.'),
   /** When the archive took it up, for lists; the date of the paper that describes it. */
-  datum: date,
+  datum: date.describe('De datum van het stuk dat het onderzoek beschrijft, als 2024-08-19.'),
 });
 
 export type Onderzoek = z.infer<typeof onderzoek>;

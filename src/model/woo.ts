@@ -13,15 +13,25 @@ function label<L extends Readonly<Record<string, string>>>(list: L) {
  */
 export const woo = {
   /** Themes of the TOP-lijst. */
-  themas: z.array(label(THEMAS)).default([]),
+  themas: z
+    .array(label(THEMAS))
+    .default([])
+    .describe('De onderwerpen van het stuk, uit de themalijst van de overheid.'),
   /** Where the paper differs from what its kind usually is. */
   diwoo: z
     .strictObject({
-      categorie: label(INFORMATIECATEGORIEEN).optional(),
-      documentsoort: label(DOCUMENTSOORTEN).optional(),
-      taal: label(TALEN).optional(),
+      categorie: label(INFORMATIECATEGORIEEN)
+        .optional()
+        .describe('De informatiecategorie van de Wet open overheid.'),
+      documentsoort: label(DOCUMENTSOORTEN)
+        .optional()
+        .describe('De documentsoort in de lijst van DiWoo.'),
+      taal: label(TALEN).optional().describe('De taal van het stuk, als het geen Nederlands is.'),
       /** Key of the organisation that answers for the paper. */
-      verantwoordelijke: slug.optional(),
+      verantwoordelijke: slug
+        .optional()
+        .describe('De sleutel van de organisatie die voor het stuk verantwoordelijk is.'),
     })
-    .optional(),
+    .optional()
+    .describe('Alleen als de Woo-index iets anders moet weten dan bij deze soort gebruikelijk is.'),
 };

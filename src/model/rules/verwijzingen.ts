@@ -1,4 +1,4 @@
-import { error, inData, inText, meant, warning } from './rule.ts';
+import { error, inData, inText, inWords, meant, warning } from './rule.ts';
 
 /** Rules on what leads from one place to another. */
 export const VERWIJZINGEN = {
@@ -44,6 +44,17 @@ export const VERWIJZINGEN = {
     (target: string, suggestion?: string) => ({
       message: `Het archief heeft geen stuk ‘${target}’.${meant(suggestion)}`,
       hint: 'Verbeter de verwijzing, of voeg het stuk toe.',
+    }),
+  ),
+  'stuk-concept': error(
+    inWords(
+      'Een concept staat niet op de site. Een stuk dat ernaar verwijst, zou een dode koppeling hebben.',
+      'Een nota verwijst naar motie:nieuwe-motie, en bij die motie staat concept: true.',
+      'Bij de motie is de regel concept: true weg: zij gaat samen met de nota naar de site.',
+    ),
+    (target: string, file: string) => ({
+      message: `‘${target}’ is nog een concept en staat niet op de site; de lezer zou op een dode koppeling klikken.`,
+      hint: `Is het stuk klaar? Haal dan ‘concept: true’ weg in ${file}. Moet het nog wachten? Haal dan deze verwijzing weg, of maak ook van dit stuk een concept.`,
     }),
   ),
   'verwijzing-niet-gevonden': error(

@@ -166,3 +166,55 @@ test('an id that stands on a page twice is found', () => {
     'a',
   ]);
 });
+
+describe('a draft', () => {
+  const draft = file(
+    'nota',
+    '2024-0000000001',
+    `titel: A\nkenmerk: 2024-0000000001\nconcept: true\n${NOTA}`,
+  );
+  const motie = (fields: string, body?: string) =>
+    file(
+      'motie',
+      'm',
+      `titel: M\n${SUMMARY}\ndatum: 2022-01-02\nindieners: [N]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen\n${fields}`,
+      body,
+    );
+
+  test('is judged as any other document', () => {
+    expect(problems({ documents: [draft] })).toBe('Geen problemen gevonden.\n');
+    const motion = motie('concept: true\nindiener: N');
+    expect(problems({ documents: [motion] })).toContain('fout  veld-onbekend');
+  });
+
+  test('cannot be linked to from what is published, and the message says what to do', () => {
+    const relatie = 'relaties: [{ soort: hoort-bij, stuk: nota/2024-0000000001 }]';
+    expect(problems({ documents: [draft, motie(relatie)] })).toMatchInlineSnapshot(`
+      "content/moties/m.mdx:8:32  fout  stuk-concept
+          ‘nota/2024-0000000001’ is nog een concept en staat niet op de site; de lezer zou op een dode koppeling klikken.
+          Is het stuk klaar? Haal dan ‘concept: true’ weg in content/notas/2024-0000000001.mdx. Moet het nog wachten? Haal dan deze verwijzing weg, of maak ook van dit stuk een concept.
+
+      1 fout, 0 waarschuwingen.
+      "
+    `);
+    for (const link of [
+      'nota:2024-0000000001',
+      'kenmerk:2024-0000000001',
+      '/nota/2024-0000000001/',
+      '/nota/2024-0000000001.json',
+    ])
+      expect(
+        problems({ documents: [draft, motie('', `Zie [de nota](${link}).`)], pages: [] }),
+      ).toMatch(
+        /^content\/moties\/m\.mdx:11:\d+ {2}fout {2}stuk-concept\n[\s\S]*\n1 fout, 0 waarschuwingen\.\n$/,
+      );
+  });
+
+  test('can be linked to from another draft', () => {
+    expect(
+      problems({
+        documents: [draft, motie('concept: true', 'Zie [de nota](nota:2024-0000000001).')],
+      }),
+    ).not.toContain('stuk-concept');
+  });
+});

@@ -1,0 +1,143 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { contentDir, readListFiles } from '../src/astro/folder.ts';
+import { createExaminer } from '../src/checks/document/examine.ts';
+import { hasErrors, report } from '../src/checks/report.ts';
+import { newDocument } from '../src/importers/new-document.ts';
+import { askedAs, QUESTIONS, readAnswer } from '../src/importers/questions.ts';
+import { ImportRefusal } from '../src/importers/refusal.ts';
+import { createReader } from '../src/mdx/document.ts';
+import { KIND_NAMES, type KindName } from '../src/model/kind-names.ts';
+import { KINDS } from '../src/model/kinds.ts';
+import { readLists } from '../src/model/lists.ts';
+import { site } from '../src/site.config.ts';
+
+const FLAGS = KIND_NAMES.map((kind) => {
+  const names = QUESTIONS[kind].map(({ name }) => `--${name}`).join(' ');
+  return `  ${kind.padEnd(10)} ${names}`;
+}).join('\n');
+
+const HELP = `npm run new -- ${KIND_NAMES.join('|')} [gegevens]
+
+Maakt een nieuw stuk in content/, met de gegevens die zijn soort nodig heeft. Wat u niet meegeeft, wordt
+gevraagd. Het stuk is een concept: het komt pas op de site als u de regel ‘concept: true’ weghaalt.
+Een bestand dat er al is, wordt nooit overschreven.
+
+Gegevens per soort; zet meer regels of namen achter elkaar met een puntkomma:
+${FLAGS}
+
+  --adres    laatste deel van het adres, voor een stuk zonder kenmerk; anders wordt het de titel
+  --help     deze uitleg
+
+Voorbeeld: npm run new -- nota --kenmerk 2024-0000358151 --datum "19 augustus 2024"
+
+Eindigt met 0 als het stuk er staat, met 1 als het niet kan worden geschreven, met 2 als de opdracht zelf
+niet klopt.
+Omgeving: CONTENT_DIR (standaard content).
+`;
+
+type Facts = Readonly<Record<string, string>>;
+
+async function run(): Promise<number> {
+  const flags = new Set(Object.values(QUESTIONS).flatMap((all) => all.map(({ name }) => name)));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      adres: { type: 'string' },
+      ...Object.fromEntries([...flags].map((name) => [name, { type: 'string' as const }])),
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [named, ...more] = positionals;
+  const kind = KIND_NAMES.find((name) => name === named);
+  if (kind === undefined || more.length > 0)
+    throw new Error(`Geef één soort op: ${KIND_NAMES.join(', ')}.`);
+  const { adres, help: _, ...given } = values;
+  const facts = await collect(kind, given as Facts);
+  await write(kind, newDocument(kind, facts, adres));
+  return 0;
+}
+
+/** Takes what the flags give and asks for the rest, again where an answer cannot be. */
+async function collect(kind: KindName, given: Facts): Promise<Facts> {
+  const foreign = Object.keys(given).find((name) => QUESTIONS[kind].every((q) => q.name !== name));
+  if (foreign) throw new Error(`Een ${kind} heeft geen --${foreign}.`);
+  const facts: Record<string, string> = {};
+  for (const question of QUESTIONS[kind]) {
+    const flag = given[question.name];
+    if (flag === undefined) continue;
+    const answer = readAnswer(question, flag);
+    if ('wrong' in answer) throw new Error(`--${question.name}: ${answer.wrong}`);
+    facts[question.name] = answer.value;
+  }
+  const open = QUESTIONS[kind].filter(({ name }) => facts[name] === undefined);
+  if (open.length === 0) return facts;
+  const terminal = createInterface({ input: process.stdin });
+  // Lines are taken one by one, so that answers can come through a pipe as well.
+  const lines = terminal[Symbol.asyncIterator]();
+  try {
+    for (const question of open) {
+      while (facts[question.name] === undefined) {
+        process.stderr.write(askedAs(question));
+        const { value, done } = await lines.next();
+        if (done) {
+          const missing = open.filter(({ name }) => facts[name] === undefined);
+          throw new Error(
+            `\nEr ontbreekt nog: ${missing.map(({ name }) => `--${name}`).join(' ')}.`,
+          );
+        }
+        const answer = readAnswer(question, value);
+        if ('wrong' in answer) process.stderr.write(`${answer.wrong}\n`);
+        else facts[question.name] = answer.value;
+      }
+    }
+  } finally {
+    terminal.close();
+  }
+  return facts;
+}
+
+/** Writes what the check accepts, and says what is left to do. */
+async function write(kind: KindName, { id, mdx }: { id: string; mdx: string }): Promise<void> {
+  if (id === '')
+    throw new ImportRefusal('Van deze titel is geen adres te maken. Geef er zelf een met --adres.');
+  const dir = contentDir();
+  const folder = path.join(dir, KINDS[kind].folder);
+  const file = path.join(folder, `${id}.mdx`);
+  const lists = readLists(await readListFiles(dir));
+  const read = createReader(lists.begrippen, createExaminer(lists));
+  const { problems } = read({ kind, id, path: file, bytes: new TextEncoder().encode(mdx) });
+  if (hasErrors(problems)) {
+    const said = report(problems, 'text', { site: site.url });
+    throw new ImportRefusal(`Met deze gegevens kan het stuk niet worden gemaakt.\n\n${said}`);
+  }
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, mdx, { flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw cause;
+    throw new ImportRefusal(`‘${file}’ bestaat al en wordt niet overschreven.`);
+  });
+  process.stdout.write(`Geschreven: ${file}
+
+Wat u nu doet:
+  1. Zet de tekst van het stuk onder de tweede regel met ---.
+  2. Schrijf bij de gegevens een samenvatting: twee tot vier zinnen in gewone taal.
+  3. Kijk met ‘npm run dev’ hoe het wordt, op /${kind}/${id}/.
+  4. Is het klaar? Haal ‘concept: true’ weg en draai ‘npm run check’.
+`);
+}
+
+try {
+  process.exitCode = await run();
+} catch (cause) {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const refused = cause instanceof ImportRefusal;
+  process.stderr.write(refused ? `${message}\n` : `${message}\n\n${HELP}`);
+  process.exitCode = refused ? 1 : 2;
+}

@@ -19,7 +19,7 @@ export const kort = z
     nummer: z.string().optional().describe('Kenmerk, of het eerste andere nummer'),
     datum: day,
     samenvatting: z.string().optional().describe('Van de redactie'),
-    status: z.enum(['gepubliceerd', 'gecorrigeerd', 'concept']),
+    status: z.enum(['gepubliceerd', 'gecorrigeerd']),
     gewijzigd: day
       .optional()
       .describe('Wanneer het stuk hier het laatst veranderde, als dat bekend is'),

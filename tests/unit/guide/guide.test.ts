@@ -51,7 +51,7 @@ describe('the guide for editors', () => {
   });
 
   test('names the commands that an editor needs on the way', () => {
-    for (const command of ['import', 'check', 'dev', 'build', 'addresses']) {
+    for (const command of ['import', 'new', 'check', 'dev', 'build', 'addresses']) {
       expect(guide).toMatch(new RegExp(`^npm run (--silent )?${command}`, 'm'));
     }
   });

@@ -50,6 +50,8 @@ export function checkLinks(
     };
     for (const [i, relation] of data.relaties.entries())
       mustExist(relation.stuk, at('relaties', i, 'stuk'));
+    if (data.intrekking?.vervangenDoor)
+      mustExist(data.intrekking.vervangenDoor, at('intrekking', 'vervangenDoor'));
     for (const [i, { organisatie }] of data.organisaties.entries()) {
       if (archive.organisaties.has(organisatie)) continue;
       const place = locate(stuk, ['organisaties', i, 'organisatie']);

@@ -29,6 +29,22 @@ const organisaties = {
 };
 
 describe('documents are held against one another', () => {
+  test('a paper that is to be read instead of a withdrawn one, and is not there', () => {
+    const withdrawn =
+      'status: ingetrokken\nintrekking: { datum: 2024-02-01, reden: correctie procedurele fout, toelichting: Dubbel., vervangenDoor: nota/2024-0000000009 }';
+    expect(
+      problems({
+        documents: [
+          file(
+            'nota',
+            '2024-0000000001',
+            `titel: A\nkenmerk: 2024-0000000001\n${NOTA}\n${withdrawn}`,
+          ),
+        ],
+      }),
+    ).toContain('Het archief heeft geen stuk ‘nota/2024-0000000009’.');
+  });
+
   test('a number with two owners', () => {
     expect(
       problems({

@@ -18,12 +18,14 @@ export interface Figures {
 /** Fields that the editors add; no paper prints them. */
 const EDITORS = new Set([
   'samenvatting',
+  'concept',
   'status',
   'statusToelichting',
   'organisaties',
   'relaties',
   'nummers',
   'verwijzingen',
+  'themas',
   'trefwoorden',
   'verantwoording',
 ]);

@@ -150,7 +150,7 @@ function table(result: {
   page: Record<string, number>;
 }): string {
   const line = (name: string, run: Run) =>
-    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${String(run.index).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
+    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${(Number.isNaN(run.index) ? '–' : String(run.index)).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
   return [
     `${result.docs} stukken`,
     '| bouw            | totaal s | maal  | index s | piek MB | met kinderen |',

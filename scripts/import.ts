@@ -1,8 +1,9 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/astro/folder.ts';
+import { writeNew } from '../src/astro/write-new.ts';
 import { importFile } from '../src/importers/import-file.ts';
 import { isImportKind } from '../src/importers/letterhead/kind.ts';
 import { REFUSALS } from '../src/importers/messages.ts';
@@ -72,11 +73,7 @@ function showProgress(done: number, total: number): void {
 
 async function write(folder: string, result: { id: string; mdx: string }): Promise<void> {
   const target = path.join(folder, `${result.id}.mdx`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(target, result.mdx, { flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw cause;
-    throw new ImportRefusal(`‘${target}’ bestaat al en wordt niet overschreven.`);
-  });
+  await writeNew(target, result.mdx);
   process.stderr.write(`Concept geschreven: ${target}\n\n`);
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentDir, readListFiles } from '../src/astro/folder.ts';
+import { writeNew } from '../src/astro/write-new.ts';
 import { createExaminer } from '../src/checks/document/examine.ts';
 import { hasErrors, report } from '../src/checks/report.ts';
 import { newDocument } from '../src/importers/new-document.ts';
@@ -109,8 +109,7 @@ async function write(kind: KindName, { id, mdx }: { id: string; mdx: string }): 
   if (id === '')
     throw new ImportRefusal('Van deze titel is geen adres te maken. Geef er zelf een met --adres.');
   const dir = contentDir();
-  const folder = path.join(dir, KINDS[kind].folder);
-  const file = path.join(folder, `${id}.mdx`);
+  const file = path.join(dir, KINDS[kind].folder, `${id}.mdx`);
   const lists = readLists(await readListFiles(dir));
   const read = createReader(lists.begrippen, createExaminer(lists));
   const { problems } = read({ kind, id, path: file, bytes: new TextEncoder().encode(mdx) });
@@ -118,11 +117,7 @@ async function write(kind: KindName, { id, mdx }: { id: string; mdx: string }): 
     const said = report(problems, 'text', { site: site.url });
     throw new ImportRefusal(`Met deze gegevens kan het stuk niet worden gemaakt.\n\n${said}`);
   }
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, mdx, { flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw cause;
-    throw new ImportRefusal(`‘${file}’ bestaat al en wordt niet overschreven.`);
-  });
+  await writeNew(file, mdx);
   process.stdout.write(`Geschreven: ${file}
 
 Wat u nu doet:

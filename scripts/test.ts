@@ -37,8 +37,23 @@ async function main(): Promise<number> {
     total[ok ? 'passed' : 'failed'] += 1;
     process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name}\n`);
   };
-  count('Chromium is here', installChromium());
-  count('nginx is here', installNginx());
+  count(
+    'Chromium is here',
+    install(
+      'chromium',
+      () => findChromium() !== undefined,
+      'Install Chromium (apt-get install chromium) or set CHROMIUM_PATH.',
+    ),
+  );
+  count(
+    'nginx is here',
+    // A test starts it with the configuration that we write for it.
+    install(
+      'nginx-light',
+      () => spawnSync('nginx', ['-v']).status === 0,
+      'Install nginx (apt-get install nginx-light).',
+    ),
+  );
   for (const [name, ...command] of PARTS) count(name, (await run(command)) === 0);
   const tests = await vitest();
   total.passed += tests.passed;
@@ -49,28 +64,15 @@ async function main(): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
-/** Installs Debian's nginx, which a test starts with the configuration that we write for it. */
-function installNginx(): boolean {
-  const here = () => spawnSync('nginx', ['-v']).status === 0;
+/** Installs a package of Debian's where what it brings is missing and the machine allows it. */
+function install(name: string, here: () => boolean, advice: string): boolean {
   if (here()) return true;
   if (process.getuid?.() === 0) {
     const apt = (...args: string[]) =>
       spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
-    if (apt('update') && apt('install', '-y', 'nginx-light') && here()) return true;
+    if (apt('update') && apt('install', '-y', name) && here()) return true;
   }
-  process.stdout.write('Install nginx (apt-get install nginx-light).\n');
-  return false;
-}
-
-/** Installs Debian's Chromium where there is none and the machine allows it. */
-function installChromium(): boolean {
-  if (findChromium()) return true;
-  if (process.getuid?.() === 0) {
-    const apt = (...args: string[]) =>
-      spawnSync('apt-get', args, { stdio: 'inherit' }).status === 0;
-    if (apt('update') && apt('install', '-y', 'chromium') && findChromium()) return true;
-  }
-  process.stdout.write('Install Chromium (apt-get install chromium) or set CHROMIUM_PATH.\n');
+  process.stdout.write(`${advice}\n`);
   return false;
 }
 

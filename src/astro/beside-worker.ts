@@ -49,7 +49,7 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
   });
   // Pagefind works in a process of its own, so the files are made while it does.
   const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
-  const files = publishInto(out, archive, address);
+  const files = await publishInto(out, archive, address);
   return { ...(await index.write(path.join(out, 'pagefind'))), files };
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
@@ -14,18 +15,22 @@ import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
 import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
 
+/** Milliseconds of writing after which others get their turn. */
+const TURN = 10;
+
 /**
- * Writes the files for machines.
+ * Writes the files for machines. Many small files are written fastest one after the other, without
+ * waiting for each; in between, the index of words that is being made gets its next documents.
  *
  * @param out folder of the built site
  * @param archive the documents that are public
  * @param address where the site stands
  * @returns how many files there are
  */
-export function publishInto(out: string, archive: Archive, address: string): number {
+export async function publishInto(out: string, archive: Archive, address: string): Promise<number> {
   let files = 0;
+  let turn = performance.now();
   const made = new Set<string>();
-  // Many small files are written fastest one after the other, without waiting for each.
   for (const file of publishFiles(inputOf(archive, address))) {
     const place = path.join(out, file.path);
     const folder = path.dirname(place);
@@ -33,6 +38,9 @@ export function publishInto(out: string, archive: Archive, address: string): num
     made.add(folder);
     writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
     if (!file.continues) files += 1;
+    if (performance.now() - turn < TURN) continue;
+    await setImmediate();
+    turn = performance.now();
   }
   return files;
 }

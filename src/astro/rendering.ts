@@ -60,7 +60,8 @@ async function help(
   const order: RenderOrder = { files, lists, claims };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: order,
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    // Gone before the pages are made, when memory is needed most; short of room it would tidy up all the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   await new Promise<void>((done, fail) => {
     worker.on('message', ({ first, results }: RenderedPart) => {

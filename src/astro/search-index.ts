@@ -21,7 +21,7 @@ export interface IndexInTheMaking {
 const STOCK = /^(?:pagefind-(?:component-|modular-)?ui|pagefind-highlight|wasm\.unknown)\b/;
 
 /** Records under way to Pagefind at one time. */
-const BATCH = 20;
+const BATCH = 50;
 
 /**
  * Starts making the index of words. The same records give the same index, so one that was made before

@@ -62,6 +62,11 @@ export const BARS: readonly Bar[] = [
   { x: LEFT, y: FOOT - 54, width: RIGHT - LEFT, height: 2, colour: 'rule' },
 ];
 
+/** Every paper has a number of its own; figures are of one width, so they can be drawn one by one. */
+function partsOf(word: string): string[] {
+  return word.split(/(?<=\d)|(?=\d)/).filter(Boolean);
+}
+
 /**
  * @param words what the picture says
  * @param widths widths of the letters of each voice
@@ -78,8 +83,11 @@ export function placeWords(
     let x = from;
     const placed: Placed[] = [];
     for (const word of text.split(' ')) {
-      if (word !== '') placed.push({ voice, size, text: word, x: Math.round(x), y, ink });
-      x += measure(`${word} `) * size;
+      for (const part of partsOf(word)) {
+        placed.push({ voice, size, text: part, x: Math.round(x), y, ink });
+        x += measure(part) * size;
+      }
+      x += measure(' ') * size;
     }
     return { placed, x };
   };

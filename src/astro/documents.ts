@@ -23,6 +23,8 @@ export interface RenderedFile extends Rendered {
 
 /** All documents of the content folder as they were read at one moment. */
 export interface Reading {
+  /** Which reading of the folder this is, from 1. */
+  readonly serial: number;
   /** Every file, sound or not, in order. */
   readonly files: readonly RenderedFile[];
   /** The documents that are sound, in the order of their files. */
@@ -69,6 +71,7 @@ interface Begun {
  */
 export function openDocuments(dir: string, cache: string): Documents {
   const file = keptFile(cache);
+  let serial = 0;
   let kept: Map<string, KeptStuk> | undefined;
   let begun: Promise<Begun> | undefined;
   let reading: Promise<Reading> | undefined;
@@ -108,7 +111,8 @@ export function openDocuments(dir: string, cache: string): Documents {
     }
     if (stale.length > 0 || kept.size !== known.size) await writeKept(file, kept.values());
     const problems = found.flatMap((one) => one.problems);
-    return { files: found, stukken: byKind(kept), problems };
+    serial += 1;
+    return { serial, files: found, stukken: byKind(kept), problems };
   };
   const documents: Documents = {
     begin() {

@@ -94,19 +94,27 @@ export function checkContent(folder: ContentFolder): CheckedContent {
 export function judgeFolder(folder: ReadFolder): CheckedContent {
   const { lists, documents: found, versions: earlier } = folder;
   const stukken = found.flatMap(({ stuk }) => stuk ?? []);
+  const shown = found.flatMap((reading) => reading.shown ?? []);
   const readings = new Map<Stuk, ReadDocument>();
-  for (const reading of found) if (reading.stuk) readings.set(reading.stuk, reading);
+  for (const reading of found) if (reading.shown) readings.set(reading.shown, reading);
   const versions = earlier.flatMap(({ nummer, stuk }) =>
     stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
   );
-  const archive = buildArchive({ ...lists, stukken, versions, files: folder.files });
-  const broken = new Set(found.filter(({ stuk }) => !stuk).map(({ kind, id }) => `${kind}/${id}`));
-  const all = withBroken(archive, broken);
+  const around = { ...lists, versions, files: folder.files };
+  const archive = buildArchive({ ...around, stukken });
+  // A document with errors of its own is held against the others all the same, so that an editor hears of
+  // everything at once.
+  const whole =
+    shown.length === stukken.length ? archive : buildArchive({ ...around, stukken: shown });
+  const broken = new Set(
+    found.filter((reading) => !reading.shown).map(({ kind, id }) => `${kind}/${id}`),
+  );
+  const all = withBroken(whole, broken);
   const locate: Locate = (stuk, path) =>
     readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
   const files = earlier.map(versionText);
   const filesFolder = folder.filesFolder ?? 'content/bestanden';
-  const attached = settleAttachments(folder.found ?? [], archive, filesFolder);
+  const attached = settleAttachments(folder.found ?? [], whole, filesFolder);
   const problems = [
     ...lists.problems,
     ...found.flatMap((reading) => reading.problems),
@@ -114,13 +122,11 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
     ...earlier.flatMap((reading) => reading.problems.filter(isError)),
     ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
     ...checkVersions(all, files, locate),
-    ...checkAddresses(withoutDrafts(archive), lists.redirects, folder.lock, (ref) =>
-      broken.has(ref),
-    ),
+    ...checkAddresses(withoutDrafts(whole), lists.redirects, folder.lock, (ref) => broken.has(ref)),
     ...attached.open,
     ...idleExceptions(found, attached.used),
     // A document that could not be read may use any file.
-    ...(broken.size === 0 ? unusedFiles(archive, folder.files.keys(), filesFolder) : []),
+    ...(broken.size === 0 ? unusedFiles(whole, folder.files.keys(), filesFolder) : []),
   ];
   const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
   return { archive, problems: problems.sort(byPlace), excepted };
@@ -137,9 +143,9 @@ function idleExceptions(
   found: readonly ReadDocument[],
   attached: ReadonlyMap<Stuk, ReadonlySet<number>>,
 ): Problem[] {
-  return found.flatMap(({ stuk, used, locate }) => {
-    const all = new Set([...used, ...(stuk ? (attached.get(stuk) ?? []) : [])]);
-    return unusedExceptions(stuk?.data.uitzonderingen ?? [], all, locate);
+  return found.flatMap(({ shown, used, locate }) => {
+    const all = new Set([...used, ...(shown ? (attached.get(shown) ?? []) : [])]);
+    return unusedExceptions(shown?.data.uitzonderingen ?? [], all, locate);
   });
 }
 
@@ -169,8 +175,8 @@ function withoutDrafts(archive: Archive): Archive {
 }
 
 /**
- * A document with an error of its own is not in the archive; that alone must not make every link to it
- * an error too.
+ * A document of which nothing could be made is not in the archive; that alone must not make every link to
+ * it an error too.
  */
 function withBroken(archive: Archive, broken: ReadonlySet<string>): Archive {
   if (broken.size === 0) return archive;

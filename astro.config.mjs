@@ -9,6 +9,7 @@ import { finish } from './src/astro/finish.ts';
 import { cacheDir, outDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
+import { preview } from './src/astro/preview.ts';
 import { publish } from './src/astro/publish.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   compressHTML: true,
   integrations: [
     documents(),
+    preview(),
     guardFiles(),
     fonts(),
     mdx(),

@@ -5,7 +5,6 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir } from '../src/astro/folder.ts';
 import { FORMATS, type Format, hasErrors, report } from '../src/checks/report.ts';
-import { checkSecurity } from '../src/checks/security.ts';
 import { site } from '../src/site.config.ts';
 
 const HELP = `npm run check [-- --format text|github|json] [bestanden]
@@ -47,10 +46,9 @@ async function check(format: Format, files: readonly string[]): Promise<number> 
   const asked = files.map((file) => path.resolve(file));
   // The pipeline is much code; compiled once, it starts faster.
   enableCompileCache(path.resolve('.cache/node'));
-  const { checkFolder } = await import('../src/astro/check-folder.ts');
+  const { checkFolder, securityProblems } = await import('../src/astro/check-folder.ts');
   const { problems, excepted } = await checkFolder(dir);
-  const today = new Date().toISOString().slice(0, 10);
-  problems.push(...checkSecurity(site.security.expires, today));
+  problems.push(...securityProblems());
   const shown = problems.filter(
     ({ file }) => asked.length === 0 || asked.some((one) => isWithin(one, file)),
   );

@@ -1,35 +1,38 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
+import { versionText } from '../checks/content.ts';
 import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
 import { checkVersions } from '../checks/versions.ts';
 import { readLists } from '../model/lists.ts';
 import { readAttachments } from './attachments.ts';
 import { contentError } from './content-error.ts';
-import { allStukken, isPublic } from './documents.ts';
+import { allStukken, isPublic, type Reading, shownStukken } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { sitePages } from './site-pages.ts';
 
-let built: Promise<Archive> | undefined;
+let built: { readonly reading: Reading; readonly archive: Promise<Archive> } | undefined;
 
 /**
- * The archive of all documents, made once a build; in the live preview it follows every change.
+ * The archive of all documents, made once a build. In the live preview it follows every change, and holds
+ * drafts and documents with errors too.
  *
  * @returns the archive
- * @throws ContentError when a document names something that does not exist, or a number has two owners
+ * @throws ContentError when a document names something that does not exist, or a number has two owners;
+ *   the live preview shows such things where they stand
  */
-export function archive(): Promise<Archive> {
-  if (import.meta.env.DEV) return build();
-  built ??= build();
-  return built;
+export async function archive(): Promise<Archive> {
+  const reading = await findDocuments().load();
+  if (built?.reading !== reading) built = { reading, archive: build(reading) };
+  return built.archive;
 }
 
-async function build(): Promise<Archive> {
+async function build(reading: Reading): Promise<Archive> {
   const dir = contentDir();
   const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
-  const all = allStukken(await findDocuments().load());
-  const stukken = import.meta.env.DEV ? all : all.filter(isPublic);
+  const all = allStukken(reading);
+  const stukken = import.meta.env.DEV ? shownStukken(reading) : all.filter(isPublic);
   const earlier = await findDocuments().earlier();
   const files = await readFiles(dir);
   const found = buildArchive({
@@ -42,16 +45,15 @@ async function build(): Promise<Archive> {
     attachments: await readAttachments(dir, files),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),
   });
+  if (import.meta.env.DEV) return found;
   const start: Locate = ({ file }) => ({ file, line: 1, column: 1 });
   const drafts = new Set(all.filter((stuk) => !isPublic(stuk)).map(({ ref }) => ref));
-  const texts = earlier.versions
-    .filter(({ ref }) => !drafts.has(ref))
-    .map((version) => ({ ...version, file: version.stuk.file }));
+  const texts = earlier.files.map(versionText).filter(({ ref }) => !drafts.has(ref));
   const problems = [
     ...earlier.problems,
     ...checkLinks(found, start, { pages: await sitePages(), files: files.keys() }),
     ...checkVersions(found, texts, start),
   ];
-  if (hasErrors(problems) && !import.meta.env.DEV) throw await contentError(dir);
+  if (hasErrors(problems)) throw await contentError(dir);
   return found;
 }

@@ -1,22 +1,35 @@
 import type { AstroIntegration } from 'astro';
+import type { CheckedContent } from '../checks/content.ts';
 import type { ContentFile } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { isDraft } from '../model/history.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
+import { judgeReading } from './check-folder.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import { type EarlierReading, readEarlier } from './earlier.ts';
 import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
 import { keptDocuments, offerDocuments } from './handover.ts';
 import { type KeptStuk, keptFile, readKept, writeKept } from './kept.ts';
-import { type Rendering, startRendering } from './rendering.ts';
+import { type Rendered, type Rendering, startRendering } from './rendering.ts';
+
+/** A file of the content folder, and what became of it. */
+export interface RenderedFile extends Rendered {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly path: string;
+}
 
 /** All documents of the content folder as they were read at one moment. */
 export interface Reading {
-  /** In the order of their files. */
+  /** Which reading of the folder this is, from 1. */
+  readonly serial: number;
+  /** Every file, sound or not, in order. */
+  readonly files: readonly RenderedFile[];
+  /** The documents that are sound, in the order of their files. */
   readonly stukken: Readonly<Record<KindName, readonly KeptStuk[]>>;
-  /** What is wrong with the files that were not kept from an earlier reading. */
+  /** What is wrong with the files, each by itself. */
   readonly problems: readonly Problem[];
 }
 
@@ -28,6 +41,8 @@ export interface Documents {
   load(): Promise<Reading>;
   /** The texts that documents had before; read once, and again after `refresh`. */
   earlier(): Promise<EarlierReading>;
+  /** What `npm run check` says of the documents as they were read; made once, and again after `refresh`. */
+  judged(): Promise<CheckedContent>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
 }
@@ -56,10 +71,12 @@ interface Begun {
  */
 export function openDocuments(dir: string, cache: string): Documents {
   const file = keptFile(cache);
+  let serial = 0;
   let kept: Map<string, KeptStuk> | undefined;
   let begun: Promise<Begun> | undefined;
   let reading: Promise<Reading> | undefined;
   let earlier: Promise<EarlierReading> | undefined;
+  let judged: Promise<CheckedContent> | undefined;
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
@@ -81,16 +98,23 @@ export function openDocuments(dir: string, cache: string): Documents {
   };
   const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {
     const rendered = await rendering.finish();
-    const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]?.stuk]));
+    const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]]));
     kept = new Map();
-    for (const { ref, digest } of files) {
-      const stuk = fresh.has(ref) ? fresh.get(ref) : known.get(ref)?.stuk;
-      if (stuk) kept.set(ref, { digest, stuk });
+    const found: RenderedFile[] = [];
+    for (const { kind, id, path, ref, digest } of files) {
+      const old = known.get(ref);
+      const outcome = fresh.get(ref) ?? (old && { ...old, shown: old.stuk });
+      if (!outcome) continue;
+      const { stuk, shown, problems, used } = outcome;
+      found.push({ kind, id, path, stuk, shown, problems, used });
+      if (stuk) kept.set(ref, { digest, stuk, problems, used });
     }
     if (stale.length > 0 || kept.size !== known.size) await writeKept(file, kept.values());
-    return { stukken: byKind(kept), problems: rendered.flatMap(({ problems }) => problems) };
+    const problems = found.flatMap((one) => one.problems);
+    serial += 1;
+    return { serial, files: found, stukken: byKind(kept), problems };
   };
-  return {
+  const documents: Documents = {
     begin() {
       begun ??= begin();
       // A fault is thrown to whoever asks for the documents.
@@ -104,17 +128,30 @@ export function openDocuments(dir: string, cache: string): Documents {
       earlier ??= readEarlier(dir);
       return earlier;
     },
+    judged() {
+      judged ??= Promise.all([documents.load(), documents.earlier()]).then(
+        ([{ files }, { files: versions }]) => judgeReading(dir, files, versions),
+      );
+      return judged;
+    },
     refresh() {
       earlier = undefined;
+      judged = undefined;
       reading = begin().then(settle);
       return reading;
     },
   };
+  return documents;
 }
 
-/** @returns all documents of a reading, kind by kind */
+/** @returns all sound documents of a reading, kind by kind */
 export function allStukken({ stukken }: Reading): Stuk[] {
   return KIND_NAMES.flatMap((kind) => stukken[kind].map(({ stuk }) => stuk));
+}
+
+/** @returns all documents that an editor at work can look at, errors and all */
+export function shownStukken({ files }: Reading): Stuk[] {
+  return files.flatMap(({ shown }) => shown ?? []);
 }
 
 /** @returns whether a build publishes the document; drafts are for the live preview alone */

@@ -1,4 +1,5 @@
 import type { Version } from '../archive/lasting.ts';
+import type { ReadVersion } from '../checks/content.ts';
 import { createExaminer } from '../checks/document/examine.ts';
 import { createReader } from '../mdx/document.ts';
 import { readLists } from '../model/lists.ts';
@@ -7,6 +8,8 @@ import { readListFiles, readVersions } from './folder.ts';
 
 /** The texts that documents had before. */
 export interface EarlierReading {
+  /** Every file, sound or not. */
+  readonly files: readonly ReadVersion[];
   readonly versions: readonly Version[];
   readonly problems: readonly Problem[];
 }
@@ -20,11 +23,12 @@ export interface EarlierReading {
  */
 export async function readEarlier(dir: string): Promise<EarlierReading> {
   const files = await readVersions(dir);
-  if (files.length === 0) return { versions: [], problems: [] };
+  if (files.length === 0) return { files: [], versions: [], problems: [] };
   const lists = readLists(await readListFiles(dir));
   const read = createReader(lists.begrippen, createExaminer(lists));
-  const found = files.map(({ nummer, ...file }) => ({ nummer, ...read(file) }));
+  const found = files.map((file) => ({ ...file, ...read(file) }));
   return {
+    files: found,
     versions: found.flatMap(({ nummer, stuk }) => (stuk ? [{ ref: stuk.ref, nummer, stuk }] : [])),
     problems: found.flatMap(({ problems }) => problems),
   };

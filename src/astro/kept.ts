@@ -4,11 +4,16 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Stuk } from '../mdx/types.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** A rendered document with the hash of all that it was made from. */
 export interface KeptStuk {
   readonly digest: string;
   readonly stuk: Stuk;
+  /** Warnings; a document with errors is not kept. */
+  readonly problems: readonly Problem[];
+  /** As `Rendered` has it. */
+  readonly used: readonly number[];
 }
 
 /**

@@ -25,6 +25,7 @@ const PART = 25;
 enableCompileCache(getCompileCacheDir());
 const { createExaminer } = await import('../checks/document/examine.ts');
 const { createReader } = await import('../mdx/document.ts');
+const { renderedOf } = await import('./rendering.ts');
 work(workerData as RenderOrder);
 
 function work({ files, lists, claims }: RenderOrder): void {
@@ -38,8 +39,7 @@ function work({ files, lists, claims }: RenderOrder): void {
   };
   for (const file of files.toReversed()) {
     if (Atomics.add(claims, 0, 1) >= files.length) break;
-    const { stuk, problems } = read(file);
-    results.push({ stuk, problems });
+    results.push(renderedOf(read(file)));
     if (results.length === PART) send();
   }
   if (results.length > 0) send();

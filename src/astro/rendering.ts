@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { createExaminer } from '../checks/document/examine.ts';
-import { type ContentFile, createReader } from '../mdx/document.ts';
+import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
@@ -9,7 +9,16 @@ import type { RenderedPart, RenderOrder } from './render-worker.ts';
 /** What became of a file. */
 export interface Rendered {
   readonly stuk: Stuk | undefined;
+  /** As `ReadDocument` has it. */
+  readonly shown: Stuk | undefined;
   readonly problems: readonly Problem[];
+  /** Exceptions that set something aside, by their place in `uitzonderingen`. */
+  readonly used: readonly number[];
+}
+
+/** @returns what can be sent to another thread, and kept, of what reading a file gave */
+export function renderedOf({ stuk, shown, problems, used }: ReadDocument): Rendered {
+  return { stuk, shown, problems, used: [...used] };
 }
 
 /** Documents that are being rendered. */
@@ -42,8 +51,7 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
       for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
         const file = files[i];
         if (!file) break;
-        const { stuk, problems } = read(file);
-        rendered[i] = { stuk, problems };
+        rendered[i] = renderedOf(read(file));
       }
       await helped;
       return rendered;

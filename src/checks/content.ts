@@ -9,13 +9,14 @@ import {
 import type { Stuk } from '../mdx/types.ts';
 import { settle, unusedExceptions } from '../model/exceptions.ts';
 import { isDraft } from '../model/history.ts';
-import { type ListFiles, readLists } from '../model/lists.ts';
+import type { KindName } from '../model/kind-names.ts';
+import { type ListFiles, type Lists, readLists } from '../model/lists.ts';
 import { byPlace, type Finding, type Problem } from '../model/problem.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
 import { checkLinks, type Locate } from './links.ts';
 import { unusedFiles, usersOf } from './used-files.ts';
-import { checkVersions } from './versions.ts';
+import { checkVersions, type VersionText } from './versions.ts';
 
 /** The content folder, read. */
 export interface ContentFolder {
@@ -33,6 +34,28 @@ export interface ContentFolder {
   readonly found?: readonly Finding[];
   /** Path of the folder with the attachments, as messages print it. */
   readonly filesFolder?: string;
+}
+
+/** The file of a document, with what reading it gave. */
+export interface ReadFile extends ReadDocument {
+  readonly kind: KindName;
+  /** File name without `.mdx`. */
+  readonly id: string;
+  /** Path for messages. */
+  readonly path: string;
+}
+
+/** The text of an earlier version, with what reading it gave. */
+export interface ReadVersion extends ReadFile {
+  /** 0 where the name of the file is no number. */
+  readonly nummer: number;
+}
+
+/** The content folder, each file of it read by itself. */
+export interface ReadFolder extends Omit<ContentFolder, 'documents' | 'versions' | 'lists'> {
+  readonly documents: readonly ReadFile[];
+  readonly versions: readonly ReadVersion[];
+  readonly lists: Lists;
 }
 
 /** What judging the content folder gave. */
@@ -54,28 +77,44 @@ export interface CheckedContent {
 export function checkContent(folder: ContentFolder): CheckedContent {
   const lists = readLists(folder.lists);
   const read = createReader(lists.begrippen, createExaminer(lists));
-  const found = folder.documents.map((file) => read(file));
+  return judgeFolder({
+    ...folder,
+    lists,
+    documents: folder.documents.map((file) => ({ ...file, ...read(file) })),
+    versions: (folder.versions ?? []).map((file) => ({ ...file, ...read(file) })),
+  });
+}
+
+/**
+ * Holds everything in the content folder against everything else.
+ *
+ * @param folder its files, read
+ * @returns the archive, the problems that no exception sets aside, and the number of exceptions
+ */
+export function judgeFolder(folder: ReadFolder): CheckedContent {
+  const { lists, documents: found, versions: earlier } = folder;
   const stukken = found.flatMap(({ stuk }) => stuk ?? []);
+  const shown = found.flatMap((reading) => reading.shown ?? []);
   const readings = new Map<Stuk, ReadDocument>();
-  for (const reading of found) if (reading.stuk) readings.set(reading.stuk, reading);
-  const earlier = (folder.versions ?? []).map((file) => ({ file, ...read(file) }));
-  const versions = earlier.flatMap(({ file, stuk }) =>
-    stuk ? [{ ref: stuk.ref, nummer: file.nummer, stuk }] : [],
+  for (const reading of found) if (reading.shown) readings.set(reading.shown, reading);
+  const versions = earlier.flatMap(({ nummer, stuk }) =>
+    stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
   );
-  const archive = buildArchive({ ...lists, stukken, versions, files: folder.files });
+  const around = { ...lists, versions, files: folder.files };
+  const archive = buildArchive({ ...around, stukken });
+  // A document with errors of its own is held against the others all the same, so that an editor hears of
+  // everything at once.
+  const whole =
+    shown.length === stukken.length ? archive : buildArchive({ ...around, stukken: shown });
   const broken = new Set(
-    folder.documents.filter((_, i) => !found[i]?.stuk).map(({ kind, id }) => `${kind}/${id}`),
+    found.filter((reading) => !reading.shown).map(({ kind, id }) => `${kind}/${id}`),
   );
-  const all = withBroken(archive, folder, found);
+  const all = withBroken(whole, broken);
   const locate: Locate = (stuk, path) =>
     readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
-  const files = earlier.map(({ file: { kind, id, nummer, path } }) => ({
-    ref: `${kind}/${id}`,
-    nummer,
-    file: path,
-  }));
+  const files = earlier.map(versionText);
   const filesFolder = folder.filesFolder ?? 'content/bestanden';
-  const attached = settleAttachments(folder.found ?? [], archive, filesFolder);
+  const attached = settleAttachments(folder.found ?? [], whole, filesFolder);
   const problems = [
     ...lists.problems,
     ...found.flatMap((reading) => reading.problems),
@@ -83,16 +122,19 @@ export function checkContent(folder: ContentFolder): CheckedContent {
     ...earlier.flatMap((reading) => reading.problems.filter(isError)),
     ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
     ...checkVersions(all, files, locate),
-    ...checkAddresses(withoutDrafts(archive), lists.redirects, folder.lock, (ref) =>
-      broken.has(ref),
-    ),
+    ...checkAddresses(withoutDrafts(whole), lists.redirects, folder.lock, (ref) => broken.has(ref)),
     ...attached.open,
     ...idleExceptions(found, attached.used),
     // A document that could not be read may use any file.
-    ...(broken.size === 0 ? unusedFiles(archive, folder.files.keys(), filesFolder) : []),
+    ...(broken.size === 0 ? unusedFiles(whole, folder.files.keys(), filesFolder) : []),
   ];
   const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
   return { archive, problems: problems.sort(byPlace), excepted };
+}
+
+/** @returns the text of an earlier version as `checkVersions` asks for it */
+export function versionText({ kind, id, nummer, path }: ReadVersion): VersionText {
+  return { ref: `${kind}/${id}`, nummer, file: path };
 }
 
 const isError = ({ severity }: Problem) => severity === 'error';
@@ -101,9 +143,9 @@ function idleExceptions(
   found: readonly ReadDocument[],
   attached: ReadonlyMap<Stuk, ReadonlySet<number>>,
 ): Problem[] {
-  return found.flatMap(({ stuk, used, locate }) => {
-    const all = new Set([...used, ...(stuk ? (attached.get(stuk) ?? []) : [])]);
-    return unusedExceptions(stuk?.data.uitzonderingen ?? [], all, locate);
+  return found.flatMap(({ shown, used, locate }) => {
+    const all = new Set([...used, ...(shown ? (attached.get(shown) ?? []) : [])]);
+    return unusedExceptions(shown?.data.uitzonderingen ?? [], all, locate);
   });
 }
 
@@ -133,23 +175,18 @@ function withoutDrafts(archive: Archive): Archive {
 }
 
 /**
- * A document with an error of its own is not in the archive; that alone must not make every link to it
- * an error too.
+ * A document of which nothing could be made is not in the archive; that alone must not make every link to
+ * it an error too.
  */
-function withBroken(
-  archive: Archive,
-  folder: ContentFolder,
-  found: readonly ReadDocument[],
-): Archive {
-  const broken = folder.documents.filter((_, i) => found[i]?.stuk === undefined);
-  if (broken.length === 0) return archive;
+function withBroken(archive: Archive, broken: ReadonlySet<string>): Archive {
+  if (broken.size === 0) return archive;
   const byRef = new Map(archive.byRef);
   const byNumber = new Map(archive.byNumber);
   const anyone = archive.stukken[0];
-  for (const { kind, id } of broken) {
+  for (const ref of broken) {
     if (!anyone) break;
-    byRef.set(`${kind}/${id}`, anyone);
-    byNumber.set(`kenmerk-${id}`, anyone);
+    byRef.set(ref, anyone);
+    byNumber.set(`kenmerk-${ref.replace(/^.*\//, '')}`, anyone);
   }
   return { ...archive, byRef, byNumber };
 }

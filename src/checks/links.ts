@@ -41,11 +41,13 @@ export function checkLinks(
       if (target && isDraft(target.data) && !isDraft(data))
         problems.push(problem('stuk-concept', place(), named, target.file));
     };
-    const mustExist = (ref: string, place: () => Place) => {
-      if (!known.has(ref))
-        problems.push(problem('stuk-onbekend', place(), ref, nearest(ref, known)));
+    const mustExist = (ref: string, place: () => Place, written = (id: string) => id) => {
+      if (!known.has(ref)) {
+        const meant = nearest(ref, known);
+        problems.push(problem('stuk-onbekend', place(), written(ref), meant && written(meant)));
+      }
       const target = archive.byRef.get(ref);
-      // A document with an error of its own stands in for another.
+      // A document of which nothing could be made has another stand in for it.
       if (target?.ref === ref) mustBePublic(target, ref, place);
     };
     for (const [i, relation] of data.relaties.entries())
@@ -78,7 +80,12 @@ export function checkLinks(
       }
     }
     for (const { target, kind, linked, line, column } of facts.mentions) {
-      if (linked && kind === 'stuk') mustExist(target, () => ({ file, line, column }));
+      if (linked && kind === 'stuk')
+        mustExist(
+          target,
+          () => ({ file, line, column }),
+          (id) => id.replace('/', ':'),
+        );
       if (!linked || kind !== 'kenmerk') continue;
       const owner = archive.byNumber.get(target);
       if (owner && ownIds(owner).includes(target))

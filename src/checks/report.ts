@@ -52,7 +52,11 @@ function bare({ file, line, column, severity, rule, message, hint }: Problem): P
   return { file, line, column, severity, rule, message, hint };
 }
 
-function first(problems: readonly Problem[]): readonly Problem[] {
+/**
+ * @param problems everything that was found
+ * @returns what is shown of it to a person: all, or the first 200, errors before warnings
+ */
+export function first(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= SHOWN) return problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
   return [...errors, ...problems.filter(({ severity }) => severity !== 'error')].slice(0, SHOWN);
@@ -86,8 +90,12 @@ function summary(problems: readonly Problem[], excepted: number): string {
       ? ''
       : ` ${excepted === 1 ? '1 melding is' : `${excepted} meldingen zijn`} opzijgezet met een reden.`;
   if (problems.length === 0) return `Geen problemen gevonden.${set}`;
-  const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   return `${count(errors, 'fout', 'fouten')}, ${count(warnings, 'waarschuwing', 'waarschuwingen')}.${set}`;
+}
+
+/** @returns a number with its noun: `1 fout`, `2 fouten` */
+export function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }
 
 /** Source: GitHub's workflow commands; `%`, line ends and, in properties, `:` and `,` are escaped. */

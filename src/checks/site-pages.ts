@@ -39,7 +39,7 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
       if (draft) return [problem('stuk-concept', place, draft.ref, draft.file)];
       const stuk = archive.byRef.get(page.slice(1, -1));
       if (stuk) {
-        // A document with an error of its own stands in for another, so its anchors are not known.
+        // A document of which nothing could be made has another stand in for it; its anchors are not known.
         if (anchor === '' || stuk.path !== page) return [];
         const ids = anchors.get(stuk) ?? anchorsOf(stuk);
         anchors.set(stuk, ids);

@@ -35,6 +35,11 @@ export interface VersionFile extends ContentFile {
 /** What reading a file gave: the document when nothing is wrong with it, and everything that is. */
 export interface ReadDocument {
   readonly stuk: Stuk | undefined;
+  /**
+   * The document with its errors, for the eyes of an editor at work; undefined where no page can be
+   * made of it.
+   */
+  readonly shown: Stuk | undefined;
   readonly problems: readonly Problem[];
   /** Place of a value of the frontmatter. */
   readonly locate: (path: readonly PropertyKey[]) => Place;
@@ -75,6 +80,7 @@ export function createReader(
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
+      shown: undefined,
       problems,
       locate: () => start,
       used: new Set(),
@@ -83,7 +89,7 @@ export function createReader(
       return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
     }
     const text = decode(bytes);
-    if (text === undefined) return failed(problem('bestand-niet-utf8', start));
+    if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
     const judged = judge<Frontmatter[KindName]>(
       KINDS[kind].schema as z.ZodType<Frontmatter[KindName]>,
@@ -120,12 +126,13 @@ export function createReader(
     }
     const { open, used } = settle(found, data?.uitzonderingen ?? []);
     const problems = [...open, ...judgeExceptions(data?.uitzonderingen ?? [], source.locate)];
-    if (!data || problems.some(({ severity }) => severity === 'error')) {
-      return { stuk: undefined, problems, locate: source.locate, used };
-    }
+    const { locate } = source;
+    // A name that can be no address can be that of no page.
+    if (!data || compiled.refused || kenmerkSlug(id) !== id)
+      return { stuk: undefined, shown: undefined, problems, locate, used };
     const ref = `${kind}/${id}`;
     const { html, notes, facts } = compiled;
-    const stuk = {
+    const whole = {
       kind,
       id,
       ref,
@@ -137,12 +144,9 @@ export function createReader(
       notes,
       facts,
     } as Stuk;
-    return {
-      stuk: isWithdrawn(data) ? withdraw(stuk) : stuk,
-      problems,
-      locate: source.locate,
-      used,
-    };
+    const shown = isWithdrawn(data) ? withdraw(whole) : whole;
+    const broken = problems.some(({ severity }) => severity === 'error');
+    return { stuk: broken ? undefined : shown, shown, problems, locate, used };
   };
 }
 
@@ -160,6 +164,12 @@ function nameProblems(
   return expected === id
     ? []
     : [problem('bestandsnaam-kenmerk', locate(['kenmerk']), id, expected)];
+}
+
+/** The place of the first sign that is no UTF-8. */
+function garbled(file: string, bytes: Uint8Array): Place {
+  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? [];
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function createDecoder(): (bytes: Uint8Array) => string | undefined {

@@ -64,15 +64,10 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     try {
       source = parse(document.body);
     } catch (cause) {
-      return {
-        html: '',
-        notes: '',
-        facts: NO_FACTS,
-        problems: [unreadable(cause, file, document.body)],
-      };
+      return refuse([unreadable(cause, file, document.body)]);
     }
     const refused = guard(source, file);
-    if (refused.length > 0) return { html: '', notes: '', facts: NO_FACTS, problems: refused };
+    if (refused.length > 0) return refuse(refused);
 
     const problems: Problem[] = checkFootnotes(source, file);
     unravel(source);
@@ -103,6 +98,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
     );
     return {
+      refused: false,
       html: writer.stringify(tree),
       notes: notes ? writer.stringify({ type: 'root', children: [notes] }) : '',
       facts: {
@@ -117,6 +113,10 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       problems,
     };
   };
+}
+
+function refuse(problems: readonly Problem[]): Compiled {
+  return { refused: true, html: '', notes: '', facts: NO_FACTS, problems };
 }
 
 function notesIn(notes: Element): number {

@@ -65,6 +65,8 @@ export interface Facts {
 
 /** A document made ready for the page. */
 export interface Compiled {
+  /** True where nothing was made of the text: it is no MDX, or holds what the guard refuses. */
+  readonly refused: boolean;
   /** The text, without its footnotes. */
   readonly html: string;
   /** The list of footnotes, or an empty string. */

@@ -14,6 +14,10 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[
   ],
   [/^Unexpected closing slash/, () => 'hier wordt een element gesloten dat niet is geopend.'],
   [
+    /^Unexpected character `\/` \(U\+\w+\) before local name/,
+    () => 'een adres mag niet tussen < en > staan. Schrijf het als [woorden](adres).',
+  ],
+  [
     /^Unexpected (?:character `(.+?)` \(U\+\w+\)|end of (?:file|line)) before name/,
     ([, sign]) =>
       `na < hoort de naam van een element te staan${sign === undefined ? '' : `, niet ‘${sign}’`}.`,

@@ -16,6 +16,8 @@ export interface Problem extends Place {
   readonly message: string;
   /** What to do about it, in Dutch; with a value to paste where one is known. */
   readonly hint: string;
+  /** What to write, letter by letter, where that is known; the hint says so too. */
+  readonly paste?: string | undefined;
 }
 
 /** A problem with the words it is about, so that an exception can name them. */

@@ -65,7 +65,7 @@ describe('the build fails and says what, where and how to mend', () => {
 
   test('for a link to a document that is not there', async () => {
     const said = await complaint('broken-link', edit('(motie:gundogan', '(motie:gundogaan'));
-    expect(said).toMatch(/fout {2}stuk-onbekend[\s\S]*Bedoelde u ‘motie\/gundogan/);
+    expect(said).toMatch(/fout {2}stuk-onbekend[\s\S]*Bedoelde u ‘motie:gundogan/);
   });
 
   test('for an address that would be lost', async () => {

@@ -89,6 +89,7 @@ export const BESTAND = {
     (path: string, suggestion?: string) => ({
       message: `Het bestand ‘${path}’ staat niet in content/bestanden.${suggestion === undefined ? '' : ` Bedoelde u ‘${suggestion}’?`}`,
       hint: 'Voeg het bestand toe, of verbeter de naam.',
+      paste: suggestion,
     }),
   ),
   'bestandsnaam-ongeldig': error(
@@ -103,6 +104,7 @@ export const BESTAND = {
         suggestion === ''
           ? 'Geef het bestand een naam van kleine letters, cijfers en streepjes.'
           : `Hernoem het bestand naar ‘${suggestion}.mdx’.`,
+      paste: suggestion === '' ? undefined : `${suggestion}.mdx`,
     }),
   ),
   'bestandsnaam-kenmerk': error(
@@ -114,6 +116,7 @@ export const BESTAND = {
     (name: string, expected: string) => ({
       message: `Het bestand heet ‘${name}’, maar het kenmerk geeft het adres ‘${expected}’.`,
       hint: `Hernoem het bestand naar ‘${expected}.mdx’, of verbeter het kenmerk.`,
+      paste: `${expected}.mdx`,
     }),
   ),
 } as const;

@@ -39,6 +39,7 @@ export const BIJLAGENLIJST = {
     (printed: string) => ({
       message: `Het stuk noemt ‘${printed}’ bijlage(n), maar de lijst van bijlagen is leeg; een lezer weet niet wat er mist.`,
       hint: 'Voeg bij bijlagen › lijst elke bijlage toe: { nummer: "1", titel: …, vindplaats: { soort: niet-opgenomen, reden: … } }.',
+      paste: '- { nummer: "1", titel: …, vindplaats: { soort: niet-opgenomen, reden: … } }',
     }),
   ),
   'bijlagen-aantal': warning(

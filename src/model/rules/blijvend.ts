@@ -12,6 +12,7 @@ export const BLIJVEND = {
       message:
         'Het stuk is ingetrokken, maar ‘intrekking’ ontbreekt; een lezer ziet niet wanneer en waarom.',
       hint: 'Voeg toe: intrekking: { datum: 2026-01-31, reden: correctie procedurele fout, toelichting: … }',
+      paste: 'intrekking: { datum: …, reden: …, toelichting: … }',
     }),
   ),
   'intrekking-zonder-status': error(
@@ -89,6 +90,7 @@ export const BLIJVEND = {
     (address: string) => ({
       message: `Het adres ${address} bestond en zou verdwijnen; wie ernaar verwijst, komt dan nergens.`,
       hint: `Zet in redirects.yaml waar het nu staat: - { van: ${address}, naar: …, reden: …, datum: … }. Laat ‘naar’ weg als er niets meer te lezen is. Of trek het stuk in met ‘status: ingetrokken’.`,
+      paste: `- { van: ${address}, naar: …, reden: …, datum: … }`,
     }),
   ),
   'adres-nieuw': warning(
@@ -155,6 +157,7 @@ export const BLIJVEND = {
     (naar: string, suggestion?: string) => ({
       message: `Op ${naar} staat niets; de omleiding zou een lezer nergens brengen.${meant(suggestion)}`,
       hint: 'Verbeter ‘naar’, of laat het weg als er niets meer te lezen is.',
+      paste: suggestion,
     }),
   ),
 } as const;

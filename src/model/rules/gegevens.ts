@@ -45,6 +45,7 @@ export const GEGEVENS = {
     (key: string, allowed: readonly string[], suggestion?: string) => ({
       message: `Het veld ‘${key}’ bestaat hier niet en zou stil verloren gaan.${meant(suggestion)}`,
       hint: `Gebruik een van: ${allowed.map((name) => `‘${name}’`).join(', ')}.`,
+      paste: suggestion,
     }),
   ),
   'veld-ontbreekt': error(
@@ -57,6 +58,7 @@ export const GEGEVENS = {
     (path: string, example: string) => ({
       message: `Het verplichte veld ‘${path}’ ontbreekt.`,
       hint: `Voeg toe: ${example}`,
+      paste: example,
     }),
   ),
   'waarde-onbekend': error(
@@ -68,6 +70,7 @@ export const GEGEVENS = {
     (path: string, found: string, allowed: readonly string[], suggestion?: string) => ({
       message: `‘${found}’ kan niet bij ‘${path}’ staan.${meant(suggestion)}`,
       hint: `Kies uit: ${list(allowed)}.`,
+      paste: suggestion,
     }),
   ),
   'waarde-niet-in-lijst': error(
@@ -79,6 +82,7 @@ export const GEGEVENS = {
     (path: string, found: string, suggestion?: string) => ({
       message: `‘${found}’ staat niet in de waardelijst van DiWoo voor ‘${path}’; de Woo-index zou het stuk weigeren.${meant(suggestion)}`,
       hint: 'Kies een waarde uit docs/waardelijsten.md en schrijf die letterlijk over.',
+      paste: suggestion,
     }),
   ),
   'tooi-onbekend': error(
@@ -90,6 +94,7 @@ export const GEGEVENS = {
     (found: string, suggestion?: string) => ({
       message: `‘${found}’ staat niet in de registers van TOOI; de Woo-index zou de stukken van deze organisatie weigeren.${meant(suggestion)}`,
       hint: 'Zoek het nummer op in standaarden.overheid.nl/tooi, of laat ‘tooi’ weg als de organisatie er niet in staat.',
+      paste: suggestion,
     }),
   ),
   'waarde-soort': error(
@@ -157,6 +162,7 @@ export const GEGEVENS = {
     (key: string, suggestion?: string) => ({
       message: `‘${key}’ staat niet in organisaties.yaml.${meant(suggestion)}`,
       hint: 'Verbeter de sleutel, of voeg de organisatie toe aan organisaties.yaml.',
+      paste: suggestion,
     }),
   ),
   'kenmerk-dubbel': error(
@@ -179,6 +185,7 @@ export const GEGEVENS = {
     (kenmerk: string, suggestion?: string) => ({
       message: `‘${kenmerk}’ is geen kenmerk zoals BZK ze geeft (jaartal, streepje, tien cijfers); lezers vinden het stuk zo niet op nummer.${meant(suggestion)}`,
       hint: 'Neem het kenmerk over zoals het in het stuk staat, bijvoorbeeld 2024-0000358151.',
+      paste: suggestion,
     }),
   ),
   'uitzondering-verboden': error(

@@ -48,6 +48,7 @@ export const KWALITEIT = {
     (found: string) => ({
       message: `De afkorting ‘${found}’ wordt nergens uitgelegd.`,
       hint: `Voeg toe aan begrippen.yaml: - { term: ${found}, betekenis: … }`,
+      paste: `- { term: ${found}, betekenis: … }`,
     }),
   ),
   'datum-kenmerk': warning(

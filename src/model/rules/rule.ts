@@ -5,6 +5,8 @@ import type { Severity } from '../problem.ts';
 export interface Message {
   readonly message: string;
   readonly hint: string;
+  /** What to write, letter by letter, where that is known; `…` stands for what only the editor knows. */
+  readonly paste?: string | undefined;
 }
 
 /** The page of a rule in the editors' guide. */

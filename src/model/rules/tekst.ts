@@ -44,6 +44,7 @@ export const TEKST = {
     (name: string, suggestion?: string) => ({
       message: `Het element <${name}> mag niet in een stuk staan.${meant(suggestion)}`,
       hint: 'Gebruik Markdown, een tabel of een lijst, of een van de onderdelen Noot, Gelakt, Figuur en Bijlagen.',
+      paste: suggestion,
     }),
   ),
   'attribuut-onbekend': error(
@@ -113,6 +114,7 @@ export const TEKST = {
     (name: string, attribute: string, example: string) => ({
       message: `<${name}> heeft ‘${attribute}’ nodig.`,
       hint: `Schrijf bijvoorbeeld: ${example}`,
+      paste: example,
     }),
   ),
   'lakgrond-onbekend': error(
@@ -136,6 +138,7 @@ export const TEKST = {
     (found: string) => ({
       message: `‘${found}’ zegt niet op welke grond er iets is weggelaten; de Woo vraagt dat wel.`,
       hint: 'Vervang het door <Gelakt grond="5.1.2e" />, met de grond die geldt. Zorg dat de weggelaten tekst nergens in het bestand staat.',
+      paste: '<Gelakt grond="5.1.2e" />',
     }),
   ),
   'nesting-onjuist': error(
@@ -180,6 +183,7 @@ export const TEKST = {
     (label: string) => ({
       message: `Voetnoot [^${label}] wordt genoemd, maar de tekst ervan ontbreekt.`,
       hint: `Voeg onderaan toe: [^${label}]: tekst van de voetnoot`,
+      paste: `[^${label}]: …`,
     }),
   ),
   'voetnoot-ongebruikt': error(
@@ -203,6 +207,7 @@ export const TEKST = {
     (found: number, expected: number) => ({
       message: `Een kop van niveau ${found} volgt op een hoger niveau dan ${found - 1}; wie met een schermlezer leest raakt de weg kwijt.`,
       hint: `Gebruik niveau ${expected}: ${'#'.repeat(expected)} in plaats van ${'#'.repeat(found)}.`,
+      paste: '#'.repeat(expected),
     }),
   ),
   'kop-eerste': error(

@@ -22,6 +22,7 @@ export const VERWIJZINGEN = {
     (id: string, suggestion?: string, page?: string) => ({
       message: `Er is op ${page === undefined ? 'deze pagina' : `de pagina ${page}`} geen anker ‘#${id}’.${meant(suggestion && `#${suggestion}`)}`,
       hint: `Verwijs naar een kop, een voetnoot of een bijlage van ${page === undefined ? 'dit' : 'dat'} stuk.`,
+      paste: suggestion && `#${suggestion}`,
     }),
   ),
   'pagina-onbekend': error(
@@ -33,6 +34,7 @@ export const VERWIJZINGEN = {
     (path: string, suggestion?: string) => ({
       message: `De site heeft geen pagina ‘${path}’.${meant(suggestion)}`,
       hint: 'Verbeter het adres. Naar een stuk verwijst u met zijn soort en naam: nota:2024-0000358151.',
+      paste: suggestion,
     }),
   ),
   'stuk-onbekend': error(
@@ -44,6 +46,7 @@ export const VERWIJZINGEN = {
     (target: string, suggestion?: string) => ({
       message: `Het archief heeft geen stuk ‘${target}’.${meant(suggestion)}`,
       hint: 'Verbeter de verwijzing, of voeg het stuk toe.',
+      paste: suggestion,
     }),
   ),
   'stuk-concept': error(

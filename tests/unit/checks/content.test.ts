@@ -99,7 +99,7 @@ describe('documents are held against one another', () => {
           Verbeter de sleutel, of voeg de organisatie toe aan organisaties.yaml.
 
       content/notas/2024-0000000001.mdx:13:5  fout  stuk-onbekend
-          Het archief heeft geen stuk ‘motie/gundogann’. Bedoelde u ‘motie/gundogan’?
+          Het archief heeft geen stuk ‘motie:gundogann’. Bedoelde u ‘motie:gundogan’?
           Verbeter de verwijzing, of voeg het stuk toe.
 
       content/notas/2024-0000000001.mdx:13:36  fout  stuk-onbekend

@@ -1,4 +1,4 @@
-import type { Stuk } from '../mdx/types.ts';
+import type { Head, Stuk } from '../mdx/types.ts';
 import { isWithdrawn } from '../model/history.ts';
 import { KINDS } from '../model/kinds.ts';
 import { describe, resolve } from '../references/resolve.ts';
@@ -53,6 +53,6 @@ export function stukTarget(stuk: Stuk): Target {
 }
 
 /** The number by which people know a document: its kenmerk, or the first of its other numbers. */
-export function numberOf(stuk: Stuk): string {
-  return 'kenmerk' in stuk.data ? stuk.data.kenmerk : (stuk.data.nummers[0] ?? '');
+export function numberOf({ data }: Head): string {
+  return 'kenmerk' in data ? data.kenmerk : (data.nummers[0] ?? '');
 }

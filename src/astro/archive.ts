@@ -19,8 +19,8 @@ let built: { readonly reading: Reading; readonly archive: Promise<Archive> } | u
  * drafts and documents with errors too.
  *
  * @returns the archive
- * @throws ContentError when a document names something that does not exist, or a number has two owners;
- *   the live preview shows such things where they stand
+ * @throws ContentError when anything is wrong with a document, or names something that does not exist, or a
+ *   number has two owners; the live preview shows such things where they stand
  */
 export async function archive(): Promise<Archive> {
   const reading = await findDocuments().load();
@@ -30,6 +30,7 @@ export async function archive(): Promise<Archive> {
 
 async function build(reading: Reading): Promise<Archive> {
   const dir = contentDir();
+  if (hasErrors(reading.problems) && !import.meta.env.DEV) throw await contentError(dir);
   const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
   const all = allStukken(reading);
   const stukken = import.meta.env.DEV ? shownStukken(reading) : all.filter(isPublic);

@@ -7,7 +7,7 @@ import { isWithdrawn } from '../model/history.ts';
 import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport } from './beside-worker.ts';
-import { allStukken, isPublic } from './documents.ts';
+import { isPublic } from './documents.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import type { PictureOrder } from './picture-worker.ts';
@@ -36,14 +36,16 @@ export function beside(): AstroIntegration {
       },
       'astro:build:start': async () => {
         if (!order) return;
-        const stukken = allStukken(await findDocuments().load())
-          .filter(isPublic)
-          .filter(({ data }) => !isWithdrawn(data));
+        const documents = findDocuments();
+        const shown = (await documents.heads())
+          .map(({ head }) => head)
+          .filter((head) => isPublic(head) && !isWithdrawn(head.data));
         empty(order.out);
-        const pictures = [...picturesOf(stukken, { site, address: order.address })];
+        const pictures = [...picturesOf(shown, { site, address: order.address })];
         const { cache, out } = order;
         work = Promise.all([
-          start<BesideReport>('./beside-worker.ts', order),
+          // It reads the documents where they are kept once all are rendered.
+          documents.loaded().then(() => start<BesideReport>('./beside-worker.ts', order)),
           start<number>('./picture-worker.ts', { cache, out, pictures } satisfies PictureOrder),
         ]);
         // Thrown when the pages are done; until then nobody listens.

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { CheckedContent } from '../checks/content.ts';
 import type { ContentFile } from '../mdx/document.ts';
-import type { Stuk } from '../mdx/types.ts';
+import type { Head, Stuk } from '../mdx/types.ts';
 import { isDraft } from '../model/history.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
@@ -37,14 +37,27 @@ export interface Reading {
 export interface Documents {
   /** Reads the folder and starts rendering what changed, while Astro still has to be loaded. */
   begin(): void;
-  /** The documents; the first call reads them, and later calls give the same reading. */
+  /** What sound documents say of themselves, in the order of their files, before their text is rendered. */
+  heads(): Promise<readonly KeptHead[]>;
+  /**
+   * The documents; the first call reads them, and later calls give the same reading. Whoever calls has
+   * nothing else to do, because its thread may render too.
+   */
   load(): Promise<Reading>;
+  /** The same once somebody else has called `load`. */
+  loaded(): Promise<Reading>;
   /** The texts that documents had before; read once, and again after `refresh`. */
   earlier(): Promise<EarlierReading>;
   /** What `npm run check` says of the documents as they were read; made once, and again after `refresh`. */
   judged(): Promise<CheckedContent>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
+}
+
+/** What a document says of itself, with the hash of all that the document is made from. */
+export interface KeptHead {
+  readonly digest: string;
+  readonly head: Head;
 }
 
 interface FileWithDigest extends ContentFile {
@@ -76,7 +89,9 @@ export function openDocuments(dir: string, cache: string): Documents {
   let begun: Promise<Begun> | undefined;
   let reading: Promise<Reading> | undefined;
   let earlier: Promise<EarlierReading> | undefined;
+  let heads: Promise<readonly KeptHead[]> | undefined;
   let judged: Promise<CheckedContent> | undefined;
+  const asked = Promise.withResolvers<Reading>();
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
@@ -96,6 +111,14 @@ export function openDocuments(dir: string, cache: string): Documents {
       rendering: startRendering(stale, readLists(listFiles)),
     };
   };
+  const headsOf = async ({ known, files, stale, rendering }: Begun): Promise<KeptHead[]> => {
+    const found = await rendering.heads();
+    const fresh = new Map(stale.map(({ ref }, i) => [ref, found[i]]));
+    return files.flatMap(({ ref, digest }) => {
+      const head = fresh.has(ref) ? fresh.get(ref) : known.get(ref)?.stuk;
+      return head ? [{ digest, head }] : [];
+    });
+  };
   const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {
     const rendered = await rendering.finish();
     const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]]));
@@ -112,17 +135,31 @@ export function openDocuments(dir: string, cache: string): Documents {
     if (stale.length > 0 || kept.size !== known.size) await writeKept(file, kept.values());
     const problems = found.flatMap((one) => one.problems);
     serial += 1;
+    // All of this is in the reading now.
+    begun = undefined;
+    heads = undefined;
     return { serial, files: found, stukken: byKind(kept), problems };
+  };
+  const start = () => {
+    begun ??= begin();
+    return begun;
   };
   const documents: Documents = {
     begin() {
-      begun ??= begin();
       // A fault is thrown to whoever asks for the documents.
-      begun.catch(() => {});
+      start().catch(() => {});
+    },
+    heads() {
+      heads ??= reading && !begun ? reading.then(headsIn) : start().then(headsOf);
+      return heads;
     },
     load() {
-      reading ??= (begun ?? begin()).then(settle);
+      reading ??= start().then(settle);
+      asked.resolve(reading);
       return reading;
+    },
+    loaded() {
+      return asked.promise;
     },
     earlier() {
       earlier ??= readEarlier(dir);
@@ -137,11 +174,18 @@ export function openDocuments(dir: string, cache: string): Documents {
     refresh() {
       earlier = undefined;
       judged = undefined;
-      reading = begin().then(settle);
+      begun = begin();
+      reading = begun.then(settle);
       return reading;
     },
   };
   return documents;
+}
+
+function headsIn({ stukken }: Reading): KeptHead[] {
+  return KIND_NAMES.flatMap((kind) =>
+    stukken[kind].map(({ digest, stuk }) => ({ digest, head: stuk })),
+  );
 }
 
 /** @returns all sound documents of a reading, kind by kind */
@@ -155,7 +199,7 @@ export function shownStukken({ files }: Reading): Stuk[] {
 }
 
 /** @returns whether a build publishes the document; drafts are for the live preview alone */
-export function isPublic({ data }: Stuk): boolean {
+export function isPublic({ data }: Head): boolean {
   return !isDraft(data);
 }
 

@@ -1,6 +1,7 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentFile } from '../mdx/document.ts';
+import type { Head } from '../mdx/types.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Rendered } from './rendering.ts';
 
@@ -12,11 +13,10 @@ export interface RenderOrder {
   readonly claims: Int32Array<SharedArrayBuffer>;
 }
 
-/** Some of what the thread did: files `first`, `first - 1` and so on. */
-export interface RenderedPart {
-  readonly first: number;
-  readonly results: readonly Rendered[];
-}
+/** Some of what the thread did: what all files say of themselves, or files `first`, `first - 1` and so on. */
+export type RenderedPart =
+  | { readonly heads: readonly (Head | undefined)[] }
+  | { readonly first: number; readonly results: readonly Rendered[] };
 
 /** Documents sent over in one message. */
 const PART = 25;
@@ -24,11 +24,14 @@ const PART = 25;
 // Started only while a build waits, so what it loads is worth keeping compiled.
 enableCompileCache(getCompileCacheDir());
 const { createExaminer } = await import('../checks/document/examine.ts');
-const { createReader } = await import('../mdx/document.ts');
+const { createHeadReader, createReader } = await import('../mdx/document.ts');
 const { renderedOf } = await import('./rendering.ts');
 work(workerData as RenderOrder);
 
 function work({ files, lists, claims }: RenderOrder): void {
+  // Astro needs only this to set out for the pages.
+  const readHead = createHeadReader();
+  parentPort?.postMessage({ heads: files.map((file) => readHead(file)) } satisfies RenderedPart);
   const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;
   let results: Rendered[] = [];

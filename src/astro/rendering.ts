@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { createExaminer } from '../checks/document/examine.ts';
-import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
-import type { Stuk } from '../mdx/types.ts';
+import type { ContentFile, ReadDocument } from '../mdx/document.ts';
+import type { Head, Stuk } from '../mdx/types.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RenderedPart, RenderOrder } from './render-worker.ts';
@@ -23,16 +22,21 @@ export function renderedOf({ stuk, shown, problems, used }: ReadDocument): Rende
 
 /** Documents that are being rendered. */
 export interface Rendering {
-  /** Lends a hand until all are done; gives what became of each file, in their order. */
-  finish(): Promise<Rendered[]>;
+  /** What each file says of itself, in their order, long before all are done; undefined where not sound. */
+  heads(): Promise<readonly (Head | undefined)[]>;
+  /** Gives what became of each file, in their order; the caller has nothing else to do, and may help. */
+  finish(): Promise<readonly Rendered[]>;
 }
 
 /** Below this number of files a second thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 150;
 
+/** Below this number of files getting up to speed in a second place takes longer than waiting. */
+const WORTH_A_HAND = 500;
+
 /**
- * Starts rendering. A second thread takes files from the end while this one is still busy with other
- * things, and this one takes them from the front once it is asked for the outcome.
+ * Starts rendering. A thread of its own takes files from the end while this one is busy with other things;
+ * this one takes them from the front once it is asked for the outcome and much is left.
  *
  * @param files the files to render
  * @param lists terms to explain in them, and what their words are checked against
@@ -41,39 +45,52 @@ const WORTH_A_THREAD = 150;
 export function startRendering(files: readonly ContentFile[], lists: Lists): Rendering {
   const rendered: Rendered[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
-  const helped =
-    files.length < WORTH_A_THREAD ? Promise.resolve() : help(files, lists, claims, rendered);
-  // A fault is thrown by `finish`; until then nobody listens.
-  helped.catch(() => {});
+  const lendHand = async () => {
+    const { createExaminer } = await import('../checks/document/examine.ts');
+    const { createReader } = await import('../mdx/document.ts');
+    const read = createReader(lists.begrippen, createExaminer(lists));
+    for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
+      const file = files[i];
+      if (file) rendered[i] = renderedOf(read(file));
+    }
+  };
+  if (files.length < WORTH_A_THREAD) {
+    let done: Promise<Rendered[]> | undefined;
+    const finish = () => {
+      done ??= lendHand().then(() => rendered);
+      return done;
+    };
+    return { finish, heads: async () => (await finish()).map(({ stuk }) => stuk) };
+  }
+  const heads = Promise.withResolvers<readonly (Head | undefined)[]>();
+  const helped = help({ files, lists, claims }, rendered, heads.resolve);
+  // A fault is thrown to whoever asks; until then nobody listens.
+  helped.catch(heads.reject);
+  heads.promise.catch(() => {});
   return {
+    heads: () => heads.promise,
     async finish() {
-      const read = createReader(lists.begrippen, createExaminer(lists));
-      for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
-        const file = files[i];
-        if (!file) break;
-        rendered[i] = renderedOf(read(file));
-      }
+      if (files.length - Atomics.load(claims, 0) > WORTH_A_HAND) await lendHand();
       await helped;
       return rendered;
     },
   };
 }
 
-async function help(
-  files: readonly ContentFile[],
-  lists: Lists,
-  claims: Int32Array<SharedArrayBuffer>,
+function help(
+  order: RenderOrder,
   rendered: Rendered[],
+  giveHeads: (heads: readonly (Head | undefined)[]) => void,
 ): Promise<void> {
-  const order: RenderOrder = { files, lists, claims };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: order,
     // Gone before the pages are made, when memory is needed most; short of room it would tidy up all the time.
     resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
-  await new Promise<void>((done, fail) => {
-    worker.on('message', ({ first, results }: RenderedPart) => {
-      for (const [i, result] of results.entries()) rendered[first - i] = result;
+  return new Promise<void>((done, fail) => {
+    worker.on('message', (part: RenderedPart) => {
+      if ('heads' in part) giveHeads(part.heads);
+      else for (const [i, result] of part.results.entries()) rendered[part.first - i] = result;
     });
     worker.on('error', fail);
     worker.on('exit', () => done());

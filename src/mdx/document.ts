@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
-import { splitFrontmatter } from '../model/frontmatter.ts';
+import { type Source, splitFrontmatter } from '../model/frontmatter.ts';
 import { historyProblems, isWithdrawn } from '../model/history.ts';
-import { judge } from '../model/judge.ts';
+import { type Judged, judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type Frontmatter, KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
@@ -11,8 +11,8 @@ import type { Finding, Place, Problem } from '../model/problem.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
-import type { Compiled, Stuk } from './types.ts';
-import { withdraw } from './withdraw.ts';
+import type { Compiled, Head, Stuk } from './types.ts';
+import { withdraw, withdrawHead } from './withdraw.ts';
 
 /** A file of a collection, as it lies in the content folder. */
 export interface ContentFile {
@@ -91,10 +91,7 @@ export function createReader(
     const text = decode(bytes);
     if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
-    const judged = judge<Frontmatter[KindName]>(
-      KINDS[kind].schema as z.ZodType<Frontmatter[KindName]>,
-      source,
-    );
+    const judged = judgeAs(kind, source);
     const { data } = judged;
     const compiled = compile({
       file: path,
@@ -148,6 +145,27 @@ export function createReader(
     const broken = problems.some(({ severity }) => severity === 'error');
     return { stuk: broken ? undefined : shown, shown, problems, locate, used };
   };
+}
+
+/**
+ * Reads what documents say of themselves and leaves their text alone, which takes a tenth of the time.
+ *
+ * @returns a function that reads one file; undefined where what it says is not sound, and `createReader`
+ *   tells why
+ */
+export function createHeadReader(): (file: ContentFile) => Head | undefined {
+  const decode = createDecoder();
+  return ({ kind, path, id, bytes }) => {
+    const text = bytes.length > LIMIT ? undefined : decode(bytes);
+    const data = text === undefined ? undefined : judgeAs(kind, splitFrontmatter(path, text)).data;
+    if (!data) return undefined;
+    const head = { kind, id, ref: `${kind}/${id}`, data } as Head;
+    return isWithdrawn(data) ? withdrawHead(head) : head;
+  };
+}
+
+function judgeAs(kind: KindName, source: Source): Judged<Frontmatter[KindName]> {
+  return judge(KINDS[kind].schema as z.ZodType<Frontmatter[KindName]>, source);
 }
 
 function nameProblems(

@@ -95,3 +95,6 @@ export interface StukOf<K extends KindName> {
 }
 
 export type Stuk = { [K in KindName]: StukOf<K> }[KindName];
+
+/** What a document says of itself; known before its text is read. */
+export type Head = Pick<Stuk, 'kind' | 'id' | 'ref' | 'data'>;

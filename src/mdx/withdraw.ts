@@ -1,4 +1,4 @@
-import type { Stuk } from './types.ts';
+import type { Head, Stuk } from './types.ts';
 
 /**
  * Takes the text of a withdrawn document away where it is read, so that no page, file, index or other
@@ -9,19 +9,7 @@ import type { Stuk } from './types.ts';
  * @returns what may still be known of it
  */
 export function withdraw(stuk: Stuk): Stuk {
-  const data = {
-    ...stuk.data,
-    samenvatting: undefined,
-    statusToelichting: undefined,
-    verantwoording: undefined,
-    versies: [],
-    relaties: [],
-    verwijzingen: [],
-    trefwoorden: [],
-    ...('bijlagen' in stuk.data ? { bijlagen: undefined } : {}),
-    ...(stuk.kind === 'onderzoek' ? { vragen: [] } : {}),
-    ...(stuk.kind === 'dossier' ? { stations: [] } : {}),
-  };
+  const { data } = withdrawHead(stuk);
   const facts = {
     headings: [],
     mentions: [],
@@ -32,4 +20,25 @@ export function withdraw(stuk: Stuk): Stuk {
     pages: [],
   };
   return { ...stuk, sha256: undefined, data, html: '', notes: '', facts } as Stuk;
+}
+
+/**
+ * @param head what a withdrawn document says of itself
+ * @returns what of that may still be known
+ */
+export function withdrawHead(head: Head): Head {
+  const data = {
+    ...head.data,
+    samenvatting: undefined,
+    statusToelichting: undefined,
+    verantwoording: undefined,
+    versies: [],
+    relaties: [],
+    verwijzingen: [],
+    trefwoorden: [],
+    ...('bijlagen' in head.data ? { bijlagen: undefined } : {}),
+    ...(head.kind === 'onderzoek' ? { vragen: [] } : {}),
+    ...(head.kind === 'dossier' ? { stations: [] } : {}),
+  };
+  return { ...head, data } as Head;
 }

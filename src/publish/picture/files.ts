@@ -1,5 +1,5 @@
 import { numberOf } from '../../archive/targets.ts';
-import type { Stuk } from '../../mdx/types.ts';
+import type { Head } from '../../mdx/types.ts';
 import { KINDS } from '../../model/kinds.ts';
 import type { PublishInput } from '../file.ts';
 import type { PictureWords } from './design.ts';
@@ -14,12 +14,12 @@ export interface Picture {
 }
 
 /**
- * @param stukken the documents that may be read
+ * @param heads what the documents that may be read say of themselves
  * @param site the site, and where it stands
  * @returns what the picture of each document says and where it lies, and that of the site itself
  */
 export function* picturesOf(
-  stukken: Iterable<Stuk>,
+  heads: Iterable<Head>,
   { site, address }: Pick<PublishInput, 'site' | 'address'>,
 ): Generator<Picture> {
   const own = { number: '', title: site.tagline, hue: 'brief', voice: 'sans' } as const;
@@ -27,16 +27,16 @@ export function* picturesOf(
     path: SITE_PICTURE,
     words: { ...own, label: site.name, foot: new URL(address).hostname },
   };
-  for (const stuk of stukken) {
+  for (const head of heads) {
     const words: PictureWords = {
-      label: KINDS[stuk.kind].singular,
-      number: numberOf(stuk),
-      title: stuk.data.titel,
+      label: KINDS[head.kind].singular,
+      number: numberOf(head),
+      title: head.data.titel,
       foot: site.name,
-      hue: stuk.kind,
+      hue: head.kind,
       // The title of a trail is the editors' own.
-      voice: stuk.kind === 'dossier' ? 'sans' : 'serif',
+      voice: head.kind === 'dossier' ? 'sans' : 'serif',
     };
-    yield { path: `${stuk.ref}.png`, words };
+    yield { path: `${head.ref}.png`, words };
   }
 }

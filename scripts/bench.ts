@@ -15,7 +15,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-
+import { buildArguments } from '../src/astro/build-command.ts';
 import { generate } from '../tests/helpers/generated.ts';
 
 const HELP = `npm run bench -- [--docs N] [--keep]
@@ -79,7 +79,7 @@ async function bench(docs: number): Promise<void> {
 
 async function build(env: Record<string, string>): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['scripts/build.ts'], { env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, buildArguments(), { env: { ...process.env, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   let peak = 0;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { buildArguments } from '../src/astro/build-command.ts';
 import { outDir } from '../src/astro/folder.ts';
 import { printSite } from '../src/astro/pdf.ts';
 import { recordSums } from '../src/astro/sums.ts';
@@ -25,7 +26,7 @@ async function run(): Promise<number> {
   }
   if (values.only === undefined) {
     const env = { ...process.env, PDF: '1' };
-    const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { env, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, buildArguments(), { env, stdio: 'inherit' });
     if (status !== 0) return status ?? 1;
   }
   const dir = outDir();

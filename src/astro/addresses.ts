@@ -10,9 +10,9 @@ import { problem } from '../model/messages.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
 import { lastingAddress } from '../publish/addresses.ts';
 import { ContentError } from './content-error.ts';
-import { allStukken, isPublic } from './documents.ts';
 import { contentDir, readFiles, readListFiles, readLockFile } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import { allStukken, isPublic } from './reading.ts';
 import { sitePaths } from './sums.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { versionText } from '../checks/content.ts';
 import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
-import { checkVersions } from '../checks/versions.ts';
+import { checkVersions, versionText } from '../checks/versions.ts';
 import { readLists } from '../model/lists.ts';
 import { readAttachments } from './attachments.ts';
-import { contentError } from './content-error.ts';
-import { allStukken, isPublic, type Reading, shownStukken } from './documents.ts';
 import { contentDir, readFiles, readListFiles } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import { allStukken, isPublic, type Reading, shownStukken } from './reading.ts';
 import { sitePages } from './site-pages.ts';
 
 let built: { readonly reading: Reading; readonly archive: Promise<Archive> } | undefined;
@@ -30,7 +28,7 @@ export async function archive(): Promise<Archive> {
 
 async function build(reading: Reading): Promise<Archive> {
   const dir = contentDir();
-  if (hasErrors(reading.problems) && !import.meta.env.DEV) throw await contentError(dir);
+  if (hasErrors(reading.problems) && !import.meta.env.DEV) throw await findDocuments().fault();
   const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
   const all = allStukken(reading);
   const stukken = import.meta.env.DEV ? shownStukken(reading) : all.filter(isPublic);
@@ -55,6 +53,6 @@ async function build(reading: Reading): Promise<Archive> {
     ...checkLinks(found, start, { pages: await sitePages(), files: files.keys() }),
     ...checkVersions(found, texts, start),
   ];
-  if (hasErrors(problems)) throw await contentError(dir);
+  if (hasErrors(problems)) throw await findDocuments().fault();
   return found;
 }

@@ -7,10 +7,10 @@ import { isWithdrawn } from '../model/history.ts';
 import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport } from './beside-worker.ts';
-import { isPublic } from './documents.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import type { PictureOrder } from './picture-worker.ts';
+import { isPublic } from './reading.ts';
 
 /**
  * Makes what is no page in threads of its own while Astro makes the pages: the index of words and the

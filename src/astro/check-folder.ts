@@ -11,9 +11,9 @@ import { splitFrontmatter } from '../model/frontmatter.ts';
 import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import { site } from '../site.config.ts';
-import type { RenderedFile } from './documents.ts';
 import { FILES_FOLDER, readFiles, readFolder, readListFiles, readLockFile } from './folder.ts';
 import { findInAttachments } from './inspected-files.ts';
+import type { RenderedFile } from './reading.ts';
 import { sitePages } from './site-pages.ts';
 import { findStrays } from './strays.ts';
 

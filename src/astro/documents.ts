@@ -1,37 +1,16 @@
 import type { AstroIntegration } from 'astro';
 import type { CheckedContent } from '../checks/content.ts';
 import type { ContentFile } from '../mdx/document.ts';
-import type { Head, Stuk } from '../mdx/types.ts';
-import { isDraft } from '../model/history.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import { readLists } from '../model/lists.ts';
-import type { Problem } from '../model/problem.ts';
-import { judgeReading } from './check-folder.ts';
+import type { ContentError } from './content-error.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
-import { type EarlierReading, readEarlier } from './earlier.ts';
+import type { EarlierReading } from './earlier.ts';
 import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
 import { keptDocuments, offerDocuments } from './handover.ts';
 import { type KeptStuk, keptFile, readKept, writeKept } from './kept.ts';
-import { type Rendered, type Rendering, startRendering } from './rendering.ts';
-
-/** A file of the content folder, and what became of it. */
-export interface RenderedFile extends Rendered {
-  readonly kind: KindName;
-  readonly id: string;
-  readonly path: string;
-}
-
-/** All documents of the content folder as they were read at one moment. */
-export interface Reading {
-  /** Which reading of the folder this is, from 1. */
-  readonly serial: number;
-  /** Every file, sound or not, in order. */
-  readonly files: readonly RenderedFile[];
-  /** The documents that are sound, in the order of their files. */
-  readonly stukken: Readonly<Record<KindName, readonly KeptStuk[]>>;
-  /** What is wrong with the files, each by itself. */
-  readonly problems: readonly Problem[];
-}
+import { headsIn, type KeptHead, type Reading, type RenderedFile } from './reading.ts';
+import { type Rendering, startRendering } from './rendering.ts';
 
 /** Keeps the documents of a content folder; each is rendered again only when something changed. */
 export interface Documents {
@@ -50,14 +29,10 @@ export interface Documents {
   earlier(): Promise<EarlierReading>;
   /** What `npm run check` says of the documents as they were read; made once, and again after `refresh`. */
   judged(): Promise<CheckedContent>;
+  /** An error with everything that is wrong in the whole folder, for a build that has to stop. */
+  fault(): Promise<ContentError>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
-}
-
-/** What a document says of itself, with the hash of all that the document is made from. */
-export interface KeptHead {
-  readonly digest: string;
-  readonly head: Head;
 }
 
 interface FileWithDigest extends ContentFile {
@@ -162,14 +137,22 @@ export function openDocuments(dir: string, cache: string): Documents {
       return asked.promise;
     },
     earlier() {
-      earlier ??= readEarlier(dir);
+      earlier ??= import('./earlier.ts').then(({ readEarlier }) => readEarlier(dir));
       return earlier;
     },
     judged() {
-      judged ??= Promise.all([documents.load(), documents.earlier()]).then(
-        ([{ files }, { files: versions }]) => judgeReading(dir, files, versions),
+      judged ??= Promise.all([
+        documents.load(),
+        documents.earlier(),
+        import('./check-folder.ts'),
+      ]).then(([{ files }, { files: versions }, { judgeReading }]) =>
+        judgeReading(dir, files, versions),
       );
       return judged;
+    },
+    async fault() {
+      const { contentError } = await import('./content-error.ts');
+      return contentError(dir);
     },
     refresh() {
       earlier = undefined;
@@ -180,27 +163,6 @@ export function openDocuments(dir: string, cache: string): Documents {
     },
   };
   return documents;
-}
-
-function headsIn({ stukken }: Reading): KeptHead[] {
-  return KIND_NAMES.flatMap((kind) =>
-    stukken[kind].map(({ digest, stuk }) => ({ digest, head: stuk })),
-  );
-}
-
-/** @returns all sound documents of a reading, kind by kind */
-export function allStukken({ stukken }: Reading): Stuk[] {
-  return KIND_NAMES.flatMap((kind) => stukken[kind].map(({ stuk }) => stuk));
-}
-
-/** @returns all documents that an editor at work can look at, errors and all */
-export function shownStukken({ files }: Reading): Stuk[] {
-  return files.flatMap(({ shown }) => shown ?? []);
-}
-
-/** @returns whether a build publishes the document; drafts are for the live preview alone */
-export function isPublic({ data }: Head): boolean {
-  return !isDraft(data);
 }
 
 /**

@@ -16,7 +16,7 @@ import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
 import { checkLinks, type Locate } from './links.ts';
 import { unusedFiles, usersOf } from './used-files.ts';
-import { checkVersions, type VersionText } from './versions.ts';
+import { checkVersions, versionText } from './versions.ts';
 
 /** The content folder, read. */
 export interface ContentFolder {
@@ -130,11 +130,6 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
   ];
   const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
   return { archive, problems: problems.sort(byPlace), excepted };
-}
-
-/** @returns the text of an earlier version as `checkVersions` asks for it */
-export function versionText({ kind, id, nummer, path }: ReadVersion): VersionText {
-  return { ref: `${kind}/${id}`, nummer, file: path };
 }
 
 const isError = ({ severity }: Problem) => severity === 'error';

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/types.ts';
 import { readableNumbers } from '../archive/versions.ts';
+import type { VersionFile } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
@@ -12,6 +13,16 @@ export interface VersionText {
   readonly nummer: number;
   /** Path for messages. */
   readonly file: string;
+}
+
+/** @returns the text of an earlier version as `checkVersions` asks for it */
+export function versionText({
+  kind,
+  id,
+  nummer,
+  path,
+}: Pick<VersionFile, 'kind' | 'id' | 'nummer' | 'path'>): VersionText {
+  return { ref: `${kind}/${id}`, nummer, file: path };
 }
 
 /**

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { type FileProblems, groupByFile } from '../../checks/preview/groups.ts';
 import type { Surroundings } from '../../checks/preview/html.ts';
 import { securityProblems } from '../check-folder.ts';
-import { shownStukken } from '../documents.ts';
 import { contentDir } from '../folder.ts';
 import { findDocuments } from '../handover.ts';
+import { shownStukken } from '../reading.ts';
 
 /** What is wrong with the content at this moment. */
 export interface FoundProblems {

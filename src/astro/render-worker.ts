@@ -30,8 +30,8 @@ work(workerData as RenderOrder);
 
 function work({ files, lists, claims }: RenderOrder): void {
   // Astro needs only this to set out for the pages.
-  const readHead = createHeadReader();
-  parentPort?.postMessage({ heads: files.map((file) => readHead(file)) } satisfies RenderedPart);
+  const sound = files.map(createHeadReader());
+  parentPort?.postMessage({ heads: sound.map((found) => found?.head) } satisfies RenderedPart);
   const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;
   let results: Rendered[] = [];
@@ -40,9 +40,9 @@ function work({ files, lists, claims }: RenderOrder): void {
     first -= results.length;
     results = [];
   };
-  for (const file of files.toReversed()) {
+  for (const [i, file] of [...files.entries()].toReversed()) {
     if (Atomics.add(claims, 0, 1) >= files.length) break;
-    results.push(renderedOf(read(file)));
+    results.push(renderedOf(read(file, sound[i])));
     if (results.length === PART) send();
   }
   if (results.length > 0) send();

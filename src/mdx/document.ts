@@ -47,6 +47,14 @@ export interface ReadDocument {
   readonly used: ReadonlySet<number>;
 }
 
+/** What a document says of itself, where its schema finds nothing wrong with it. */
+export interface SoundHead {
+  /** All of it. */
+  readonly data: Frontmatter[KindName];
+  /** What readers may know of it. */
+  readonly head: Head;
+}
+
 /** A document for checks that look at its words: the file as it lies, and what was made of it. */
 export interface Examined {
   readonly kind: KindName;
@@ -68,15 +76,16 @@ const LIMIT = 2 * 1024 * 1024;
 /**
  * @param begrippen terms to explain in the text
  * @param examine looks at the words of each document; what it finds counts as what the schema finds
- * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input
+ * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input. What
+ *   `createHeadReader` gave of the same file saves reading that again
  */
 export function createReader(
   begrippen: readonly Begrip[],
   examine: Examine = () => [],
-): (file: ContentFile) => ReadDocument {
+): (file: ContentFile, known?: SoundHead) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
-  return ({ kind, path, id, bytes, sha256 }) => {
+  return ({ kind, path, id, bytes, sha256 }, known) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
@@ -91,7 +100,7 @@ export function createReader(
     const text = decode(bytes);
     if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
-    const judged = judgeAs(kind, source);
+    const judged = known ? { data: known.data, problems: [] } : judgeAs(kind, source);
     const { data } = judged;
     const compiled = compile({
       file: path,
@@ -153,14 +162,14 @@ export function createReader(
  * @returns a function that reads one file; undefined where what it says is not sound, and `createReader`
  *   tells why
  */
-export function createHeadReader(): (file: ContentFile) => Head | undefined {
+export function createHeadReader(): (file: ContentFile) => SoundHead | undefined {
   const decode = createDecoder();
   return ({ kind, path, id, bytes }) => {
     const text = bytes.length > LIMIT ? undefined : decode(bytes);
     const data = text === undefined ? undefined : judgeAs(kind, splitFrontmatter(path, text)).data;
     if (!data) return undefined;
     const head = { kind, id, ref: `${kind}/${id}`, data } as Head;
-    return isWithdrawn(data) ? withdrawHead(head) : head;
+    return { data, head: isWithdrawn(data) ? withdrawHead(head) : head };
   };
 }
 

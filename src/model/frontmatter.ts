@@ -126,5 +126,20 @@ export function splitFrontmatter(file: string, text: string): SplitSource {
   const yaml = rest.slice(0, closing.index);
   const end = opening[0].length + closing.index + closing[0].length;
   const taken = clean.slice(0, end).split('\n').length - 1;
-  return { ...readYaml(file, yaml, 2), body: '\n'.repeat(taken) + clean.slice(end) };
+  // Whoever knows the data already asks for the place of a value at most.
+  let read: Source | undefined;
+  const source = () => {
+    read ??= readYaml(file, yaml, 2);
+    return read;
+  };
+  return {
+    get data() {
+      return source().data;
+    },
+    get problems() {
+      return source().problems;
+    },
+    locate: (path, key) => source().locate(path, key),
+    body: '\n'.repeat(taken) + clean.slice(end),
+  };
 }

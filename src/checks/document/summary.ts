@@ -18,12 +18,12 @@ export function checkSummary({ data, locate }: Examined): Finding[] {
   if (data?.samenvatting === undefined) return [];
   const found = readability(data.samenvatting);
   if (!found) return [];
-  const place = locate(['samenvatting']);
   const { score, sentences, longestSentence, hardestWord } = found;
+  const place = () => locate(['samenvatting']);
   return [
-    ...(sentences < 2 || sentences > 4 ? [problem('samenvatting-lengte', place, sentences)] : []),
+    ...(sentences < 2 || sentences > 4 ? [problem('samenvatting-lengte', place(), sentences)] : []),
     ...(score < B1_SCORE
-      ? [problem('samenvatting-moeilijk', place, score, hardestWord, longestSentence)]
+      ? [problem('samenvatting-moeilijk', place(), score, hardestWord, longestSentence)]
       : []),
   ];
 }

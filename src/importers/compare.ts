@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatDate } from '../model/dates.ts';
 import { REASONS, WARNINGS } from './messages.ts';
 import type { LeftOut, RawLine, SourcePlace, Warning } from './source.ts';
@@ -134,10 +135,19 @@ function dataTexts(data: Readonly<Record<string, unknown>>): string[] {
 
 const INLINE = new Set(['link', 'emphasis', 'strong', 'delete', 'mdxJsxTextElement']);
 
+/** What a figure prints of the paper: not its alternative text, which no page of it shows. */
+function figureText({ attributes }: MdxJsxFlowElement): string {
+  const value = (name: string): string =>
+    String(attributes.find((one) => 'name' in one && one.name === name)?.value ?? '');
+  const source = value('bron');
+  return ` ${value('bijschrift')} ${source && `Bron: ${source}`} `;
+}
+
 /** The words of the text; without comments and the marks of footnotes. */
 function treeText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (!('children' in node)) return node.type === 'footnoteReference' ? '' : ' ';
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Figuur') return figureText(node);
   const text = node.children.map((child) => treeText(child as Nodes)).join('');
   return INLINE.has(node.type) ? text : ` ${text} `;
 }

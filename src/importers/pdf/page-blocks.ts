@@ -2,16 +2,17 @@ import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Block, Cell, Table, Zone } from '../source.ts';
 import { findAligned } from './aligned-tables.ts';
-import type { Box, Rule } from './page-content.ts';
+import type { Box, PlacedPicture, Rule } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
 import { findGrids, type Grid } from './ruled-tables.ts';
 
 /** A page of which columns, furniture and notes are already apart. */
 export interface PageParts {
+  readonly number: number;
   readonly rows: readonly Row[];
   readonly rules: readonly Rule[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PlacedPicture[];
 }
 
 /**
@@ -47,13 +48,10 @@ export function toBlocks(page: PageParts, shape: ColumnShape): Block[] {
     }
     placed.push(...paragraphsOf(stretch.slice(at), shape));
   }
-  for (const box of page.pictures) {
-    const line = page.rows.findLast((row) => row.y > box.bottom)?.line ?? 1;
-    const number = page.rows[0]?.page ?? 1;
-    placed.push({
-      y: box.top,
-      blocks: [{ type: 'picture', zone: shape.zone, place: { page: number, line } }],
-    });
+  for (const { image, bottom, top } of page.pictures) {
+    const line = page.rows.findLast((row) => row.y > bottom)?.line ?? 1;
+    const place = { page: page.number, line };
+    placed.push({ y: top, blocks: [{ type: 'picture', zone: shape.zone, place, image }] });
   }
   return placed.sort((a, b) => b.y - a.y).flatMap(({ blocks }) => blocks);
 }

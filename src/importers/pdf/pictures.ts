@@ -1,0 +1,157 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PICTURES } from '../messages.ts';
+import { MOST } from '../pictures/album.ts';
+import { sameBytes } from '../pictures/bytes.ts';
+import type { Picture } from '../source.ts';
+import { overlap } from './boxes.ts';
+import { encodePicture, isStraight, type Pixels, type Window } from './encode-picture.ts';
+import type { Matrix } from './matrix.ts';
+import type { Box, PageContent, PlacedPicture } from './page-content.ts';
+
+/** An image that is painted on a page, as the operators say. */
+export interface Painted {
+  readonly ctm: Matrix;
+  /** The part of the page that can be painted on. */
+  readonly clip: Box | undefined;
+  /** True in a layer that a reader can hide. */
+  readonly layered: boolean;
+  /** Its name, its pixels, or nothing for a stencil. */
+  readonly image: string | Pixels | undefined;
+  readonly box: Box;
+  /** What is painted later can cover it. */
+  readonly order: number;
+}
+
+/** Something painted over a part of the page. */
+export interface Cover extends Box {
+  readonly order: number;
+}
+
+/** Takes the images off the pages of one file, and counts those that it leaves. */
+export interface PictureTaker {
+  readonly take: (
+    page: PDFPageProxy,
+    painted: readonly Painted[],
+    covers: readonly Cover[],
+  ) => Promise<PlacedPicture[]>;
+  /** How many there were beyond the most that are taken. */
+  readonly beyond: () => number;
+}
+
+/** Smaller on paper, in points, an image is a line or a sign. */
+const NARROW = 40;
+const LOW = 30;
+/** What covers less than this, in points, covers nothing. */
+const SLIVER = 4;
+/** In parts of an image: less than this is lost in rounding. */
+const EDGE = 0.01;
+
+/** @returns a taker for one file */
+export function takePictures(): PictureTaker {
+  let taken = 0;
+  let beyond = 0;
+  const take: PictureTaker['take'] = async (page, painted, covers) => {
+    const out: PlacedPicture[] = [];
+    for (const one of painted) {
+      const seen = one.clip ? overlap(one.box, one.clip) : one.box;
+      if (!seen) continue;
+      const place = { ...seen, order: one.order };
+      if (seen.right - seen.left <= NARROW || seen.top - seen.bottom <= LOW) {
+        out.push({ ...place, image: { ornament: PICTURES.small() } });
+      } else if (taken === MOST) beyond += 1;
+      else {
+        taken += 1;
+        out.push({ ...place, image: await imageOf(page, one, seen, covers) });
+      }
+    }
+    return out.map((one) => (isCovered(one, out) ? { ...one, image: COVERED } : one));
+  };
+  return { take, beyond: () => beyond };
+}
+
+const COVERED = { refused: PICTURES.covered() } as const;
+
+async function imageOf(
+  page: PDFPageProxy,
+  { image, ctm, layered, box, order }: Painted,
+  seen: Box,
+  covers: readonly Cover[],
+): Promise<Picture['image']> {
+  if (image === undefined) return { refused: PICTURES.stencil() };
+  if (layered) return { refused: PICTURES.layer() };
+  if (!isStraight(ctm)) return { refused: PICTURES.slanted() };
+  if (isCovered({ ...seen, order }, covers)) return COVERED;
+  const pixels = typeof image === 'string' ? await pixelsOf(page, image) : image;
+  if (!pixels?.data) return { refused: PICTURES.damaged() };
+  return encodePicture(pixels, ctm, windowOf(box, seen));
+}
+
+function pixelsOf(page: PDFPageProxy, name: string): Promise<Pixels | null> {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  return new Promise((resolve) => void store.get(name, resolve));
+}
+
+function windowOf(whole: Box, seen: Box): Window {
+  const [width, height] = [whole.right - whole.left, whole.top - whole.bottom];
+  const part = (distance: number, of: number): number =>
+    distance / of < EDGE ? 0 : distance / of > 1 - EDGE ? 1 : distance / of;
+  return {
+    left: part(seen.left - whole.left, width),
+    right: part(seen.right - whole.left, width),
+    top: part(whole.top - seen.top, height),
+    bottom: part(whole.top - seen.bottom, height),
+  };
+}
+
+/** A black box over a part of an image hides it; the image itself still has that part. */
+function isCovered(picture: Cover, covers: readonly Cover[]): boolean {
+  return covers.some((cover) => {
+    if (cover.order <= picture.order) return false;
+    const shared = overlap(picture, cover);
+    return (
+      shared !== undefined &&
+      shared.right - shared.left > SLIVER &&
+      shared.top - shared.bottom > SLIVER
+    );
+  });
+}
+
+/**
+ * Finds among the images of all pages those that are of the paper and not of the text on it: a logo above
+ * the first page, what stands on every page, a background.
+ *
+ * @param pages the pages
+ * @returns the images of each page
+ */
+export function withoutOrnaments(pages: readonly PageContent[]): PlacedPicture[][] {
+  const ornamentOf = (picture: PlacedPicture, index: number): string | undefined => {
+    const { width = 0, height = 0 } = pages[index] ?? {};
+    if (picture.right - picture.left >= width * 0.98) return PICTURES.wholePage();
+    if (index === 0 && picture.bottom >= height * 0.8) return PICTURES.letterhead();
+    const elsewhere = pages.some(
+      (page, at) => at !== index && page.pictures.some((other) => isSame(picture, other)),
+    );
+    return elsewhere ? PICTURES.repeated() : undefined;
+  };
+  return pages.map(({ pictures }, index) =>
+    pictures.map((picture) => {
+      if ('ornament' in picture.image) return picture;
+      const ornament = ornamentOf(picture, index);
+      return ornament === undefined ? picture : { ...picture, image: { ornament } };
+    }),
+  );
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1;
+
+function isSame(a: PlacedPicture, b: PlacedPicture): boolean {
+  return (
+    near(a.left, b.left) &&
+    near(a.right, b.right) &&
+    near(a.bottom, b.bottom) &&
+    near(a.top, b.top) &&
+    a.image instanceof Uint8Array &&
+    b.image instanceof Uint8Array &&
+    sameBytes(a.image, b.image)
+  );
+}

@@ -126,7 +126,9 @@ export function buildBody(
       children.push(...toLists(items, paragraph));
       at += items.length - 1;
     } else {
-      if (namesPicture(block)) warn({ ...endOf(block), message: WARNINGS.captionAlone() });
+      const beside = [blocks[at - 1], next].some((other) => other?.type === 'picture');
+      if (!beside && namesPicture(block))
+        warn({ ...endOf(block), message: WARNINGS.captionAlone() });
       children.push(paragraph(block));
     }
     comment(endOf(block));

@@ -42,4 +42,4 @@ async function firstThere(files: readonly NewFile[]): Promise<string | undefined
 }
 
 const taken = (file: string): ImportRefusal =>
-  new ImportRefusal(`‘${file}’ bestaat al en wordt niet overschreven. Er is niets geschreven.`);
+  new ImportRefusal(`Er is niets geschreven: ‘${file}’ bestaat al en wordt niet overschreven.`);

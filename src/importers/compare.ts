@@ -54,7 +54,7 @@ export function compare(
       total += 1;
     }
   }
-  const lost = mend(missing, draft);
+  const lost = mend(missing, draft, excused);
   kept += missing.length - lost.length;
   const stretches = stretch(lost);
   const added = [...draft].flatMap(([piece, times]) => Array<string>(times).fill(piece));
@@ -93,15 +93,32 @@ function take(counts: Map<string, number>, word: string): boolean {
 }
 
 /** Two pieces that the draft has as one word: a hyphen at the end of a line, undone. */
-function mend(missing: readonly Found[], draft: Map<string, number>): Found[] {
+function mend(
+  missing: readonly Found[],
+  draft: Map<string, number>,
+  excused: Map<string, number>,
+): Found[] {
   const lost: Found[] = [];
   for (let at = 0; at < missing.length; at++) {
     const first = missing[at] as Found;
     const second = missing[at + 1];
     if (second && take(draft, first.piece + second.piece)) at += 1;
-    else lost.push(first);
+    else if (!takeHalves([draft, excused], first.piece)) lost.push(first);
   }
   return lost;
+}
+
+/** A piece that is two words: the ends of two cells with little between them. */
+function takeHalves(counts: readonly Map<string, number>[], piece: string): boolean {
+  const holder = (word: string): Map<string, number> | undefined =>
+    counts.find((one) => one.has(word));
+  for (let at = 1; at < piece.length; at++) {
+    const [first, second] = [piece.slice(0, at), piece.slice(at)];
+    const [one, other] = [holder(first), holder(second)];
+    if (!one || !other || (first === second && one.get(first) === 1)) continue;
+    return take(one, first) && take(other, second);
+  }
+  return false;
 }
 
 /** Lost words of one line as one stretch. */

@@ -66,6 +66,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Number of rows that are heads, where the source says so. */
   readonly heads?: number;
+  /** True when it is not sure which text stands in which cell. */
+  readonly unsure?: boolean;
   readonly place: SourcePlace;
 }
 

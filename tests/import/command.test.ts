@@ -86,7 +86,9 @@ describe('a page with images', () => {
     writeFileSync(image(2), 'van de redactie');
     const { status, stderr } = run(page, '--soort', 'brief', '--write');
     expect(status).toBe(1);
-    expect(stderr).toMatch(/afbeelding-2\.png’ bestaat al .* Er is niets geschreven\.$/m);
+    expect(stderr).toMatch(
+      /^Er is niets geschreven: .*afbeelding-2\.png’ bestaat al en wordt niet overschreven\.$/m,
+    );
     expect(existsSync(draft())).toBe(false);
     expect(existsSync(image(1))).toBe(false);
     expect(readFileSync(image(2), 'utf8')).toBe('van de redactie');

@@ -101,6 +101,7 @@ export function buildBody(
       children.push(element('Bijlagen', []) as RootContent);
       return;
     }
+    if (source.unsure) warn({ ...source.place, message: WARNINGS.table() });
     if (isAnnexTable(source)) {
       warn({ ...source.place, message: WARNINGS.annexColumns(source.rows[0]?.length ?? 0) });
     }

@@ -15,9 +15,10 @@ import type {
 } from '../source.ts';
 import { type ImageLimit, limitImages } from './announced-images.ts';
 import { splitColumns } from './columns.ts';
+import { findDense } from './dense-tables.ts';
 import { dropFurniture } from './furniture.ts';
-import { takeNotes } from './notes.ts';
-import { sideBlocks, toBlocks } from './page-blocks.ts';
+import { type NotedPage, takeNotes } from './notes.ts';
+import { isInside, sideBlocks, toBlocks } from './page-blocks.ts';
 import type { PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import { takePictures, withoutOrnaments } from './pictures.ts';
@@ -104,9 +105,10 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
         place: { page: row.page, line: row.line },
       }),
     );
+  const grids = pages.map((page) => findGrids(page.rules));
   const furniture = dropFurniture(
     columns.map((column) => column.main),
-    pages.map((page) => findGrids(page.rules)),
+    grids,
     height,
     gaps,
   );
@@ -123,10 +125,33 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
   const blocks: Block[] = [];
   const besides: Block[] = [];
   const notes: Note[] = [];
-  for (const [index, page] of pages.entries()) {
-    const noted = takeNotes(main[index] ?? [], bodySize, gaps, notes.length > 0);
+  const noted: NotedPage[] = [];
+  for (const rows of main)
+    noted.push(
+      takeNotes(
+        rows,
+        bodySize,
+        gaps,
+        noted.some((page) => page.notes.length > 0),
+      ),
+    );
+  const dense = findDense(
+    noted.flatMap((page, index) =>
+      page.rows.filter((row) => !(grids[index] ?? []).some((grid) => isInside(row, grid))),
+    ),
+    shape.leading,
+    gaps,
+  );
+  for (const index of pages.keys()) {
+    const { rows = [], notes: own = [], overflow = [] } = noted[index] ?? {};
     const text = toBlocks(
-      { number: index + 1, rows: noted.rows, rules: page.rules, pictures: pictures[index] ?? [] },
+      {
+        number: index + 1,
+        rows,
+        grids: grids[index] ?? [],
+        tables: dense.filter((table) => table.page === index + 1),
+        pictures: pictures[index] ?? [],
+      },
       shape,
     );
     blocks.push(
@@ -137,15 +162,15 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     const side = columns[index]?.side ?? [];
     if (side.length > 0) besides.push(...sideBlocks(side, 'side', gaps));
     const last = notes.at(-1);
-    if (noted.overflow.length > 0 && last) {
+    if (overflow.length > 0 && last) {
       notes[notes.length - 1] = {
         ...last,
-        blocks: joinNote(last.blocks, noteBlocks(noted.overflow, gaps)),
+        blocks: joinNote(last.blocks, noteBlocks(overflow, gaps)),
       };
     }
-    for (const { label, rows: own } of noted.notes) {
-      const place = { page: index + 1, line: own[0]?.line ?? 1 };
-      notes.push({ label, blocks: noteBlocks(own, gaps), place });
+    for (const { label, rows: lines } of own) {
+      const place = { page: index + 1, line: lines[0]?.line ?? 1 };
+      notes.push({ label, blocks: noteBlocks(lines, gaps), place });
     }
   }
   return {

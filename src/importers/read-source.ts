@@ -7,6 +7,9 @@ import type { Beside } from './pictures/address.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Progress, SourceDoc } from './source.ts';
 
+/** In bytes: all images beside a web page together. */
+const BESIDE = 200 * 1024 * 1024;
+
 /**
  * @param name the file name
  * @param bytes the content
@@ -31,11 +34,26 @@ export async function readSource(
     return readDocx(name, bytes);
   }
   const { text, guessed } = decodeText(bytes);
-  const source = format === 'html' ? readPage(text, beside) : readText(text, beside);
+  const files = once(beside);
+  const source = format === 'html' ? readPage(text, files) : readText(text, files);
   if (!guessed) return source;
   return {
     ...source,
     warnings: [...source.warnings, { page: 1, line: 1, message: WARNINGS.encoding() }],
+  };
+}
+
+/** Reads each file beside the page once, and no more of them than a paper can have. */
+function once(beside: Beside): Beside {
+  const known = new Map<string, Uint8Array | undefined>();
+  let left = BESIDE;
+  return (path) => {
+    if (!known.has(path)) {
+      const bytes = left > 0 ? beside(path) : undefined;
+      left -= bytes?.length ?? 0;
+      known.set(path, bytes);
+    }
+    return known.get(path);
   };
 }
 

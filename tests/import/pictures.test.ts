@@ -141,6 +141,9 @@ describe('Word files', () => {
       }),
     ]);
     expect(bodyOf(result)).toMatch(/<td>\s+<Figuur src="2024-0000000001\/afbeelding-1\.png"/);
+    expect(messages(result).filter((message) => message.startsWith('Nog niet in orde'))).toEqual(
+      [],
+    );
   });
 
   it('leaves out the logo in the header and small lines, and tells', async () => {

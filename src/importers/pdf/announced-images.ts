@@ -3,6 +3,11 @@ const LARGEST = 40_000_000;
 /** In pixels, all images of a file together; what they hold goes through memory. */
 const TOGETHER = 120_000_000;
 
+/** In pixels; an image within the text of a page is not announced, and is small. */
+const WITHIN = 1_000_000;
+/** In bytes: the directory of an image is no longer before and after the word that tells it is one. */
+const NEAR = 2000;
+
 /** How large an image may be for it to be read, and how many of the file are larger. */
 export interface ImageLimit {
   readonly largest: number;
@@ -22,9 +27,9 @@ export function limitImages(bytes: Uint8Array): ImageLimit {
   const text = new TextDecoder('latin1').decode(bytes);
   const sizes: number[] = [];
   for (const { index } of text.matchAll(/\/Subtype\s*\/Image\b/g)) {
-    const from = Math.max(text.lastIndexOf(' obj', index), index - 2000, 0);
-    const end = text.indexOf('stream', index);
-    const directory = text.slice(from, end < 0 ? index + 2000 : Math.min(end, index + 2000));
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const after = text.slice(index, index + NEAR);
+    const directory = `${before.slice(before.lastIndexOf(' obj') + 1)}${after.split('stream', 1)[0]}`;
     const [width, height] = ['Width', 'Height'].map((name) =>
       Number(new RegExp(`/${name}\\s+(\\d{1,9})(?!\\d|\\s+\\d+\\s+R)`).exec(directory)?.[1]),
     );
@@ -37,6 +42,6 @@ export function limitImages(bytes: Uint8Array): ImageLimit {
     sum += size;
     return size > LARGEST || sum > TOGETHER;
   });
-  const largest = fits < 0 ? LARGEST : Math.min(LARGEST, (sizes[fits] ?? 1) - 1);
+  const largest = fits < 0 ? Math.max(sizes.at(-1) ?? 0, WITHIN) : (sizes[fits] ?? 1) - 1;
   return { largest, above: sizes.filter((size) => size > largest).length };
 }

@@ -6,7 +6,7 @@ import type { Picture } from '../source.ts';
 import { overlap } from './boxes.ts';
 import { encodePicture, isStraight, type Pixels, type Window } from './encode-picture.ts';
 import type { Matrix } from './matrix.ts';
-import type { Box, PageContent, PlacedPicture } from './page-content.ts';
+import type { Box, PlacedPicture } from './page-content.ts';
 
 /** An image that is painted on a page, as the operators say. */
 export interface Painted {
@@ -17,6 +17,8 @@ export interface Painted {
   readonly layered: boolean;
   /** Its name, its pixels, or nothing for a stencil. */
   readonly image: string | Pixels | undefined;
+  /** How many pixels it has. */
+  readonly pixels: number;
   readonly box: Box;
   /** What is painted later can cover it. */
   readonly order: number;
@@ -31,6 +33,7 @@ export interface Cover extends Box {
 export interface PictureTaker {
   readonly take: (
     page: PDFPageProxy,
+    size: { readonly width: number; readonly height: number },
     painted: readonly Painted[],
     covers: readonly Cover[],
   ) => Promise<PlacedPicture[]>;
@@ -43,6 +46,8 @@ const NARROW = 40;
 const LOW = 30;
 /** What covers less than this, in points, covers nothing. */
 const SLIVER = 4;
+/** In pixels, of all images of a file: the time that writing them may take. */
+const TOGETHER = 240_000_000;
 /** In parts of an image: less than this is lost in rounding. */
 const EDGE = 0.01;
 
@@ -50,23 +55,38 @@ const EDGE = 0.01;
 export function takePictures(): PictureTaker {
   let taken = 0;
   let beyond = 0;
-  const take: PictureTaker['take'] = async (page, painted, covers) => {
+  let left = TOGETHER;
+  const take: PictureTaker['take'] = async (page, size, painted, covers) => {
     const out: PlacedPicture[] = [];
     for (const one of painted) {
       const seen = one.clip ? overlap(one.box, one.clip) : one.box;
       if (!seen) continue;
       const place = { ...seen, order: one.order };
-      if (seen.right - seen.left <= NARROW || seen.top - seen.bottom <= LOW) {
-        out.push({ ...place, image: { ornament: PICTURES.small() } });
-      } else if (taken === MOST) beyond += 1;
+      const ornament = ornamentOf(seen, size, page.pageNumber);
+      if (ornament !== undefined) out.push({ ...place, image: { ornament } });
+      else if (taken === MOST || one.pixels > left) beyond += 1;
       else {
         taken += 1;
+        left -= one.pixels;
         out.push({ ...place, image: await imageOf(page, one, seen, covers) });
       }
     }
-    return out.map((one) => (isCovered(one, out) ? { ...one, image: COVERED } : one));
+    return out.map((one) =>
+      one.image instanceof Uint8Array && isCovered(one, out) ? { ...one, image: COVERED } : one,
+    );
   };
   return { take, beyond: () => beyond };
+}
+
+/** What an image is that shows nothing of the paper, by its place: a line, a background, a logo. */
+function ornamentOf(
+  { left, right, bottom, top }: Box,
+  { width, height }: { readonly width: number; readonly height: number },
+  page: number,
+): string | undefined {
+  if (right - left <= NARROW || top - bottom <= LOW) return PICTURES.small();
+  if (right - left >= width * 0.98) return PICTURES.wholePage();
+  return page === 1 && bottom >= height * 0.8 ? PICTURES.letterhead() : undefined;
 }
 
 const COVERED = { refused: PICTURES.covered() } as const;
@@ -117,27 +137,20 @@ function isCovered(picture: Cover, covers: readonly Cover[]): boolean {
 }
 
 /**
- * Finds among the images of all pages those that are of the paper and not of the text on it: a logo above
- * the first page, what stands on every page, a background.
+ * Tells of the images of all pages which stand on more pages at one place, as what is printed on every
+ * page does.
  *
- * @param pages the pages
- * @returns the images of each page
+ * @param pages the images of each page
+ * @returns the same, with those as ornaments
  */
-export function withoutOrnaments(pages: readonly PageContent[]): PlacedPicture[][] {
-  const ornamentOf = (picture: PlacedPicture, index: number): string | undefined => {
-    const { width = 0, height = 0 } = pages[index] ?? {};
-    if (picture.right - picture.left >= width * 0.98) return PICTURES.wholePage();
-    if (index === 0 && picture.bottom >= height * 0.8) return PICTURES.letterhead();
-    const elsewhere = pages.some(
-      (page, at) => at !== index && page.pictures.some((other) => isSame(picture, other)),
-    );
-    return elsewhere ? PICTURES.repeated() : undefined;
-  };
-  return pages.map(({ pictures }, index) =>
+export function withoutRepeated(pages: readonly (readonly PlacedPicture[])[]): PlacedPicture[][] {
+  const image = { ornament: PICTURES.repeated() };
+  return pages.map((pictures, index) =>
     pictures.map((picture) => {
-      if ('ornament' in picture.image) return picture;
-      const ornament = ornamentOf(picture, index);
-      return ornament === undefined ? picture : { ...picture, image: { ornament } };
+      const elsewhere =
+        picture.image instanceof Uint8Array &&
+        pages.some((others, at) => at !== index && others.some((other) => isSame(picture, other)));
+      return elsewhere ? { ...picture, image } : picture;
     }),
   );
 }

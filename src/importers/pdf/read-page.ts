@@ -51,13 +51,15 @@ export async function readPage(page: PDFPageProxy, pictures: PictureTaker): Prom
       const bullet = bulletBox(multiply([1, 0, 0, 1, -left, -bottom], ctm), args);
       if (bullet) bullets.push(bullet);
     },
-    picture: ({ ctm, clip }, [image], layered) => {
+    picture: ({ ctm, clip }, [image, width, height], layered) => {
       const box = transformed(ctm, [0, 0, 1, 1]);
       if (!box) return;
       painted.push({
         ctm,
         layered,
         image: image as Painted['image'],
+        // An image within the text of the page has no size beside it, and is small.
+        pixels: Number(width ?? 0) * Number(height ?? 0),
         box: shifted(box, left, bottom),
         clip: clip && shifted(clip, left, bottom),
         order: painted.length,
@@ -67,9 +69,9 @@ export async function readPage(page: PDFPageProxy, pictures: PictureTaker): Prom
   for (const box of drawn)
     covers.push({ ...shifted(box, left, bottom), order: Number.POSITIVE_INFINITY });
   glyphs.push(...drawnBullets(bullets, glyphs));
-  const taken = await pictures.take(page, painted, covers);
-  page.cleanup();
   const size = { width: right - left, height: top - bottom };
+  const taken = await pictures.take(page, size, painted, covers);
+  page.cleanup();
   return { ...size, glyphs, rules, pictures: taken, ...counts };
 }
 

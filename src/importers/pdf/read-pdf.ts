@@ -21,7 +21,7 @@ import { type NotedPage, takeNotes } from './notes.ts';
 import { isInside, sideBlocks, toBlocks } from './page-blocks.ts';
 import type { PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
-import { takePictures, withoutOrnaments } from './pictures.ts';
+import { takePictures, withoutRepeated } from './pictures.ts';
 import { readPage } from './read-page.ts';
 import { type Gaps, measureGaps, type Row, toRuns, usual, usualLeft } from './rows.ts';
 import { findGrids } from './ruled-tables.ts';
@@ -121,7 +121,7 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     gaps,
   );
 
-  const pictures = withoutOrnaments(pages);
+  const pictures = withoutRepeated(pages.map((page) => page.pictures));
   const blocks: Block[] = [];
   const besides: Block[] = [];
   const notes: Note[] = [];

@@ -426,6 +426,21 @@ describe('PDF', () => {
     expect([corner(turned, 0, 30), corner(turned, 59, 30)]).toEqual([red, green]);
   });
 
+  it('makes one image of what a program cut into strips', async () => {
+    const strip = { width: 60, height: 20, rows: (y: number) => (y < 10 ? 'ff0000' : '00ff00') };
+    const result = await importFile({
+      name: 'a.pdf',
+      kind: 'brief',
+      bytes: pixelPdf(strip, ['120 0 0 20 100 340', '120 0 0 20 100 320', '120 0 0 20 100 300']),
+    });
+    expect(paths(result)).toHaveLength(1);
+    const { width, height, data } = decode(result.files[0]?.bytes ?? new Uint8Array());
+    expect([width, height]).toEqual([60, 60]);
+    const first = (y: number): number => data[y * width * 3] ?? 0;
+    expect([5, 15, 25, 35, 45, 55].map(first)).toEqual([255, 0, 255, 0, 255, 0]);
+    expect(result.omitted).toEqual([]);
+  });
+
   it('tells that a caption stands alone where the figure is drawn with lines', async () => {
     const result = await print(`${LETTER}<p>Figuur 2. Een tekening</p><p>Erna.</p>`);
     expect(messages(result).some((message) => message.startsWith('Bij dit bijschrift'))).toBe(true);

@@ -7,6 +7,7 @@ import { overlap } from './boxes.ts';
 import { encodePicture, isStraight, type Pixels, type Window } from './encode-picture.ts';
 import type { Matrix } from './matrix.ts';
 import type { Box, PlacedPicture } from './page-content.ts';
+import { joinStrips, stack } from './strips.ts';
 
 /** An image that is painted on a page, as the operators say. */
 export interface Painted {
@@ -15,8 +16,8 @@ export interface Painted {
   readonly clip: Box | undefined;
   /** True in a layer that a reader can hide. */
   readonly layered: boolean;
-  /** Its name, its pixels, or nothing for a stencil. */
-  readonly image: string | Pixels | undefined;
+  /** Its name, its pixels, or nothing for a stencil; of each of its strips, from the top. */
+  readonly images: readonly (string | Pixels | undefined)[];
   /** How many pixels it has. */
   readonly pixels: number;
   readonly box: Box;
@@ -58,7 +59,7 @@ export function takePictures(): PictureTaker {
   let left = TOGETHER;
   const take: PictureTaker['take'] = async (page, size, painted, covers) => {
     const out: PlacedPicture[] = [];
-    for (const one of painted) {
+    for (const one of joinStrips(painted)) {
       const seen = one.clip ? overlap(one.box, one.clip) : one.box;
       if (!seen) continue;
       const place = { ...seen, order: one.order };
@@ -93,17 +94,21 @@ const COVERED = { refused: PICTURES.covered() } as const;
 
 async function imageOf(
   page: PDFPageProxy,
-  { image, ctm, layered, box, order }: Painted,
+  { images, ctm, layered, box, order }: Painted,
   seen: Box,
   covers: readonly Cover[],
 ): Promise<Picture['image']> {
-  if (image === undefined) return { refused: PICTURES.stencil() };
+  if (images.includes(undefined)) return { refused: PICTURES.stencil() };
   if (layered) return { refused: PICTURES.layer() };
   if (!isStraight(ctm)) return { refused: PICTURES.slanted() };
   if (isCovered({ ...seen, order }, covers)) return COVERED;
-  const pixels = typeof image === 'string' ? await pixelsOf(page, image) : image;
-  if (!pixels?.data) return { refused: PICTURES.damaged() };
-  return encodePicture(pixels, ctm, windowOf(box, seen));
+  const strips: Pixels[] = [];
+  for (const image of images) {
+    const pixels = typeof image === 'string' ? await pixelsOf(page, image) : image;
+    if (pixels?.data) strips.push(pixels);
+  }
+  const whole = strips.length === images.length ? stack(strips) : undefined;
+  return whole ? encodePicture(whole, ctm, windowOf(box, seen)) : { refused: PICTURES.damaged() };
 }
 
 function pixelsOf(page: PDFPageProxy, name: string): Promise<Pixels | null> {

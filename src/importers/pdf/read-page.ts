@@ -57,7 +57,7 @@ export async function readPage(page: PDFPageProxy, pictures: PictureTaker): Prom
       painted.push({
         ctm,
         layered,
-        image: image as Painted['image'],
+        images: [image as Painted['images'][number]],
         // An image within the text of the page has no size beside it, and is small.
         pixels: Number(width ?? 0) * Number(height ?? 0),
         box: shifted(box, left, bottom),

@@ -1,12 +1,14 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { contentDir } from '../src/astro/folder.ts';
+import { contentDir, FILES_FOLDER } from '../src/astro/folder.ts';
 import { writeNew } from '../src/astro/write-new.ts';
-import { importFile } from '../src/importers/import-file.ts';
+import { type Imported, importFile } from '../src/importers/import-file.ts';
 import { isImportKind } from '../src/importers/letterhead/kind.ts';
 import { REFUSALS } from '../src/importers/messages.ts';
+import { nextSteps } from '../src/importers/next-steps.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { reportImport } from '../src/importers/report.ts';
 import { KINDS } from '../src/model/kinds.ts';
@@ -17,8 +19,12 @@ Maakt van een Word-bestand (.docx), een PDF met tekst, een webpagina (.html) of 
 een concept om na te kijken. Het concept komt op standaarduitvoer; het verslag, met wat een mens
 moet nakijken en wat is weggelaten, op standaardfout.
 
-  --write   schrijft het concept in de map van zijn soort, onder het adres van zijn kenmerk;
-            een bestand dat er al is, wordt nooit overschreven
+Afbeeldingen komen mee, ontdaan van verborgen gegevens; bij een webpagina en tekst ook die in de map
+ernaast. Er wordt niets opgehaald van internet.
+
+  --write   schrijft het concept in de map van zijn soort, onder het adres van zijn kenmerk, en de
+            afbeeldingen in bestanden/; een bestand dat er al is, wordt nooit overschreven, en dan wordt
+            er niets geschreven
   --soort   de soort van het stuk, als het bestand die niet duidelijk maakt
   --help    deze uitleg
 
@@ -29,6 +35,8 @@ Omgeving: CONTENT_DIR (standaard content).
 
 /** Larger files are refused unread; the importer itself says the same of what it is given. */
 const READ_LIMIT = 51 * 1024 * 1024;
+/** An image beside a web page that is larger comes along no more than one that is not there. */
+const IMAGE_LIMIT = 30 * 1024 * 1024;
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -57,12 +65,27 @@ async function run(): Promise<number> {
     name: path.basename(file),
     bytes: new Uint8Array(bytes),
     onProgress: showProgress,
+    beside: (name) => readBeside(file, name),
     ...(kind ? { kind } : {}),
   });
-  if (values.write) await write(path.join(contentDir(), KINDS[result.kind].folder), result);
-  else process.stdout.write(result.mdx);
+  if (!values.write) process.stdout.write(result.mdx);
+  const written = values.write ? await write(result) : [];
   process.stderr.write(reportImport(result));
+  if (values.write) process.stderr.write(`\n${nextSteps(result, written)}`);
   return 0;
+}
+
+/** A file in the folder of the one that is imported, or under it; never one elsewhere. */
+function readBeside(file: string, name: string): Uint8Array | undefined {
+  try {
+    const folder = realpathSync(path.dirname(file));
+    const target = realpathSync(path.resolve(folder, name));
+    const info = statSync(target);
+    const inside = target.startsWith(folder + path.sep);
+    return inside && info.isFile() && info.size <= IMAGE_LIMIT ? readFileSync(target) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A line that is written over itself; only where a person is looking, and only for long files. */
@@ -71,10 +94,17 @@ function showProgress(done: number, total: number): void {
   process.stderr.write(`\rPagina ${done} van ${total}${done === total ? '\n' : ''}`);
 }
 
-async function write(folder: string, result: { id: string; mdx: string }): Promise<void> {
-  const target = path.join(folder, `${result.id}.mdx`);
-  await writeNew(target, result.mdx);
-  process.stderr.write(`Concept geschreven: ${target}\n\n`);
+/** Writes the draft and its images; returns where. */
+async function write({ kind, id, mdx, files }: Imported): Promise<string[]> {
+  const dir = contentDir();
+  const draft = { path: path.join(dir, KINDS[kind].folder, `${id}.mdx`), content: mdx };
+  const images = files.map(({ path: name, bytes }) => ({
+    path: path.join(dir, FILES_FOLDER, name),
+    content: bytes,
+  }));
+  const all = [draft, ...images];
+  await writeNew(all);
+  return all.map((one) => one.path);
 }
 
 try {

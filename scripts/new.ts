@@ -117,7 +117,7 @@ async function write(kind: KindName, { id, mdx }: { id: string; mdx: string }): 
     const said = report(problems, 'text', { site: site.url });
     throw new ImportRefusal(`Met deze gegevens kan het stuk niet worden gemaakt.\n\n${said}`);
   }
-  await writeNew(file, mdx);
+  await writeNew([{ path: file, content: mdx }]);
   process.stdout.write(`Geschreven: ${file}
 
 Wat u nu doet:

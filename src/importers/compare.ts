@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { formatDate } from '../model/dates.ts';
 import { REASONS, WARNINGS } from './messages.ts';
 import type { LeftOut, RawLine, SourcePlace, Warning } from './source.ts';
@@ -53,7 +54,7 @@ export function compare(
       total += 1;
     }
   }
-  const lost = mend(missing, draft);
+  const lost = mend(missing, draft, excused);
   kept += missing.length - lost.length;
   const stretches = stretch(lost);
   const added = [...draft].flatMap(([piece, times]) => Array<string>(times).fill(piece));
@@ -92,15 +93,32 @@ function take(counts: Map<string, number>, word: string): boolean {
 }
 
 /** Two pieces that the draft has as one word: a hyphen at the end of a line, undone. */
-function mend(missing: readonly Found[], draft: Map<string, number>): Found[] {
+function mend(
+  missing: readonly Found[],
+  draft: Map<string, number>,
+  excused: Map<string, number>,
+): Found[] {
   const lost: Found[] = [];
   for (let at = 0; at < missing.length; at++) {
     const first = missing[at] as Found;
     const second = missing[at + 1];
     if (second && take(draft, first.piece + second.piece)) at += 1;
-    else lost.push(first);
+    else if (!takeHalves([draft, excused], first.piece)) lost.push(first);
   }
   return lost;
+}
+
+/** A piece that is two words: the ends of two cells with little between them. */
+function takeHalves(counts: readonly Map<string, number>[], piece: string): boolean {
+  const holder = (word: string): Map<string, number> | undefined =>
+    counts.find((one) => one.has(word));
+  for (let at = 1; at < piece.length; at++) {
+    const [first, second] = [piece.slice(0, at), piece.slice(at)];
+    const [one, other] = [holder(first), holder(second)];
+    if (!one || !other || (first === second && one.get(first) === 1)) continue;
+    return take(one, first) && take(other, second);
+  }
+  return false;
 }
 
 /** Lost words of one line as one stretch. */
@@ -134,10 +152,19 @@ function dataTexts(data: Readonly<Record<string, unknown>>): string[] {
 
 const INLINE = new Set(['link', 'emphasis', 'strong', 'delete', 'mdxJsxTextElement']);
 
+/** What a figure prints of the paper: not its alternative text, which no page of it shows. */
+function figureText({ attributes }: MdxJsxFlowElement): string {
+  const value = (name: string): string =>
+    String(attributes.find((one) => 'name' in one && one.name === name)?.value ?? '');
+  const source = value('bron');
+  return ` ${value('bijschrift')} ${source && `Bron: ${source}`} `;
+}
+
 /** The words of the text; without comments and the marks of footnotes. */
 function treeText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (!('children' in node)) return node.type === 'footnoteReference' ? '' : ' ';
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Figuur') return figureText(node);
   const text = node.children.map((child) => treeText(child as Nodes)).join('');
   return INLINE.has(node.type) ? text : ` ${text} `;
 }

@@ -1,3 +1,4 @@
+import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexTable } from './body/annexes.ts';
 import { type Hyphenation, joinLines } from './hyphens.ts';
 import { readDate } from './letterhead/date.ts';
@@ -14,6 +15,10 @@ import type { Warning } from './source.ts';
 /** The frontmatter of a draft, in the order in which it is written; and what a person must do to it. */
 export interface Frontmatter {
   readonly data: Readonly<Record<string, unknown>>;
+  /** Fields that the schema needs and the paper does not give. */
+  readonly missing: readonly string[];
+  /** True when the letterhead names annexes and the text does not list them. */
+  readonly unlisted: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -67,7 +72,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
   if (date && datum === undefined && date.lines.length > 0) {
     warnings.push({ ...date.place, message: WARNINGS.dateUnreadable(valueText(date)) });
   }
-  const titel = titleOf(findings, warnings);
+  const titel = titleOf(head, findings.hyphens, warnings);
   const common = { titel, datum };
   const bijlagen = annexesOf(printed('bijlagen'), annexes, warnings);
   const { website } = head.addresses;
@@ -105,24 +110,45 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
   const data = Object.fromEntries(
     Object.entries(byKind[kind]).filter(([, value]) => value !== undefined),
   );
-  for (const [field, what] of Object.entries(NEEDED[kind])) {
-    if (!Object.hasOwn(data, field)) {
-      warnings.push({ ...START, message: WARNINGS.missing(field, what) });
-    }
-  }
+  const needed = Object.entries(NEEDED[kind]).filter(([field]) => !Object.hasOwn(data, field));
+  for (const [field, what] of needed)
+    warnings.push({ ...START, message: WARNINGS.missing(field, what) });
   if (website && !head.addresses.linked) {
     warnings.push({ ...START, message: WARNINGS.website(website.tekst, website.adres) });
   }
   warnings.push({ ...START, message: WARNINGS.summary() });
   warnings.push({ ...START, message: WARNINGS.organisations() });
   warnings.push({ ...START, message: WARNINGS.concept() });
-  return { data, warnings };
+  const unlisted = !annexes && /[1-9]/.test(printed('bijlagen') ?? '');
+  return { data, missing: needed.map(([field]) => field), unlisted, warnings };
+}
+
+/**
+ * @param kind the kind of paper
+ * @param head its letterhead
+ * @param hyphens what the document tells about its hyphens
+ * @param file the name of the file that it came from
+ * @returns the name of the draft: its number, or else its title, or else the name of the file
+ */
+export function nameOf(
+  kind: ImportKind,
+  head: Letterhead,
+  hyphens: Hyphenation,
+  file: string,
+): string {
+  const number = kind === 'onderzoek' ? '' : valueText(head.fields.get('kenmerk'));
+  const own = number || (titleOf(head, hyphens)?.slice(0, 80) ?? '');
+  return kenmerkSlug(own) || kenmerkSlug(file.replace(/\.\w+$/, '')) || 'concept';
 }
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length > 0 ? list : undefined;
 
-function titleOf({ head, hyphens }: Findings, warnings: Warning[]): string | undefined {
+function titleOf(
+  head: Letterhead,
+  hyphens: Hyphenation,
+  warnings: Warning[] = [],
+): string | undefined {
   const lines: readonly HeadLine[] = head.fields.get('titel')?.lines ?? head.title;
   const asLines = lines.map(({ text, place }) => ({ runs: [{ text: squeeze(text) }], place }));
   const title = squeeze(runsText(joinLines(asLines, hyphens, (warning) => warnings.push(warning))));

@@ -1,19 +1,21 @@
 import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
-import { kenmerkSlug } from '../references/normalise.ts';
 import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
 import { compare } from './compare.ts';
-import { buildFrontmatter } from './draft.ts';
+import { buildFrontmatter, nameOf } from './draft.ts';
 import { readHyphenation } from './hyphens.ts';
 import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
 import { splitLetterhead } from './letterhead/lines.ts';
 import { readLetterhead } from './letterhead/read.ts';
 import { dropRepeated } from './letterhead/repeated.ts';
 import { takeSignatures } from './letterhead/signature.ts';
-import { REASONS, REFUSALS, WARNINGS } from './messages.ts';
+import { PICTURES, REASONS, REFUSALS, WARNINGS } from './messages.ts';
+import type { Beside } from './pictures/address.ts';
+import { makeAlbum, type OmittedPicture, type PictureFile } from './pictures/album.ts';
+import { captionPictures } from './pictures/captions.ts';
 import { readSource } from './read-source.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Block, LeftOut, Progress, SourceDoc, Warning } from './source.ts';
@@ -25,6 +27,22 @@ export interface ImportRequest {
   /** The kind of paper, when a person already knows it. */
   readonly kind?: ImportKind;
   readonly onProgress?: Progress;
+  /** Gives the files beside it, for the images of a web page; without it there are none. */
+  readonly beside?: Beside;
+}
+
+/** What a draft lacks that only a person can give. */
+interface Todo {
+  /** Fields that the schema needs and the paper does not give. */
+  readonly missing: readonly string[];
+  /** Annexes of which must be said where they are. */
+  readonly annexes: number;
+  /** True when the letterhead names annexes and the text does not list them. */
+  readonly unlisted: boolean;
+  /** Images that stand in the draft without words for who does not see them. */
+  readonly undescribed: number;
+  /** Images that are not in the draft and may show something of the paper. */
+  readonly refused: number;
 }
 
 export interface Imported {
@@ -36,6 +54,12 @@ export interface Imported {
   readonly warnings: readonly Warning[];
   /** Words of the source that are not in the draft, with why. */
   readonly leftOut: readonly LeftOut[];
+  /** What only a person can fill in. */
+  readonly todo: Todo;
+  /** The images of the draft, for the folder `bestanden`. */
+  readonly files: readonly PictureFile[];
+  /** Images that show nothing of the paper, with what they are. */
+  readonly omitted: readonly OmittedPicture[];
   /** Words that came across, as part of those that belong in the draft: 0 to 1. */
   readonly share: number;
 }
@@ -49,7 +73,12 @@ export interface Imported {
  * @throws ImportRefusal with one sentence, when the file cannot be imported
  */
 export async function importFile(request: ImportRequest): Promise<Imported> {
-  const source = await readSource(request.name, request.bytes, request.onProgress);
+  const source = await readSource(
+    request.name,
+    request.bytes,
+    request.beside ?? (() => undefined),
+    request.onProgress,
+  );
   if (source.raw.every(({ text }) => text.trim() === ''))
     throw new ImportRefusal(REFUSALS.noText());
   const recognised = recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
@@ -58,20 +87,25 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
   }
-  const { draft, tree, remarks, leftOut, found } = makeDraft(source, kind);
+  const { id, album, draft, tree, remarks, leftOut, found, todo } = makeDraft(
+    source,
+    kind,
+    request.name,
+  );
   const compared = compare(source.raw, draft, tree, leftOut);
   const mdx = writeMdx(draft, tree, remarks);
-  const id = nameOf(draft, request.name);
-  const missing = new Set(found.map(({ message }) => /^‘(\w+)’ staat niet/.exec(message)?.[1]));
   return {
     kind,
     id,
     mdx,
     warnings: [
       ...[...warnings, ...found, ...compared.warnings].sort(byPlace),
-      ...judge(kind, id, mdx, missing),
+      ...judge(kind, id, mdx, new Set(todo.missing)),
     ],
     leftOut: [...compared.leftOut].sort(byPlace),
+    todo,
+    files: album.files,
+    omitted: album.omitted,
     share: compared.share,
   };
 }
@@ -96,7 +130,7 @@ function itemNumbers({ blocks, format }: SourceDoc): LeftOut[] {
 const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0 } as const;
 
 /** The stages between reading and writing; each takes what the one before it made. */
-function makeDraft(source: SourceDoc, kind: ImportKind) {
+function makeDraft(source: SourceDoc, kind: ImportKind, file: string) {
   const hyphens = readHyphenation(source.raw);
   const { lines, body } = splitLetterhead(source.blocks, kind);
   const head = readLetterhead(lines, kind);
@@ -107,17 +141,26 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
   const signed =
     kind === 'brief'
       ? takeSignatures(joined.blocks)
-      : { signatures: [], blocks: joined.blocks, taken: [], inside: false };
+      : { signatures: [], blocks: joined.blocks, taken: [], pictures: [], inside: false };
   const tied = tieNotes(signed.blocks, notes);
-  const inText: Warning[] = [...joined.warnings, ...tied.warnings];
+  const blocks = captionPictures(tied.blocks);
+  const id = nameOf(kind, head, hyphens, file);
+  const text = new Set(body);
+  const album = makeAlbum(
+    blocks,
+    source.blocks.filter((block) => !text.has(block)),
+    id,
+  );
+  const inText: Warning[] = [...joined.warnings, ...tied.warnings, ...album.warnings];
+  for (const { place } of signed.pictures) inText.push({ ...place, message: PICTURES.signature() });
   const last = signed.taken.at(-1)?.lines[0];
   if (signed.inside && last) inText.push({ ...last.place, message: WARNINGS.signature() });
-  const text = buildBody(tied.blocks, tied.notes, hyphens, inText);
+  const built = buildBody(blocks, tied.notes, hyphens, album, inText);
   const front = buildFrontmatter({
     kind,
     head,
     signatures: signed.signatures,
-    annexes: text.annexes,
+    annexes: built.annexes,
     hyphens,
   });
   const leftOut: LeftOut[] = [
@@ -139,35 +182,35 @@ function makeDraft(source: SourceDoc, kind: ImportKind) {
     ),
   ];
   return {
+    id,
+    album,
     draft: front.data,
-    tree: text.tree,
+    tree: built.tree,
     remarks: front.warnings.map(({ message }) => message),
     leftOut,
-    found: [...head.warnings, ...text.warnings, ...front.warnings],
+    found: [...head.warnings, ...built.warnings, ...front.warnings],
+    todo: {
+      missing: front.missing,
+      annexes: built.annexes?.annexes.length ?? 0,
+      unlisted: front.unlisted,
+      undescribed: built.undescribed,
+      refused: album.refused + (source.unread ?? 0),
+    },
   };
 }
 
-function nameOf(draft: Readonly<Record<string, unknown>>, file: string): string {
-  const { kenmerk, titel } = draft;
-  const own =
-    typeof kenmerk === 'string' ? kenmerk : typeof titel === 'string' ? titel.slice(0, 80) : '';
-  return kenmerkSlug(own) || kenmerkSlug(file.replace(/\.\w+$/, '')) || 'concept';
-}
-
 /** What the check of the archive would say of the draft, as far as no warning says it already. */
-function judge(
-  kind: ImportKind,
-  id: string,
-  mdx: string,
-  said: ReadonlySet<string | undefined>,
-): Warning[] {
+function judge(kind: ImportKind, id: string, mdx: string, said: ReadonlySet<string>): Warning[] {
   const read = createReader([]);
   const path = `content/${KINDS[kind].folder}/${id}.mdx`;
   const { problems } = read({ kind, id, path, bytes: new TextEncoder().encode(mdx) });
   return problems
     .filter(
-      ({ severity, message }) =>
-        severity === 'error' && !said.has(/veld ‘(\w+)’ ontbreekt/.exec(message)?.[1] ?? '-'),
+      ({ severity, message, rule }) =>
+        severity === 'error' &&
+        // A figure without alternative text has a warning of its own.
+        rule !== 'onderdeel-onvolledig' &&
+        !said.has(/veld ‘(\w+)’ ontbreekt/.exec(message)?.[1] ?? '-'),
     )
     .map(({ message, line }) => ({ page: 1, line, message: WARNINGS.schema(message) }));
 }

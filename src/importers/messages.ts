@@ -67,8 +67,8 @@ export const WARNINGS = {
   noteWithoutMark: (label: string) =>
     `Van voetnoot ${label} is het teken in de tekst niet gevonden; het staat nu aan het eind van de tekst.`,
   markWithoutNote: (label: string) => `De tekst van voetnoot ${label} is niet gevonden.`,
-  picture: () =>
-    'Hier staat een afbeelding die niet is overgenomen; voeg haar toe met <Figuur> en beschrijf wat zij laat zien.',
+  captionAlone: () =>
+    'Bij dit bijschrift is in het bestand geen afbeelding gevonden, alleen lijnen of niets; maak er zo nodig een afbeelding van en zet die hier met <Figuur>.',
   table: () =>
     'Hier staat waarschijnlijk een tabel waarvan de cellen niet zeker zijn; controleer haar.',
   tableJoined: () => 'De tabel loopt door over de paginagrens en is tot één tabel samengevoegd.',
@@ -90,6 +90,57 @@ export const WARNINGS = {
   lost: (text: string) => `Deze woorden van het bestand staan niet in het concept: ‘${text}’.`,
   added: (text: string) => `Deze woorden van het concept staan niet in het bestand: ‘${text}’.`,
   schema: (message: string) => `Nog niet in orde: ${message}`,
+} as const;
+
+/** How a person adds an image that does not come along. */
+const ADD_PICTURE =
+  'sla haar op als PNG of JPEG, zet dat bestand in content/bestanden en zet het hier met <Figuur>';
+
+/** What is said of images: which do not come along, and what a person must do for those that do. */
+export const PICTURES = {
+  describe: (path: string) =>
+    `Afbeelding ‘${path}’: schrijf bij alt wat er te zien is, voor wie niet ziet.`,
+  described: (path: string) =>
+    `Afbeelding ‘${path}’: de alt-tekst komt uit het bestand; kijk of zij zegt wat er te zien is.`,
+  format: (words: string) =>
+    `De afbeelding is niet overgenomen, want zij is ${words} en dat kan de site niet tonen: ${ADD_PICTURE}.`,
+  damaged: () => `De afbeelding is beschadigd en niet overgenomen: ${ADD_PICTURE}.`,
+  tooLarge: (width: number, height: number) =>
+    `De afbeelding van ${width} bij ${height} beeldpunten is te groot en niet overgenomen: maak haar kleiner en ${ADD_PICTURE}.`,
+  tooLargeInFile: (count: number) =>
+    `${count} ${count === 1 ? 'afbeelding is' : 'afbeeldingen zijn'} te groot en niet overgenomen; zoek in de PDF waar ${count === 1 ? 'zij staat' : 'zij staan'}.`,
+  tooMany: (count: number, most: number) =>
+    `Er zijn meer dan ${most} afbeeldingen; de laatste ${count} zijn niet overgenomen.`,
+  heavy: (path: string, size: string) =>
+    `Afbeelding ‘${path}’ is ${size} MB; maak haar kleiner, want op een telefoon duurt dat lang.`,
+  cropped: () =>
+    `De afbeelding is bijgesneden, en het weggesneden deel zit nog in het bestand; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  covered: () =>
+    `Over de afbeelding is iets getekend, misschien om een deel te lakken; zij is niet overgenomen: ${ADD_PICTURE}, met alleen wat openbaar mag zijn.`,
+  layer: () =>
+    `De afbeelding staat in een laag die niet altijd te zien is; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  slanted: () => `De afbeelding staat schuin en is niet overgenomen: ${ADD_PICTURE}.`,
+  stencil: () =>
+    `De afbeelding is als sjabloon opgeslagen, zonder eigen kleuren, en niet overgenomen: ${ADD_PICTURE}.`,
+  drawing: () =>
+    `Hier staat een grafiek of tekening van Word, geen afbeelding; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  inPage: () =>
+    `Hier staat een tekening (SVG) in de pagina zelf; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  missing: (path: string) =>
+    `De afbeelding ‘${path}’ is niet gevonden naast het bestand en niet overgenomen: ${ADD_PICTURE}.`,
+  elsewhere: (address: string) =>
+    `De afbeelding staat op ${address} en is niet opgehaald: ${ADD_PICTURE}.`,
+  inNote: () => `In een voetnoot staat een afbeelding; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  inBox: () =>
+    `Naast de tekst, in een kolom of tekstvak, staat een afbeelding; zij is niet overgenomen: ${ADD_PICTURE}.`,
+  signature: () =>
+    'Bij de ondertekening staat een afbeelding, misschien een handtekening; zij is niet overgenomen, want een handtekening is een persoonsgegeven.',
+  head: () => 'afbeelding in de kopregel of voetregel',
+  letterhead: () => 'afbeelding bij het briefhoofd',
+  repeated: () => 'afbeelding die op meer pagina’s op dezelfde plaats staat',
+  wholePage: () => 'afbeelding zo breed als de pagina',
+  sign: () => 'teken dat in de pagina is getekend (SVG)',
+  small: () => 'kleine afbeelding, zoals een lijn of een teken',
 } as const;
 
 /** Why words of the source are not in the draft. */

@@ -3,12 +3,17 @@ import { decodeText } from './flow/decode.ts';
 import { readHtml } from './flow/read-html.ts';
 import { readText } from './flow/read-text.ts';
 import { REFUSALS, WARNINGS } from './messages.ts';
+import type { Beside } from './pictures/address.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Progress, SourceDoc } from './source.ts';
+
+/** In bytes: all images beside a web page together. */
+const BESIDE = 200 * 1024 * 1024;
 
 /**
  * @param name the file name
  * @param bytes the content
+ * @param beside gives the files beside it, for the images of a web page or text
  * @param onProgress told how far a long file is
  * @returns the blocks of the file, whatever its format
  * @throws ImportRefusal when the file cannot be read
@@ -16,6 +21,7 @@ import type { Progress, SourceDoc } from './source.ts';
 export async function readSource(
   name: string,
   bytes: Uint8Array,
+  beside: Beside,
   onProgress?: Progress,
 ): Promise<SourceDoc> {
   const format = detectFormat(name, bytes);
@@ -28,7 +34,8 @@ export async function readSource(
     return readDocx(name, bytes);
   }
   const { text, guessed } = decodeText(bytes);
-  const source = format === 'html' ? readPage(text) : readText(text);
+  const files = once(beside);
+  const source = format === 'html' ? readPage(text, files) : readText(text, files);
   if (!guessed) return source;
   return {
     ...source,
@@ -36,10 +43,24 @@ export async function readSource(
   };
 }
 
+/** Reads each file beside the page once, and no more of them than a paper can have. */
+function once(beside: Beside): Beside {
+  const known = new Map<string, Uint8Array | undefined>();
+  let left = BESIDE;
+  return (path) => {
+    if (!known.has(path)) {
+      const bytes = left > 0 ? beside(path) : undefined;
+      left -= bytes?.length ?? 0;
+      known.set(path, bytes);
+    }
+    return known.get(path);
+  };
+}
+
 /** A page nested thousands of elements deep is no paper, and more than the stack can hold. */
-function readPage(html: string): SourceDoc {
+function readPage(html: string, beside: Beside): SourceDoc {
   try {
-    return readHtml(html);
+    return readHtml(html, beside);
   } catch (cause) {
     if (cause instanceof RangeError) throw new ImportRefusal(REFUSALS.damaged());
     throw cause;

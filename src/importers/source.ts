@@ -50,6 +50,8 @@ export interface Paragraph {
   readonly afterGap?: boolean;
   /** True for the first block of a page. */
   readonly opensPage?: boolean;
+  /** True where the source itself says that this is the caption of an image or table. */
+  readonly caption?: boolean;
 }
 
 export interface Cell {
@@ -64,14 +66,34 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Number of rows that are heads, where the source says so. */
   readonly heads?: number;
+  /** True when it is not sure which text stands in which cell. */
+  readonly unsure?: boolean;
   readonly place: SourcePlace;
 }
 
-/** An image; the draft cannot hold it, a person must add it. */
-interface Picture {
+/** An image that cannot come along, with why and what a person can do, in one sentence. */
+interface Refused {
+  readonly refused: string;
+}
+
+/** An image that shows nothing of the paper: a logo, a line; with what it is, in a few words. */
+interface Ornament {
+  readonly ornament: string;
+}
+
+/** An image where it stands in the paper. */
+export interface Picture {
   readonly type: 'picture';
   readonly zone: Zone;
   readonly place: SourcePlace;
+  /** Its bytes as the file holds them. */
+  readonly image: Uint8Array | Refused | Ornament;
+  /** What it shows, where its maker wrote that down for who does not see it. */
+  readonly alt?: string;
+  /** The paragraph that the paper prints with it. */
+  readonly caption?: Paragraph;
+  /** The paragraph `Bron: …` that the paper prints with it. */
+  readonly source?: Paragraph;
 }
 
 export type Block = Paragraph | Table | Picture;
@@ -114,6 +136,8 @@ export interface SourceDoc {
   readonly raw: readonly RawLine[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
+  /** How many images were left unread, wherever they stand. */
+  readonly unread?: number;
 }
 
 /** Tells how far a long file is; `done` of `total` pages. */

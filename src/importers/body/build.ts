@@ -6,10 +6,13 @@ import type {
   RootContent,
 } from 'mdast';
 import { type Hyphenation, joinLines } from '../hyphens.ts';
-import { WARNINGS } from '../messages.ts';
-import { paragraphText } from '../runs.ts';
-import type { Block, Note, Paragraph, SourcePlace, Table, Warning } from '../source.ts';
+import { PICTURES, WARNINGS } from '../messages.ts';
+import type { Album } from '../pictures/album.ts';
+import { namesPicture } from '../pictures/captions.ts';
+import { paragraphText, runsText, squeeze } from '../runs.ts';
+import type { Block, Note, Paragraph, Picture, SourcePlace, Table, Warning } from '../source.ts';
 import { type AnnexTable, isAnnexTable, readAnnexTable } from './annexes.ts';
+import { toFigure } from './figures.ts';
 import { headingDepths } from './headings.ts';
 import { toLists } from './lists.ts';
 import { toPhrasing } from './phrasing.ts';
@@ -19,6 +22,8 @@ import { element, toTable } from './tables.ts';
 export interface Body {
   readonly tree: Root;
   readonly annexes: AnnexTable | undefined;
+  /** How many images stand in it without words for who does not see them. */
+  readonly undescribed: number;
   readonly warnings: readonly Warning[];
 }
 
@@ -28,6 +33,7 @@ const CAPTION = /^(?:tabel|table|grafiek)\s*\d+/i;
  * @param blocks the text, made whole, with marks for its notes
  * @param notes the notes in the order of their marks
  * @param hyphens what the document tells about its hyphens
+ * @param album the files of the images in it
  * @param earlier what earlier stages found not sure in the text; said beside it
  * @returns the text as Markdown, with a comment where a person must look
  */
@@ -35,6 +41,7 @@ export function buildBody(
   blocks: readonly Block[],
   notes: readonly Note[],
   hyphens: Hyphenation,
+  album: Album,
   earlier: readonly Warning[],
 ): Body {
   const waiting = [...earlier].sort((a, b) => a.page - b.page || a.line - b.line);
@@ -44,6 +51,7 @@ export function buildBody(
   const children: RootContent[] = [];
   let annexes: AnnexTable | undefined;
   let told = 0;
+  let undescribed = 0;
 
   const phrasing = (paragraph: Paragraph, plain = false) =>
     toPhrasing(joinLines(paragraph.lines, hyphens, warn), { plain });
@@ -51,12 +59,26 @@ export function buildBody(
     type: 'paragraph',
     children: phrasing(source, plain),
   });
+  const picture = (source: Picture): BlockContent[] => {
+    const path = album.paths.get(source);
+    // What the paper prints with an image that does not come along stays as text.
+    if (path === undefined)
+      return [source.caption, source.source].flatMap((own) => (own ? [paragraph(own)] : []));
+    if (source.alt === undefined) undescribed += 1;
+    warn({
+      ...source.place,
+      message: source.alt === undefined ? PICTURES.describe(path) : PICTURES.described(path),
+    });
+    const words = (own: Paragraph | undefined): string =>
+      own ? squeeze(runsText(joinLines(own.lines, hyphens, warn))) : '';
+    return [toFigure(source, path, words)];
+  };
   const write = (inner: readonly Block[], plain = false): BlockContent[] => {
     const out: BlockContent[] = [];
     for (let at = 0; at < inner.length; at++) {
       const block = inner[at] as Block;
-      if (block.type === 'picture') continue;
-      if (block.type === 'table') {
+      if (block.type === 'picture') out.push(...picture(block));
+      else if (block.type === 'table') {
         // A table within a cell has no place in Markdown; its cells follow one another.
         out.push(...block.rows.flatMap((row) => row.flatMap((cell) => write(cell.blocks, plain))));
       } else if (block.item) {
@@ -79,6 +101,7 @@ export function buildBody(
       children.push(element('Bijlagen', []) as RootContent);
       return;
     }
+    if (source.unsure) warn({ ...source.place, message: WARNINGS.table() });
     if (isAnnexTable(source)) {
       warn({ ...source.place, message: WARNINGS.annexColumns(source.rows[0]?.length ?? 0) });
     }
@@ -89,7 +112,7 @@ export function buildBody(
     const block = blocks[at] as Block;
     const next = blocks[at + 1];
     const depth = depths.get(block);
-    if (block.type === 'picture') warn({ ...block.place, message: WARNINGS.picture() });
+    if (block.type === 'picture') children.push(...picture(block));
     else if (block.type === 'table') {
       const caption = isCaption(next) && !startsTable(blocks[at + 2]) ? next : undefined;
       table(block, caption);
@@ -103,7 +126,12 @@ export function buildBody(
       const items = itemsFrom(blocks, at);
       children.push(...toLists(items, paragraph));
       at += items.length - 1;
-    } else children.push(paragraph(block));
+    } else {
+      const beside = [blocks[at - 1], next].some((other) => other?.type === 'picture');
+      if (!beside && namesPicture(block))
+        warn({ ...endOf(block), message: WARNINGS.captionAlone() });
+      children.push(paragraph(block));
+    }
     comment(endOf(block));
   }
   comment(END);
@@ -117,7 +145,7 @@ export function buildBody(
   );
   comment(END);
   children.push(...definitions);
-  return { tree: { type: 'root', children }, annexes, warnings };
+  return { tree: { type: 'root', children }, annexes, undescribed, warnings };
 }
 
 const END: SourcePlace = { page: Number.MAX_SAFE_INTEGER, line: 0 };

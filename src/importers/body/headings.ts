@@ -1,4 +1,5 @@
 import { NOTA_SECTION } from '../letterhead/lines.ts';
+import { namesPicture } from '../pictures/captions.ts';
 import { allIn, paragraphText } from '../runs.ts';
 import type { Block, Paragraph } from '../source.ts';
 
@@ -46,7 +47,8 @@ function headingRank(block: Paragraph, next: Block | undefined, body: number): n
   const words = text.split(' ').length;
   const larger = (block.lines[0]?.size ?? body) - body;
   const weight = Math.min(30, Math.max(0, Math.round(larger * 2)));
-  if (sentence || /^(tabel|figuur|grafiek)\s*\d/i.test(text)) return undefined;
+  if (sentence || namesPicture(block) || /^(tabel|figuur|grafiek)\s*\d/i.test(text))
+    return undefined;
   if (bold && words <= 30) return 45 - weight;
   if (larger >= 1.5 && words <= 20) return 48 - weight;
   const followed = next?.type === 'paragraph' ? !next.item || words <= 8 : next !== undefined;

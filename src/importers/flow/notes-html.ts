@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { PICTURES } from '../messages.ts';
 import type { Note } from '../source.ts';
 import { INLINE, type Reading, readBlocks } from './read-html.ts';
 import { textOf } from './tree-text.ts';
@@ -45,6 +46,9 @@ export function readNote(id: string, element: Element, reading: Reading): Note {
     children: element.children.map(withoutBacklink) as Element['children'],
   };
   const blocks = readBlocks(clean, place, 'main', { ...reading, targets: new Map() });
+  for (const block of blocks)
+    if (block.type === 'picture')
+      reading.warnings.push({ ...block.place, message: PICTURES.inNote() });
   return {
     label: noteLabel(id),
     blocks: blocks.filter((block) => block.type === 'paragraph'),

@@ -1,13 +1,16 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { REASONS, WARNINGS } from '../messages.ts';
+import { PICTURES, REASONS, WARNINGS } from '../messages.ts';
+import { type Beside, imageAt } from '../pictures/address.ts';
+import { writtenAlt } from '../pictures/alt.ts';
 import { squeeze } from '../runs.ts';
 import type {
   Block,
   LeftOut,
   Note,
   Paragraph,
+  Picture,
   RawLine,
   Run,
   SourceDoc,
@@ -27,6 +30,10 @@ export interface Reading {
   readonly leftOut: LeftOut[];
   readonly warnings: Warning[];
   readonly raw: RawLine[];
+  /** Gives the files that images are in. */
+  readonly beside: Beside;
+  /** Images within the lines that are being read; they go before their paragraph. */
+  readonly pictures: Omit<Picture, 'type' | 'zone'>[];
   /** Elements that hold the text of a footnote, by id. */
   readonly targets: ReadonlyMap<string, Element>;
 }
@@ -54,26 +61,31 @@ const REPEATED = new Set(['header', 'footer', 'nav', 'aside']);
  * Reads an HTML page.
  *
  * @param html the whole file
+ * @param beside gives the files beside it, for its images
  * @returns its blocks; places count lines of the file
  */
-export function readHtml(html: string): SourceDoc {
+export function readHtml(html: string, beside: Beside): SourceDoc {
   const tree = unified().use(rehypeParse).parse(html);
-  const targets = noteTargets(tree);
-  const reading: Reading = { notes: [], leftOut: [], warnings: [], raw: [], targets };
+  const reading = startReading(beside, noteTargets(tree));
   const blocks = readBlocks(tree, { page: 1, line: 1 }, 'main', reading);
-  for (const [id, element] of targets) reading.notes.push(readNote(id, element, reading));
-  return { format: 'html', pages: 1, blocks, ...reading };
+  for (const [id, element] of reading.targets) reading.notes.push(readNote(id, element, reading));
+  const { notes, leftOut, warnings, raw } = reading;
+  return { format: 'html', pages: 1, blocks, notes, leftOut, warnings, raw };
+}
+
+function startReading(beside: Beside, targets: Reading['targets']): Reading {
+  return { notes: [], leftOut: [], warnings: [], raw: [], pictures: [], beside, targets };
 }
 
 /**
  * @param html a piece of HTML inside something else, like a cell of a table
  * @param place where it stands
+ * @param beside gives the files beside the one that it is in
  * @returns its blocks
  */
-export function readFragment(html: string, place: SourcePlace): Block[] {
+export function readFragment(html: string, place: SourcePlace, beside: Beside): Block[] {
   const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  const reading: Reading = { notes: [], leftOut: [], warnings: [], raw: [], targets: new Map() };
-  return readBlocks(tree, place, 'main', reading, true);
+  return readBlocks(tree, place, 'main', startReading(beside, new Map()), true);
 }
 
 /** Reads what stands in a node; text between blocks is a paragraph of its own. */
@@ -90,6 +102,8 @@ export function readBlocks(
   const beside = node.type === 'element' && isRow(node);
   const flush = (): void => {
     const block = toParagraph(loose, start, zone);
+    for (const picture of reading.pictures.splice(0))
+      blocks.push({ type: 'picture', zone, ...picture });
     if (block) {
       blocks.push(block);
       for (const { runs, place } of block.lines) {
@@ -106,6 +120,8 @@ export function readBlocks(
       if (beside && child.type === 'element') loose.push({ text: '\t' });
       return;
     }
+    if (child.type === 'element' && child.tagName === 'svg')
+      reading.pictures.push({ place, image: drawingOf(child) });
     if (child.type !== 'element' || SKIPPED.has(child.tagName)) return;
     if (reading.targets.get(String(child.properties['id'] ?? '')) === child) return;
     flush();
@@ -127,13 +143,14 @@ export function readBlocks(
     } else {
       const inner = REPEATED.has(child.tagName) ? 'head' : zone;
       const level = /^h([1-6])$/.exec(child.tagName)?.[1];
-      const own = readBlocks(child, place, inner, reading, fixed);
+      const dress = {
+        ...(level ? { level: Number(level) } : {}),
+        ...(child.tagName === 'figcaption' ? { caption: true } : {}),
+      };
       blocks.push(
-        ...(level
-          ? own.map((block) =>
-              block.type === 'paragraph' ? { ...block, level: Number(level) } : block,
-            )
-          : own),
+        ...readBlocks(child, place, inner, reading, fixed).map((block) =>
+          block.type === 'paragraph' ? { ...block, ...dress } : block,
+        ),
       );
     }
   };
@@ -172,7 +189,9 @@ function readRuns(node: Nodes, dress: Omit<Run, 'text'>, reading: Reading): Run[
   if (node.tagName === 'br') return [{ ...dress, text: '\n' }];
   if (node.tagName === 'img') {
     const place = { page: 1, line: node.position?.start.line ?? 1 };
-    reading.warnings.push({ ...place, message: WARNINGS.picture() });
+    const alt = writtenAlt(String(node.properties['alt'] ?? ''));
+    const image = imageAt(String(node.properties['src'] ?? ''), reading.beside);
+    reading.pictures.push({ place, image, ...(alt === undefined ? {} : { alt }) });
     return [];
   }
   const href = String(node.properties['href'] ?? '');
@@ -188,6 +207,15 @@ function readRuns(node: Nodes, dress: Omit<Run, 'text'>, reading: Reading): Run[
     ...(node.tagName === 'a' && /^(https?|mailto|tel):/.test(href) ? { link: href } : {}),
   };
   return node.children.flatMap((child) => readRuns(child, next, reading));
+}
+
+/** A drawing in the page itself: a sign beside a link, or something that the paper shows. */
+function drawingOf({ properties }: Element): Picture['image'] {
+  const size = [properties['width'], properties['height']].map((value) =>
+    Number.parseFloat(`${value}`),
+  );
+  const sign = properties['ariaHidden'] === 'true' || size.some((side) => side <= 48);
+  return sign ? { ornament: PICTURES.sign() } : { refused: PICTURES.inPage() };
 }
 
 function toParagraph(runs: readonly Run[], place: SourcePlace, zone: Zone): Paragraph | undefined {

@@ -1,10 +1,13 @@
 import { REASONS } from '../messages.ts';
+import { type Beside, imageAt } from '../pictures/address.ts';
+import { writtenAlt } from '../pictures/alt.ts';
 import type {
   Block,
   Cell,
   LeftOut,
   Note,
   Paragraph,
+  Picture,
   RawLine,
   SourceDoc,
   SourcePlace,
@@ -17,6 +20,7 @@ const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const ITEM = /^(\s*)(?:([-*+•▪◦–])|(\d{1,3}|[a-z])([.)]))\s+(?=\S)/;
 const NOTE = /^(?:<sup>(\d{1,3})<\/sup>|([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})|\[\^([\w-]{1,20})\]:)\s*(?=\S)/;
+const PICTURE = /^\s*!\[([^\]]*)\]\((?:<([^<>]+)>|(\S+))(?:\s+"[^"]*")?\)\s*$/;
 const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const CELL_HTML = /<\/?(?:p|ul|ol|li|br)\b/i;
 
@@ -32,6 +36,8 @@ interface Reading {
   readonly notes: Note[];
   readonly raw: RawLine[];
   readonly leftOut: LeftOut[];
+  /** Gives the files that images are in. */
+  readonly beside: Beside;
 }
 
 /**
@@ -39,13 +45,15 @@ interface Reading {
  * table, superscripts before footnotes and HTML inside cells.
  *
  * @param text the whole file
+ * @param beside gives the files beside it, for its images
  * @returns its blocks
  */
-export function readText(text: string): SourceDoc {
-  const reading: Reading = { blocks: [], notes: [], raw: [], leftOut: [] };
+export function readText(text: string, beside: Beside): SourceDoc {
+  const reading: Reading = { blocks: [], notes: [], raw: [], leftOut: [], beside };
   const pages = text.replace(/\r\n?/g, '\n').split('\f');
   for (const [index, page] of pages.entries()) readPage(page.split('\n'), index + 1, reading);
-  return { format: 'text', pages: pages.length, warnings: [], ...reading };
+  const { blocks, notes, raw, leftOut } = reading;
+  return { format: 'text', pages: pages.length, warnings: [], blocks, notes, raw, leftOut };
 }
 
 function readPage(lines: readonly string[], page: number, reading: Reading): void {
@@ -64,8 +72,14 @@ function readPage(lines: readonly string[], page: number, reading: Reading): voi
     const start = place();
     const note = NOTE.exec(line);
     const heading = HEADING.exec(line);
+    const picture = PICTURE.exec(line);
     let taken = [line];
     if (line.trim() === '') {
+      at += 1;
+      continue;
+    }
+    if (picture) {
+      reading.blocks.push(readPicture(picture, start, reading.beside));
       at += 1;
       continue;
     }
@@ -80,10 +94,10 @@ function readPage(lines: readonly string[], page: number, reading: Reading): voi
       reading.notes.push({ label, blocks: paragraphs, place: start });
     } else if (line.includes('\t')) {
       taken = take((next) => next.includes('\t'));
-      reading.blocks.push(tabTable(taken, start));
+      reading.blocks.push(tabTable(taken, start, reading.beside));
     } else if (line.includes('|') && PIPE_RULE.test(lines[at + 1] ?? '')) {
       taken = take((next) => next.includes('|'));
-      reading.blocks.push(pipeTable(taken, start));
+      reading.blocks.push(pipeTable(taken, start, reading.beside));
     } else if (heading) {
       const block = paragraph([heading[2] ?? ''], start);
       reading.blocks.push({ ...block, level: heading[1]?.length ?? 1 });
@@ -98,8 +112,24 @@ function readPage(lines: readonly string[], page: number, reading: Reading): voi
   }
 }
 
+function readPicture(
+  [, alt = '', bracketed, bare]: readonly string[],
+  place: SourcePlace,
+  beside: Beside,
+): Picture {
+  const written = writtenAlt(alt);
+  return {
+    type: 'picture',
+    zone: 'main',
+    place,
+    image: imageAt(bracketed ?? bare ?? '', beside),
+    ...(written === undefined ? {} : { alt: written }),
+  };
+}
+
 function startsBlock(line: string): boolean {
   return (
+    PICTURE.test(line) ||
     RULE.test(line) ||
     HEADING.test(line) ||
     ITEM.test(line) ||
@@ -134,19 +164,21 @@ function textBlock(lines: readonly string[], place: SourcePlace): Paragraph {
   };
 }
 
-function cell(text: string, place: SourcePlace): Cell {
-  const blocks = CELL_HTML.test(text) ? readFragment(text, place) : [paragraph([text], place)];
+function cell(text: string, place: SourcePlace, beside: Beside): Cell {
+  const blocks = CELL_HTML.test(text)
+    ? readFragment(text, place, beside)
+    : [paragraph([text], place)];
   return { blocks: text.trim() === '' ? [] : blocks, colspan: 1, rowspan: 1 };
 }
 
-function tabTable(lines: readonly string[], place: SourcePlace): Table {
+function tabTable(lines: readonly string[], place: SourcePlace, beside: Beside): Table {
   const rows = lines.map((line, index) =>
-    line.split('\t').map((text) => cell(text, { ...place, line: place.line + index })),
+    line.split('\t').map((text) => cell(text, { ...place, line: place.line + index }, beside)),
   );
   return { type: 'table', zone: 'main', rows, place };
 }
 
-function pipeTable(lines: readonly string[], place: SourcePlace): Table {
+function pipeTable(lines: readonly string[], place: SourcePlace, beside: Beside): Table {
   const rows = lines
     .map((line, index) => ({ line, index }))
     .filter(({ index }) => index !== 1)
@@ -155,7 +187,7 @@ function pipeTable(lines: readonly string[], place: SourcePlace): Table {
         .trim()
         .replace(/^\||(?<!\\)\|$/g, '')
         .split(/(?<!\\)\|/)
-        .map((text) => cell(text.trim(), { ...place, line: place.line + index })),
+        .map((text) => cell(text.trim(), { ...place, line: place.line + index }, beside)),
     );
   return { type: 'table', zone: 'main', rows, heads: 1, place };
 }

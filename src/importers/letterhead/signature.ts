@@ -1,5 +1,6 @@
+import { isCaption } from '../pictures/captions.ts';
 import { lineText, paragraphText } from '../runs.ts';
-import type { Block, Paragraph } from '../source.ts';
+import type { Block, Paragraph, Picture } from '../source.ts';
 
 export interface Signature {
   readonly functie: readonly string[];
@@ -35,6 +36,8 @@ export interface Signed {
   readonly blocks: readonly Block[];
   /** The blocks that were taken out, in order. */
   readonly taken: readonly Paragraph[];
+  /** Images between or beside its lines: a signature by hand is no part of the text. */
+  readonly pictures: readonly Picture[];
   /** True when text follows that is more than annexes on a page of their own. */
   readonly inside: boolean;
 }
@@ -49,21 +52,29 @@ export interface Signed {
 export function takeSignatures(blocks: readonly Block[]): Signed {
   const signatures: Signature[] = [];
   const taken: Paragraph[] = [];
-  const rest: Block[] = [];
-  let last = -1;
-  for (let at = 0; at < blocks.length; at++) {
-    const found = signatureAt(blocks, at);
-    if (!found) {
-      const block = blocks[at];
-      if (block) rest.push(block);
-      continue;
-    }
+  const texts = blocks.filter((block) => block.type !== 'picture');
+  for (let at = 0; at < texts.length; at++) {
+    const found = signatureAt(texts, at);
+    if (!found) continue;
     signatures.push(found.signature);
-    taken.push(...(blocks.slice(at, at + found.blocks) as Paragraph[]));
+    taken.push(...(texts.slice(at, at + found.blocks) as Paragraph[]));
     at += found.blocks - 1;
-    last = rest.length;
   }
-  return { signatures, blocks: rest, taken, inside: last >= 0 && last < rest.length };
+  const signed = new Set<Block>(taken);
+  const before = (at: number): Block | undefined =>
+    blocks.slice(at + 1).find((block) => block.type !== 'picture');
+  const pictures = blocks.filter(
+    (block, at): block is Picture =>
+      block.type === 'picture' &&
+      signed.has(before(at) as Block) &&
+      !isCaption(blocks[at - 1]) &&
+      !isCaption(blocks[at + 1]),
+  );
+  const gone = new Set<Block>([...taken, ...pictures]);
+  const rest = blocks.filter((block) => !gone.has(block));
+  const end = blocks.findLastIndex((block) => signed.has(block));
+  const inside = end >= 0 && blocks.slice(end + 1).some((block) => !gone.has(block));
+  return { signatures, blocks: rest, taken, pictures, inside };
 }
 
 function signatureAt(

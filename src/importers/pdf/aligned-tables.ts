@@ -1,5 +1,6 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
+import { isItemMark } from './item-marks.ts';
 import { type Gaps, partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
 
 /** A table without drawn lines: rows of which the parts start at the same places. */
@@ -9,6 +10,8 @@ export interface Aligned {
   readonly to: number;
   /** The rows of the table; of each column the rows of the page in it. */
   readonly rows: readonly (readonly (readonly Row[])[])[];
+  /** True when its rows are told by its first column alone. */
+  readonly unsure: boolean;
 }
 
 const SLACK = 3;
@@ -35,7 +38,7 @@ export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): 
       (parts) => parts.filter((part) => part !== undefined).length > 1,
     ).length;
     if (full < 2) continue;
-    tables.push({ from, to, rows: toTableRows(own, leading, gaps) });
+    tables.push({ from, to, ...toTableRows(own, leading, gaps) });
     from = to - 1;
   }
   return tables;
@@ -45,11 +48,7 @@ export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): 
 function startsOf(row: Row, gaps: Gaps): number[] {
   const parts = segments(row, gaps);
   const first = parts[0]?.filter((sign) => !sign.blank) ?? [];
-  if (
-    first.length <= 2 &&
-    /^(?:[•▪◦●○■\-–o*]|\d{1,2}[.)]|[a-z][.)])$/.test(first.map((sign) => sign.text).join(''))
-  )
-    return [];
+  if (isItemMark(first.map((sign) => sign.text).join(''))) return [];
   return parts.map((part) => part.find((sign) => !sign.blank)?.x ?? 0);
 }
 
@@ -118,7 +117,7 @@ function toTableRows(
   own: readonly (readonly (Row | undefined)[])[],
   leading: number,
   spacing: Gaps,
-): Row[][][] {
+): Pick<Aligned, 'rows' | 'unsure'> {
   const y = (parts: readonly (Row | undefined)[]): number => parts.find((part) => part)?.y ?? 0;
   const gaps = own.map((parts, index) => (index === 0 ? 0 : y(own[index - 1] ?? []) - y(parts)));
   const spaced =
@@ -134,5 +133,5 @@ function toTableRows(
     const current = rows.at(-1);
     for (const [column, part] of parts.entries()) if (part) current?.[column]?.push(part);
   }
-  return rows;
+  return { rows, unsure: !spaced && rows.length < own.length };
 }

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { apply, type Matrix } from './matrix.ts';
+import { transformed } from './boxes.ts';
+import type { Matrix } from './matrix.ts';
 import type { Box, Glyph } from './page-content.ts';
 
 /** Painting that leaves a mark; clipping and the like do not. */
@@ -25,19 +26,10 @@ const LARGE = 7;
  * @returns the box of a shape that can be a bullet
  */
 export function bulletBox(ctm: Matrix, args: readonly unknown[]): Box | undefined {
-  const bounds = args[2];
-  if (!PAINTS.includes(Number(args[0])) || !bounds || typeof bounds !== 'object') return undefined;
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Object.values(bounds as ArrayLike<number>);
-  const [ax, ay] = apply(ctm, x1, y1);
-  const [bx, by] = apply(ctm, x2, y2);
-  const [width, height] = [Math.abs(bx - ax), Math.abs(by - ay)];
-  if (width < SMALL || width > LARGE || Math.abs(width - height) > 0.6) return undefined;
-  return {
-    left: Math.min(ax, bx),
-    right: Math.max(ax, bx),
-    bottom: Math.min(ay, by),
-    top: Math.max(ay, by),
-  };
+  const box = PAINTS.includes(Number(args[0])) ? transformed(ctm, args[2]) : undefined;
+  if (!box) return undefined;
+  const [width, height] = [box.right - box.left, box.top - box.bottom];
+  return width < SMALL || width > LARGE || Math.abs(width - height) > 0.6 ? undefined : box;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { overlap, transformed } from './boxes.ts';
 import { apply, IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
-import type { Glyph } from './page-content.ts';
+import type { Box, Glyph } from './page-content.ts';
 
 /** A sign as pdf.js gives it inside `showText`; a number is a shift in thousandths. */
 interface PdfGlyph {
@@ -27,6 +28,8 @@ export interface TextState {
   leading: number;
   rise: number;
   mode: number;
+  /** The part of the page that can be painted on; nothing where that is all of it. */
+  clip: Box | undefined;
 }
 
 /** Bullets of fonts with signs of their own, as text. */
@@ -46,7 +49,7 @@ type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 export interface Handlers {
   readonly show: (state: TextState, line: Matrix, x: number, items: readonly unknown[]) => number;
   readonly path: (ctm: Matrix, args: readonly unknown[]) => void;
-  readonly picture: (ctm: Matrix) => void;
+  readonly picture: (state: TextState, args: readonly unknown[], layered: boolean) => void;
 }
 
 /** Follows the operators that place text, lines and images; all others draw nothing that is read. */
@@ -65,7 +68,11 @@ export function interpret(
     leading: 0,
     rise: 0,
     mode: 0,
+    clip: undefined,
   };
+  /** Of each marked stretch that is open, whether it is a layer that a reader can hide. */
+  const marked: boolean[] = [];
+  let clipping = false;
   const saved: TextState[] = [];
   let start: Matrix = IDENTITY;
   let x = 0;
@@ -90,6 +97,18 @@ export function interpret(
       case OPS.paintFormXObjectBegin:
         saved.push({ ...state });
         if (args[0]) state.ctm = multiply(state.ctm, toMatrix(args[0]));
+        if (args[1]) state.clip = clipped(state, args[1]);
+        break;
+      case OPS.beginMarkedContent:
+      case OPS.beginMarkedContentProps:
+        marked.push(args[0] === 'OC');
+        break;
+      case OPS.endMarkedContent:
+        marked.pop();
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clipping = true;
         break;
       case OPS.beginText:
         start = IDENTITY;
@@ -136,14 +155,25 @@ export function interpret(
         break;
       case OPS.constructPath:
         handlers.path(state.ctm, args);
+        if (clipping) state.clip = clipped(state, args[2]);
+        clipping = false;
         break;
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
+        handlers.picture(state, args, marked.includes(true));
+        break;
       case OPS.paintImageMaskXObject:
-        handlers.picture(state.ctm);
+        handlers.picture(state, [], marked.includes(true));
         break;
     }
   }
+}
+
+/** What is left to paint on within a box, in the plane of the operators. */
+function clipped({ ctm, clip }: TextState, bounds: unknown): Box | undefined {
+  const box = transformed(ctm, bounds);
+  if (!box || !clip) return box ?? clip;
+  return overlap(box, clip) ?? { left: 0, right: 0, bottom: 0, top: 0 };
 }
 
 /**

@@ -2,16 +2,21 @@ import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Block, Cell, Table, Zone } from '../source.ts';
 import { findAligned } from './aligned-tables.ts';
-import type { Box, Rule } from './page-content.ts';
+import type { DenseTable } from './dense-tables.ts';
+import type { Box, PlacedPicture } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
-import { findGrids, type Grid } from './ruled-tables.ts';
+import type { Grid } from './ruled-tables.ts';
 
 /** A page of which columns, furniture and notes are already apart. */
 export interface PageParts {
+  readonly number: number;
   readonly rows: readonly Row[];
-  readonly rules: readonly Rule[];
-  readonly pictures: readonly Box[];
+  /** The tables that are drawn with lines. */
+  readonly grids: readonly Grid[];
+  /** Tables without lines that are found already. */
+  readonly tables: readonly DenseTable[];
+  readonly pictures: readonly PlacedPicture[];
 }
 
 /**
@@ -23,37 +28,39 @@ export interface PageParts {
  * @returns its blocks, top to bottom
  */
 export function toBlocks(page: PageParts, shape: ColumnShape): Block[] {
-  const grids = findGrids(page.rules).map((grid) => ({
+  const grids = page.grids.map((grid) => ({
     grid,
-    rows: page.rows.filter((row) => isIn(row, grid)),
+    rows: page.rows.filter((row) => isInside(row, grid)),
   }));
   const used = grids.filter(({ rows }) => rows.length > 0);
   const inGrid = new Set(used.flatMap(({ rows }) => rows));
-  const placed: { y: number; blocks: Block[] }[] = used.map(({ grid, rows }) => ({
-    y: grid.top,
-    blocks: [gridTable(grid, rows, shape)],
-  }));
-  const free = page.rows.filter((row) => !inGrid.has(row));
-  for (const stretch of stretches(
-    free,
-    used.map(({ grid }) => grid),
-  )) {
+  const placed: { y: number; blocks: Block[] }[] = [
+    ...used.map(({ grid, rows }) => ({ y: grid.top, blocks: [gridTable(grid, rows, shape)] })),
+    ...page.tables.map((table) => ({
+      y: topOf(table),
+      blocks: [alignedTable(table.rows, shape, table.unsure)],
+    })),
+  ];
+  const inTable = new Set(page.tables.flatMap(({ own }) => [...own]));
+  const free = page.rows.filter((row) => !inGrid.has(row) && !inTable.has(row));
+  const tops = [...used.map(({ grid }) => grid.top), ...page.tables.map(topOf)];
+  for (const stretch of stretches(free, tops)) {
     const tables = findAligned(stretch, shape.leading, shape.gaps);
     let at = 0;
     for (const table of tables) {
       placed.push(...paragraphsOf(stretch.slice(at, table.from), shape));
-      placed.push({ y: stretch[table.from]?.y ?? 0, blocks: [alignedTable(table.rows, shape)] });
+      placed.push({
+        y: stretch[table.from]?.y ?? 0,
+        blocks: [alignedTable(table.rows, shape, table.unsure)],
+      });
       at = table.to;
     }
     placed.push(...paragraphsOf(stretch.slice(at), shape));
   }
-  for (const box of page.pictures) {
-    const line = page.rows.findLast((row) => row.y > box.bottom)?.line ?? 1;
-    const number = page.rows[0]?.page ?? 1;
-    placed.push({
-      y: box.top,
-      blocks: [{ type: 'picture', zone: shape.zone, place: { page: number, line } }],
-    });
+  for (const { image, bottom, top } of page.pictures) {
+    const line = page.rows.findLast((row) => row.y > bottom)?.line ?? 1;
+    const place = { page: page.number, line };
+    placed.push({ y: top, blocks: [{ type: 'picture', zone: shape.zone, place, image }] });
   }
   return placed.sort((a, b) => b.y - a.y).flatMap(({ blocks }) => blocks);
 }
@@ -65,12 +72,14 @@ function paragraphsOf(rows: readonly Row[], shape: ColumnShape): { y: number; bl
   });
 }
 
-/** Rows between the grids; text before and after a table is never one paragraph. */
-function stretches(rows: readonly Row[], grids: readonly Grid[]): Row[][] {
+const topOf = ({ own }: DenseTable): number => Math.max(...[...own].map((row) => row.y));
+
+/** Rows between tables; text before and after a table is never one paragraph. */
+function stretches(rows: readonly Row[], tops: readonly number[]): Row[][] {
   const parts: Row[][] = [];
   let before = -1;
   for (const row of rows) {
-    const above = grids.filter((grid) => grid.top > row.y).length;
+    const above = tops.filter((top) => top > row.y).length;
     if (above !== before) parts.push([]);
     parts.at(-1)?.push(row);
     before = above;
@@ -78,7 +87,8 @@ function stretches(rows: readonly Row[], grids: readonly Grid[]): Row[][] {
   return parts;
 }
 
-const isIn = (row: Row, box: Box): boolean =>
+/** @returns whether a row stands within a box */
+export const isInside = (row: Row, box: Box): boolean =>
   row.y > box.bottom - 1 && row.y < box.top && row.left > box.left - 4 && row.right < box.right + 4;
 
 function gridTable(grid: Grid, rows: readonly Row[], shape: ColumnShape): Table {
@@ -114,14 +124,19 @@ function withoutEmptyEnds(cells: readonly Cell[][]): Cell[][] {
   return rows;
 }
 
-function alignedTable(rows: readonly (readonly (readonly Row[])[])[], shape: ColumnShape): Table {
-  const first = rows[0]?.flat()[0];
+function alignedTable(
+  rows: readonly (readonly (readonly Row[])[])[],
+  shape: ColumnShape,
+  unsure: boolean,
+): Table {
+  const first = rows[0]?.flat().sort((a, b) => a.line - b.line)[0];
   const lefts = (rows[0] ?? []).map((_, column) =>
     Math.min(...rows.flatMap((row) => (row[column] ?? []).map((part) => part.left))),
   );
   return {
     type: 'table',
     zone: shape.zone,
+    ...(unsure ? { unsure } : {}),
     place: { page: first?.page ?? 1, line: first?.line ?? 1 },
     rows: rows.map((row) =>
       row.map(

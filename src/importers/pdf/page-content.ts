@@ -1,3 +1,5 @@
+import type { Picture } from '../source.ts';
+
 /** One sign on a page, where it stands, in points from the bottom left. */
 export interface Glyph {
   readonly text: string;
@@ -27,13 +29,19 @@ export interface Box {
   readonly top: number;
 }
 
+/** An image on a page; what is painted later has a higher order. */
+export interface PlacedPicture extends Box {
+  readonly image: Picture['image'];
+  readonly order: number;
+}
+
 /** What is on a page, in the order of the file. */
 export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly PlacedPicture[];
   /** Text that does not run from left to right. */
   readonly rotated: string;
   /** Signs that cannot be seen: the layer of text recognition under a scan. */

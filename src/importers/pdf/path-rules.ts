@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { transformed } from './boxes.ts';
 import { apply, type Matrix } from './matrix.ts';
-import type { Rule } from './page-content.ts';
+import type { Box, Rule } from './page-content.ts';
 
 /** Steps of a path as pdf.js packs them: the code, then its coordinates. */
 const STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const;
@@ -25,6 +26,15 @@ const STROKES: readonly number[] = [
 const THIN = 2.5;
 /** Shorter than this a line is part of a drawing. */
 const SHORT = 6;
+
+/**
+ * @param ctm the transformation in force
+ * @param args the arguments of `constructPath`
+ * @returns the box of a shape that is filled, and so hides what is under it
+ */
+export function filledBox(ctm: Matrix, args: readonly unknown[]): Box | undefined {
+  return FILLS.includes(Number(args[0])) ? transformed(ctm, args[2]) : undefined;
+}
 
 type Point = readonly [number, number];
 

@@ -1,9 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { shifted, transformed } from './boxes.ts';
 import { bulletBox, drawnBullets } from './drawn-bullets.ts';
 import { interpret, type PdfFont, showText, type TextState } from './interpret.ts';
-import { apply, type Matrix, multiply } from './matrix.ts';
+import { type Matrix, multiply } from './matrix.ts';
 import type { Box, Glyph, PageContent, Rule } from './page-content.ts';
-import { pathRules } from './path-rules.ts';
+import { filledBox, pathRules } from './path-rules.ts';
+import type { Cover, Painted, PictureTaker } from './pictures.ts';
 
 /**
  * Reads a page sign by sign. The text content that pdf.js gathers itself guesses spaces from kerning,
@@ -11,15 +13,17 @@ import { pathRules } from './path-rules.ts';
  * told apart from gaps.
  *
  * @param page a page of an open PDF
+ * @param pictures takes the images off it
  * @returns what is on it
  */
-export async function readPage(page: PDFPageProxy): Promise<PageContent> {
+export async function readPage(page: PDFPageProxy, pictures: PictureTaker): Promise<PageContent> {
   const operators = await page.getOperatorList({ annotationMode: 0 });
-  const links = await linkBoxes(page);
+  const { links, drawn } = await annotationsOf(page);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
-  const pictures: Box[] = [];
+  const painted: Painted[] = [];
+  const covers: Cover[] = [];
   const bullets: Box[] = [];
   const counts = { rotated: '', invisible: 0, unreadable: 0 };
   const show = (state: TextState, line: Matrix, x: number, items: readonly unknown[]): number =>
@@ -41,14 +45,34 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
     show,
     path: (ctm, args) => {
       rules.push(...pathRules(ctm, args).map((rule) => moved(rule, left, bottom)));
+      const filled = filledBox(ctm, args);
+      if (filled && painted.length > 0)
+        covers.push({ ...shifted(filled, left, bottom), order: painted.length });
       const bullet = bulletBox(multiply([1, 0, 0, 1, -left, -bottom], ctm), args);
       if (bullet) bullets.push(bullet);
     },
-    picture: (ctm) => void pictures.push(boxOf(ctm, left, bottom)),
+    picture: ({ ctm, clip }, [image, width, height], layered) => {
+      const box = transformed(ctm, [0, 0, 1, 1]);
+      if (!box) return;
+      painted.push({
+        ctm,
+        layered,
+        images: [image as Painted['images'][number]],
+        // An image within the text of the page has no size beside it, and is small.
+        pixels: Number(width ?? 0) * Number(height ?? 0),
+        box: shifted(box, left, bottom),
+        clip: clip && shifted(clip, left, bottom),
+        order: painted.length,
+      });
+    },
   });
+  for (const box of drawn)
+    covers.push({ ...shifted(box, left, bottom), order: Number.POSITIVE_INFINITY });
   glyphs.push(...drawnBullets(bullets, glyphs));
+  const size = { width: right - left, height: top - bottom };
+  const taken = await pictures.take(page, size, painted, covers);
   page.cleanup();
-  return { width: right - left, height: top - bottom, glyphs, rules, pictures, ...counts };
+  return { ...size, glyphs, rules, pictures: taken, ...counts };
 }
 
 function fontOf(page: PDFPageProxy, name: string): PdfFont {
@@ -63,16 +87,25 @@ interface LinkBox extends Box {
   readonly url: string;
 }
 
-async function linkBoxes(page: PDFPageProxy): Promise<LinkBox[]> {
+/** Annotations that can hide a part of the page; a link and the field of a form do not. */
+const HIDING = /^(?:Square|Circle|Polygon|Ink|Redact|Stamp|FreeText|Highlight|Line|PolyLine)$/;
+
+async function annotationsOf(page: PDFPageProxy): Promise<{ links: LinkBox[]; drawn: Box[] }> {
   const annotations = (await page.getAnnotations()) as {
     subtype: string;
     url?: string;
     rect: number[];
   }[];
-  return annotations.flatMap(({ subtype, url, rect }) => {
+  const boxed = annotations.map(({ rect, ...annotation }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = rect;
-    return subtype === 'Link' && url ? [{ url, left, bottom, right, top }] : [];
+    return { ...annotation, left, bottom, right, top };
   });
+  return {
+    links: boxed.flatMap(({ subtype, url, ...box }) =>
+      subtype === 'Link' && url ? [{ url, ...box }] : [],
+    ),
+    drawn: boxed.filter(({ subtype }) => HIDING.test(subtype)),
+  };
 }
 
 function withLink(glyph: Glyph, links: readonly LinkBox[], left: number, bottom: number): Glyph {
@@ -82,17 +115,6 @@ function withLink(glyph: Glyph, links: readonly LinkBox[], left: number, bottom:
     (box) => x >= box.left && x <= box.right && y >= box.bottom && y <= box.top,
   );
   return link ? { ...glyph, link: link.url } : glyph;
-}
-
-function boxOf(ctm: Matrix, left: number, bottom: number): Box {
-  const [x1, y1] = apply(ctm, 0, 0);
-  const [x2, y2] = apply(ctm, 1, 1);
-  return {
-    left: Math.min(x1, x2) - left,
-    right: Math.max(x1, x2) - left,
-    bottom: Math.min(y1, y2) - bottom,
-    top: Math.max(y1, y2) - bottom,
-  };
 }
 
 const moved = (rule: Rule, left: number, bottom: number): Rule => ({

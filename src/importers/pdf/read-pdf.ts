@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { REASONS, REFUSALS, WARNINGS } from '../messages.ts';
+import { PICTURES, REASONS, REFUSALS, WARNINGS } from '../messages.ts';
+import { MOST } from '../pictures/album.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { runsText } from '../runs.ts';
 import type {
@@ -12,12 +13,15 @@ import type {
   SourceDoc,
   Warning,
 } from '../source.ts';
+import { type ImageLimit, limitImages } from './announced-images.ts';
 import { splitColumns } from './columns.ts';
+import { findDense } from './dense-tables.ts';
 import { dropFurniture } from './furniture.ts';
-import { takeNotes } from './notes.ts';
-import { sideBlocks, toBlocks } from './page-blocks.ts';
-import type { Box, PageContent } from './page-content.ts';
+import { type NotedPage, takeNotes } from './notes.ts';
+import { isInside, sideBlocks, toBlocks } from './page-blocks.ts';
+import type { PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
+import { takePictures, withoutRepeated } from './pictures.ts';
 import { readPage } from './read-page.ts';
 import { type Gaps, measureGaps, type Row, toRuns, usual, usualLeft } from './rows.ts';
 import { findGrids } from './ruled-tables.ts';
@@ -36,14 +40,16 @@ const SIGNS = 3_000_000;
  * @throws ImportRefusal when it is locked, damaged, too long, or a scan
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<SourceDoc> {
-  const document = await open(bytes);
+  const limit = limitImages(bytes);
+  const document = await open(bytes, limit);
   try {
     if (document.numPages > PAGES)
       throw new ImportRefusal(REFUSALS.tooManyPages(document.numPages, PAGES));
     const pages: PageContent[] = [];
+    const pictures = takePictures();
     let signs = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(await document.getPage(number)).catch(() => {
+      const page = await readPage(await document.getPage(number), pictures).catch(() => {
         throw new ImportRefusal(REFUSALS.damaged());
       });
       signs += page.glyphs.length;
@@ -52,20 +58,31 @@ export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise
       onProgress?.(number, document.numPages);
     }
     if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
-    return layOut(pages, signs);
+    const source = layOut(pages, signs);
+    const warnings = [...source.warnings, ...imageWarnings(limit, pictures.beyond())];
+    return { ...source, warnings, unread: limit.above + pictures.beyond() };
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** Images that are left unread, wherever they stand. */
+function imageWarnings({ above }: ImageLimit, beyond: number): Warning[] {
+  const at = { page: 1, line: 1 } as const;
+  return [
+    ...(above > 0 ? [{ ...at, message: PICTURES.tooLargeInFile(above) }] : []),
+    ...(beyond > 0 ? [{ ...at, message: PICTURES.tooMany(beyond, MOST) }] : []),
+  ];
+}
+
+async function open(bytes: Uint8Array, { largest }: ImageLimit): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: bytes.slice(),
     verbosity: 0,
     fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
-    maxImageSize: 16_000_000,
+    maxImageSize: largest,
   });
   try {
     return await task.promise;
@@ -88,9 +105,10 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
         place: { page: row.page, line: row.line },
       }),
     );
+  const grids = pages.map((page) => findGrids(page.rules));
   const furniture = dropFurniture(
     columns.map((column) => column.main),
-    pages.map((page) => findGrids(page.rules)),
+    grids,
     height,
     gaps,
   );
@@ -103,12 +121,39 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     gaps,
   );
 
+  const pictures = withoutRepeated(pages.map((page) => page.pictures));
   const blocks: Block[] = [];
   const besides: Block[] = [];
   const notes: Note[] = [];
-  for (const [index, page] of pages.entries()) {
-    const noted = takeNotes(main[index] ?? [], bodySize, gaps, notes.length > 0);
-    const text = toBlocks({ rows: noted.rows, rules: page.rules, pictures: shown(page) }, shape);
+  const noted: NotedPage[] = [];
+  for (const rows of main)
+    noted.push(
+      takeNotes(
+        rows,
+        bodySize,
+        gaps,
+        noted.some((page) => page.notes.length > 0),
+      ),
+    );
+  const dense = findDense(
+    noted.flatMap((page, index) =>
+      page.rows.filter((row) => !(grids[index] ?? []).some((grid) => isInside(row, grid))),
+    ),
+    shape.leading,
+    gaps,
+  );
+  for (const index of pages.keys()) {
+    const { rows = [], notes: own = [], overflow = [] } = noted[index] ?? {};
+    const text = toBlocks(
+      {
+        number: index + 1,
+        rows,
+        grids: grids[index] ?? [],
+        tables: dense.filter((table) => table.page === index + 1),
+        pictures: pictures[index] ?? [],
+      },
+      shape,
+    );
     blocks.push(
       ...text.map((block, at) =>
         at === 0 && index > 0 && block.type === 'paragraph' ? { ...block, opensPage: true } : block,
@@ -117,15 +162,15 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     const side = columns[index]?.side ?? [];
     if (side.length > 0) besides.push(...sideBlocks(side, 'side', gaps));
     const last = notes.at(-1);
-    if (noted.overflow.length > 0 && last) {
+    if (overflow.length > 0 && last) {
       notes[notes.length - 1] = {
         ...last,
-        blocks: joinNote(last.blocks, noteBlocks(noted.overflow, gaps)),
+        blocks: joinNote(last.blocks, noteBlocks(overflow, gaps)),
       };
     }
-    for (const { label, rows: own } of noted.notes) {
-      const place = { page: index + 1, line: own[0]?.line ?? 1 };
-      notes.push({ label, blocks: noteBlocks(own, gaps), place });
+    for (const { label, rows: lines } of own) {
+      const place = { page: index + 1, line: lines[0]?.line ?? 1 };
+      notes.push({ label, blocks: noteBlocks(lines, gaps), place });
     }
   }
   return {
@@ -166,17 +211,6 @@ function joinNote(first: readonly Paragraph[], second: readonly Paragraph[]): Pa
     { ...before, lines: [...before.lines, ...next.lines] },
     ...second.slice(1),
   ];
-}
-
-/** Images that can hold something: no lines, no logo at the top of the first page. */
-function shown(page: PageContent): Box[] {
-  return page.pictures.filter(
-    (box) =>
-      box.right - box.left > 40 &&
-      box.top - box.bottom > 30 &&
-      box.bottom < page.height * 0.8 &&
-      box.right - box.left < page.width * 0.98,
-  );
 }
 
 function rotatedText(pages: readonly PageContent[]): LeftOut[] {

@@ -18,6 +18,8 @@ export interface WordNode {
   readonly isHeader?: boolean;
   readonly checked?: boolean;
   readonly altText?: string;
+  /** Of an image: reads its part of the package. */
+  readonly readAsArrayBuffer?: () => Promise<ArrayBuffer>;
 }
 
 export interface WordDocument extends WordNode {

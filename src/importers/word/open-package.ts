@@ -2,16 +2,29 @@ import JSZip from 'jszip';
 import { REFUSALS } from '../messages.ts';
 import { ImportRefusal } from '../refusal.ts';
 
-/** The parts of a Word file that hold text, or that say how to read it; no images. */
+/** The parts of a Word file that hold text, or that say how to read it. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/(?:document|footnotes|endnotes)\.xml\.rels|document\d*\.xml|styles\.xml|numbering\.xml|(?:foot|end)notes\.xml|comments\.xml|(?:header|footer)\d*\.xml))$/;
 
 /** More text than any paper has; what is larger is meant to fill the memory. */
 const LIMIT = 40 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
+/** Most that one image may be, and all of them together. */
+const IMAGE_LIMIT = 30 * MEGABYTE;
+const IMAGES_LIMIT = 100 * MEGABYTE;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
+
+/** A Word file that is open. */
+export interface WordPackage {
+  /** The parts with text, by their names in the package. */
+  readonly parts: Map<string, string>;
+  /** Names of all other parts, images among them. */
+  readonly others: readonly string[];
+  /** Unpacks one of the others; undefined when it is too large or cannot be read. */
+  readonly unpack: (name: string) => Promise<Uint8Array | undefined>;
+}
 
 /**
  * Opens a Word file without trusting it: what the directory says of sizes is checked before anything
@@ -19,10 +32,10 @@ const ENTRY = 0x02014b50;
  *
  * @param name the file name, for messages
  * @param bytes the file
- * @returns the parts with text, by their names in the package
+ * @returns its parts with text, and how to unpack the others
  * @throws ImportRefusal when the file is damaged, encrypted, no Word file, or too large inside
  */
-export async function openPackage(name: string, bytes: Uint8Array): Promise<Map<string, string>> {
+export async function openPackage(name: string, bytes: Uint8Array): Promise<WordPackage> {
   const announced = announcedSize(bytes);
   if (announced > LIMIT) throw new ImportRefusal(REFUSALS.bomb(Math.round(LIMIT / MEGABYTE)));
   const zip = await JSZip.loadAsync(bytes).catch((cause: unknown) => {
@@ -46,7 +59,20 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Map<
     left -= content.length;
     parts.set(entry.name, new TextDecoder('utf-8').decode(content));
   }
-  return parts;
+  const others = Object.values(zip.files).filter(({ dir, name }) => !dir && !WANTED.test(name));
+  let images = IMAGES_LIMIT;
+  const unpack = async (wanted: string): Promise<Uint8Array | undefined> => {
+    const entry = others.find((one) => one.name === wanted);
+    const content = entry && (await inflate(entry, Math.min(IMAGE_LIMIT, images)).catch(nothing));
+    images -= content?.length ?? 0;
+    return content;
+  };
+  return { parts, others: others.map((entry) => entry.name), unpack };
+}
+
+/** An image that cannot be unpacked is told where it stands; the rest of the file can still be read. */
+function nothing(cause: unknown): undefined {
+  if (!(cause instanceof ImportRefusal)) throw cause;
 }
 
 /** Adds up the sizes in the directory at the end of the file; entries are counted up to a bound. */

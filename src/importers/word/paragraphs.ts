@@ -1,6 +1,17 @@
-import { WARNINGS } from '../messages.ts';
+import { PICTURES, WARNINGS } from '../messages.ts';
+import { writtenAlt } from '../pictures/alt.ts';
 import { blockText } from '../runs.ts';
-import type { Block, Cell, Line, Paragraph, Run, Table, Warning, Zone } from '../source.ts';
+import type {
+  Block,
+  Cell,
+  Line,
+  Paragraph,
+  Picture,
+  Run,
+  Table,
+  Warning,
+  Zone,
+} from '../source.ts';
 import type { WordNode } from './mammoth-types.ts';
 import { MARKS } from './prepare.ts';
 
@@ -18,8 +29,11 @@ export interface Reading {
   /** True when the last paragraph was empty. */
   gap: boolean;
   readonly warnings: Warning[];
+  /** The bytes of each image that the file holds. */
+  readonly images: ReadonlyMap<WordNode, Uint8Array>;
 }
 
+const CAPTION = /^(?:caption|bijschrift)\b/i;
 const HEADING = /^(?:heading|kop|kopje) ?([1-6])\b/i;
 
 /**
@@ -37,7 +51,7 @@ export function readNodes(nodes: readonly WordNode[], reading: Reading): Block[]
 
 function readParagraph(node: WordNode, reading: Reading): Block[] {
   const before = reading.page;
-  const pictures: Block[] = [];
+  const pictures: Picture[] = [];
   const lines: Run[][] = [[]];
   let list: string | undefined;
   let zone = reading.zone;
@@ -46,6 +60,9 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
       case 'bookmarkStart':
         if (child.name === MARKS.page) nextPage(reading);
         if (child.name === MARKS.framed) zone = 'side';
+        if (child.name === MARKS.cropped) refuseLast(pictures, PICTURES.cropped());
+        if (child.name === MARKS.drawn)
+          pictures.push(pictureAt(reading, zone, { refused: PICTURES.drawing() }));
         if (child.name?.startsWith(MARKS.list)) list = child.name.slice(MARKS.list.length);
         return;
       case 'text':
@@ -62,7 +79,7 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
         if (child.breakType === 'line') lines.push([]);
         return;
       case 'image':
-        pictures.push({ type: 'picture', zone, place: { page: reading.page, line: reading.line } });
+        pictures.push(readPicture(child, zone, reading));
         return;
       case 'noteReference':
         reading.noteIds.push(child);
@@ -102,8 +119,24 @@ function readParagraph(node: WordNode, reading: Reading): Block[] {
     ...(item ? { item } : {}),
     ...(afterGap ? { afterGap } : {}),
     ...(reading.page > before ? { opensPage: true } : {}),
+    ...(CAPTION.test(node.styleName ?? '') ? { caption: true } : {}),
   };
   return [...pictures, block];
+}
+
+function readPicture(node: WordNode, zone: Zone, reading: Reading): Picture {
+  const image = reading.images.get(node) ?? { refused: PICTURES.damaged() };
+  const alt = writtenAlt(node.altText);
+  return { ...pictureAt(reading, zone, image), ...(alt === undefined ? {} : { alt }) };
+}
+
+function pictureAt({ page, line }: Reading, zone: Zone, image: Picture['image']): Picture {
+  return { type: 'picture', zone, place: { page, line }, image };
+}
+
+function refuseLast(pictures: Picture[], refused: string): void {
+  const last = pictures.pop();
+  if (last) pictures.push({ ...last, image: { refused } });
 }
 
 function nextPage(reading: Reading): void {

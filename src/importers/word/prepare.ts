@@ -8,6 +8,8 @@ export const MARKS = {
   list: 'stuk:lijst-',
   side: 'stuk:tekstvak',
   repeated: 'stuk:koptekst',
+  cropped: 'stuk:bijgesneden',
+  drawn: 'stuk:tekening',
 } as const;
 
 /** A part of a Word file made fit to be read, and what must not be read. */
@@ -22,8 +24,9 @@ export interface Prepared {
 
 const TOKEN = /<(\/?)([\w.-]+(?::[\w.-]+)?)((?:"[^"]*"|'[^']*'|[^<>"'])*)>|[^<]+|</g;
 
-/** Containers that mammoth does not know; their content is text like any other. */
+/** Containers that mammoth does not know, or takes out of the paragraph; their content stays in it. */
 const UNWRAPPED = new Set([
+  'w:pict',
   'mc:AlternateContent',
   'mc:Choice',
   'w:fldSimple',
@@ -35,12 +38,29 @@ const UNWRAPPED = new Set([
 /** A second form of the same, or text that was taken out. */
 const DROPPED = new Set(['mc:Fallback', 'w:del', 'w:moveFrom']);
 
+/** What holds an image or a drawing. */
+const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
+/** Drawings that are no image: charts, SmartArt, groups of shapes. */
+const DRAWN = new Set([
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+  'wpg:wgp',
+  'wpc:wpc',
+  'lc:lockedCanvas',
+]);
+/** An image of which Word shows a part and keeps the rest; in DrawingML, and in VML. */
+const CROPPED: Readonly<Record<string, RegExp>> = {
+  'a:srcRect': /\b[ltrb]="[^"]*[1-9]/,
+  'v:imagedata': /\bcrop(?:left|top|right|bottom)="[^"]*[1-9]/,
+};
+
 const bookmark = (name: string): string => `<w:bookmarkStart w:id="0" w:name="${name}"/>`;
 
 /**
  * Makes the XML of a Word file fit for mammoth: field instructions, hidden and deleted text are taken
- * out and reported; text boxes are set apart; pages, columns beside the text and numbers of lists,
- * which mammoth does not tell, become bookmarks.
+ * out and reported; text boxes are set apart; pages, columns beside the text, numbers of lists, drawings
+ * and images that Word shows a part of, which mammoth does not tell, become bookmarks.
  *
  * @param xml a part of the package
  * @returns the XML and what was taken out
@@ -54,6 +74,8 @@ export function prepare(xml: string): Prepared {
   const outputs: string[][] = [[]];
   const fields: ('code' | 'result')[] = [];
   const tables: { output: string[]; index: number; floats: boolean }[] = [];
+  /** The marks of each drawing that is open; they go behind it. */
+  const drawings: Set<string>[] = [];
   let dropped: { name: string; depth: number; words: string[] } | undefined;
   let run: { output: string[]; index: number; words: string[]; vanishes: boolean } | undefined;
   let afterProperties = '';
@@ -86,6 +108,16 @@ export function prepare(xml: string): Prepared {
     if (DROPPED.has(name) && !isClosing && !alone) {
       dropped = { name, depth: 1, words: [] };
       continue;
+    }
+    if (DRAWN.has(name) && !isClosing) drawings.at(-1)?.add(MARKS.drawn);
+    if (CROPPED[name]?.test(attributes)) drawings.at(-1)?.add(MARKS.cropped);
+    if (DRAWINGS.has(name) && !alone) {
+      if (!isClosing) drawings.push(new Set());
+      else {
+        output.push(...(UNWRAPPED.has(name) ? [] : [token]));
+        for (const mark of drawings.pop() ?? []) output.push(bookmark(mark));
+        continue;
+      }
     }
     if (UNWRAPPED.has(name)) continue;
     if (name === 'w:txbxContent') {

@@ -1,12 +1,21 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { readLabel } from '../letterhead/labels.ts';
-import { REASONS, REFUSALS, WARNINGS } from '../messages.ts';
+import { PICTURES, REASONS, REFUSALS, WARNINGS } from '../messages.ts';
 import { ImportRefusal } from '../refusal.ts';
 import { blockText, squeeze } from '../runs.ts';
-import type { Block, LeftOut, Note, RawLine, SourceDoc, Warning, Zone } from '../source.ts';
+import type {
+  Block,
+  LeftOut,
+  Note,
+  Picture,
+  RawLine,
+  SourceDoc,
+  Warning,
+  Zone,
+} from '../source.ts';
 import type { WordDocument, WordNode } from './mammoth-types.ts';
-import { openPackage } from './open-package.ts';
+import { openPackage, type WordPackage } from './open-package.ts';
 import { type Reading, readNodes } from './paragraphs.ts';
 import { MARKS, prepare } from './prepare.ts';
 import { decodeEntities, rawParagraphs } from './raw-text.ts';
@@ -23,7 +32,8 @@ const START = { page: 1, line: 1 } as const;
  * @throws ImportRefusal when the file cannot be read
  */
 export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceDoc> {
-  const parts = await openPackage(name, bytes);
+  const opened = await openPackage(name, bytes);
+  const { parts } = opened;
   const raw = rawLines(parts);
   const leftOut: LeftOut[] = [];
   const warnings: Warning[] = [];
@@ -53,7 +63,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
   const comments = (parts.get('word/comments.xml')?.match(/<w:comment /g) ?? []).length;
   if (comments > 0) warnings.push({ ...START, message: WARNINGS.comments(comments) });
 
-  const document = await readByMammoth(parts, withBesides(main, repeated));
+  const document = await readByMammoth(opened, withBesides(main, repeated));
   const reading: Reading = {
     page: 1,
     line: 1,
@@ -63,8 +73,9 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     noteIds: [],
     knowsPages: main.xml.includes(MARKS.page),
     warnings,
+    images: await readImages(document, opened),
   };
-  const blocks = readZones(document.children ?? [], reading);
+  const blocks = [...readZones(document.children ?? [], reading), ...repeatedPictures(repeated)];
   const notes = readNotes(document, reading);
   return {
     format: 'docx',
@@ -99,10 +110,12 @@ function withBesides(
 }
 
 async function readByMammoth(
-  parts: ReadonlyMap<string, string>,
+  { parts, others }: WordPackage,
   document: string,
 ): Promise<WordDocument> {
   const zip = new JSZip();
+  // Of an image mammoth tells its content and not its name; so its name is its content.
+  for (const name of others) if (!/\.(?:xml|rels)$/i.test(name)) zip.file(name, name);
   for (const [name, content] of parts)
     zip.file(name, name === 'word/document.xml' ? document : content);
   const buffer = await zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
@@ -122,6 +135,47 @@ async function readByMammoth(
   }
   if (!read) throw new ImportRefusal(REFUSALS.damaged());
   return read;
+}
+
+/** The images that the text shows, by their nodes; those that cannot be unpacked are not among them. */
+async function readImages(
+  document: WordDocument,
+  { unpack }: WordPackage,
+): Promise<Map<WordNode, Uint8Array>> {
+  const nodes: WordNode[] = [];
+  const visit = (node: WordNode): void => {
+    if (node.type === 'image') nodes.push(node);
+    for (const child of node.children ?? []) visit(child);
+  };
+  visit(document);
+  const images = new Map<WordNode, Uint8Array>();
+  const unpacked = new Map<string, Uint8Array | undefined>();
+  for (const node of nodes) {
+    // A picture that is linked, and not in the file, has no name.
+    const name = await node.readAsArrayBuffer?.().catch(() => undefined);
+    if (name === undefined) continue;
+    const part = new TextDecoder().decode(name);
+    if (!unpacked.has(part)) unpacked.set(part, await unpack(part));
+    const bytes = unpacked.get(part);
+    if (bytes) images.set(node, bytes);
+  }
+  return images;
+}
+
+/** Images in what stands on every page: a logo, a line. */
+function repeatedPictures(repeated: readonly ReturnType<typeof prepare>[]): Picture[] {
+  return repeated.flatMap(({ xml, frames }) =>
+    [xml, ...frames].flatMap((part) =>
+      (part.match(/<(?:a:blip|v:imagedata)\b/g) ?? []).map(
+        (): Picture => ({
+          type: 'picture',
+          zone: 'head',
+          place: START,
+          image: { ornament: PICTURES.head() },
+        }),
+      ),
+    ),
+  );
 }
 
 /** The marks tell where a column beside the text, a text box or a head of the pages starts. */
@@ -157,6 +211,8 @@ function readNotes(document: WordDocument, reading: Reading): Note[] {
   return reading.noteIds.map((reference, index) => {
     const body = document.notes.resolve(reference)?.body ?? [];
     const blocks = readNodes(body, { ...reading, zone: 'main', noteIds: [] });
+    for (const { type } of blocks)
+      if (type === 'picture') reading.warnings.push({ ...place, message: PICTURES.inNote() });
     return {
       label: String(index + 1),
       blocks: blocks.filter((block) => block.type === 'paragraph'),

@@ -1,0 +1,33 @@
+import type { PictureEnding } from './formats.ts';
+import { stripGif } from './gif.ts';
+import { stripJpeg } from './jpeg.ts';
+import { stripPng } from './png.ts';
+import { stripWebp } from './webp.ts';
+
+/** An image without what no reader sees: places, names, cameras, comments, earlier versions. */
+export interface Stripped {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+const STRIPPERS = { png: stripPng, jpg: stripJpeg, gif: stripGif, webp: stripWebp } as const;
+
+/**
+ * Takes out of an image everything that does not make the picture. What a reader sees stays as it is, to
+ * the bit: nothing is decoded and encoded again. The colour profile stays, because colours hang on it.
+ *
+ * @param bytes an image
+ * @param ending its kind
+ * @returns the image and its size, or undefined when it is damaged
+ */
+export function strip(bytes: Uint8Array, ending: PictureEnding): Stripped | undefined {
+  try {
+    const stripped = STRIPPERS[ending](bytes);
+    return stripped && stripped.width > 0 && stripped.height > 0 ? stripped : undefined;
+  } catch (cause) {
+    // A length in a damaged file that points past its end.
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}

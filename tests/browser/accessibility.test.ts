@@ -46,6 +46,7 @@ const PAGES = {
     '/nota/2024-0000000001/vergelijk/3-4/',
     '/motie/vervallen/',
     '/brief/2023-0000000002/',
+    '/brief/ienw-bsk-2023-0000001/',
     '/onderzoek/',
     '/onderzoek/zonder-datums/',
     '/dossier/voorbeeld/',

@@ -45,6 +45,8 @@ export interface Documents {
   judged(): Promise<CheckedContent>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
+  /** Serial of the reading that every page of the live preview follows; 0 before it starts. */
+  followed: number;
 }
 
 interface FileWithDigest extends ContentFile {
@@ -115,6 +117,7 @@ export function openDocuments(dir: string, cache: string): Documents {
     return { serial, files: found, stukken: byKind(kept), problems };
   };
   const documents: Documents = {
+    followed: 0,
     begin() {
       begun ??= begin();
       // A fault is thrown to whoever asks for the documents.

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { Attachment } from '../archive/lasting.ts';
 import { sha256 } from './digest.ts';
@@ -62,11 +62,11 @@ async function countPages(bytes: Uint8Array): Promise<number | null> {
   }
 }
 
-/** Written beside it and moved, because two builds may run at a time. */
+/** Written beside it and moved, because two builds, or two pages of the preview, may be made at a time. */
 async function remember(pages: Pages): Promise<void> {
   await mkdir(path.dirname(CACHE), { recursive: true });
   const sorted = Object.fromEntries(Object.entries(pages).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const draft = `${CACHE}.${process.pid}`;
+  const draft = `${CACHE}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(sorted));
   await rename(draft, CACHE);
 }

@@ -33,6 +33,8 @@ export interface Documents {
   fault(): Promise<ContentError>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
+  /** Serial of the reading that every page of the live preview follows; 0 before it starts. */
+  followed: number;
 }
 
 interface FileWithDigest extends ContentFile {
@@ -120,6 +122,7 @@ export function openDocuments(dir: string, cache: string): Documents {
     return begun;
   };
   const documents: Documents = {
+    followed: 0,
     begin() {
       // A fault is thrown to whoever asks for the documents.
       start().catch(() => {});
@@ -156,6 +159,7 @@ export function openDocuments(dir: string, cache: string): Documents {
     },
     refresh() {
       earlier = undefined;
+      heads = undefined;
       judged = undefined;
       begun = begin();
       reading = begun.then(settle);

@@ -1,12 +1,11 @@
 import path from 'node:path';
-import type { AstroIntegration, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegration, HookParameters } from 'astro';
 import { counted } from '../checks/preview/groups.ts';
 import { PROBLEMS_PAGE } from '../checks/preview/html.ts';
-import type { Documents } from './documents.ts';
 import { contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 
-type Server = HookParameters<'astro:server:setup'>;
+type Server = HookParameters<'astro:server:setup'>['server'];
 
 /** Milliseconds in which saving one file may look like several changes. */
 const SETTLE = 40;
@@ -21,44 +20,58 @@ export function preview(): AstroIntegration {
   return {
     name: 'stukkenwijzer-preview',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute, addMiddleware }) => {
+      'astro:config:setup': ({ command, injectRoute, injectScript, addMiddleware }) => {
         if (command !== 'dev') return;
         const part = (name: string) => new URL(`./preview/${name}`, import.meta.url);
         injectRoute({ pattern: PROBLEMS_PAGE, entrypoint: part('problemen.astro') });
         injectRoute({ pattern: '/[...adres]', entrypoint: part('kapot.astro') });
         addMiddleware({ order: 'pre', entrypoint: part('middleware.ts') });
+        injectScript('page', `import '/src/client/preview.ts';`);
       },
-      'astro:server:setup': async (server) => {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
         const documents = findDocuments();
-        follow(server, documents);
-        await tell(documents, server.logger);
+        const tell = async () => {
+          const { problems } = await documents.judged();
+          if (problems.length > 0) logger.warn(`${counted(problems)}; zie ${PROBLEMS_PAGE}`);
+        };
+        // What goes wrong here is a defect of ours; the preview goes on with what it has.
+        const attempt = (work: () => Promise<void>) =>
+          work().catch((cause: unknown) => {
+            logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+          });
+        let settled = attempt(tell);
+        // A page that is made while the folder is read would be made of two readings.
+        server.middlewares.use(async (_request, _response, next) => {
+          for (let seen: unknown; seen !== settled; await seen) seen = settled;
+          next();
+        });
+        server.hot.on('stukkenwijzer:shows', ({ serial }: { serial: number }, client) => {
+          if (serial < documents.followed) client.send({ type: 'full-reload' });
+        });
+        const follow = async () => {
+          const { serial } = await documents.refresh();
+          // Until then Astro knows the addresses of the reading before.
+          await refreshContent?.({});
+          documents.followed = serial;
+          server.hot.send({ type: 'full-reload' });
+          await tell();
+        };
+        onSave(server, () => {
+          settled = settled.then(() => attempt(follow));
+        });
       },
     },
   };
 }
 
-/** Reads the content folder again when a file in it is saved, and has Astro reload the pages. */
-function follow({ server, refreshContent, logger }: Server, documents: Documents): void {
+/** Calls back when anything in the content folder was saved, added or taken away. */
+function onSave(server: Server, act: () => void): void {
   const dir = path.resolve(contentDir());
   let timer: NodeJS.Timeout | undefined;
-  const read = async () => {
-    try {
-      await documents.refresh();
-      await refreshContent?.({});
-      await tell(documents, logger);
-    } catch (cause) {
-      logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-    }
-  };
   server.watcher.add(dir);
   server.watcher.on('all', (_event, file) => {
     if (!path.resolve(file).startsWith(dir + path.sep)) return;
     clearTimeout(timer);
-    timer = setTimeout(read, SETTLE);
+    timer = setTimeout(act, SETTLE);
   });
-}
-
-async function tell(documents: Documents, logger: AstroIntegrationLogger): Promise<void> {
-  const { problems } = await documents.judged();
-  if (problems.length > 0) logger.warn(`${counted(problems)}; zie ${PROBLEMS_PAGE}`);
 }

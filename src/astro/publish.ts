@@ -1,22 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
-import { checkContent } from '../checks/content.ts';
 import type { PublishInput } from '../publish/file.ts';
 import { publishFiles } from '../publish/files.ts';
 import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import { readAttachments } from './attachments.ts';
 import { sha256 } from './digest.ts';
-import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
+import { cacheDir, contentDir, readAttachment } from './folder.ts';
+import { findDocuments } from './handover.ts';
 import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
 
 /** Milliseconds of writing after which others get their turn. */
 const TURN = 10;
+
+type Next = (cause?: unknown) => void;
 
 /**
  * Writes the files for machines. Many small files are written fastest one after the other, without
@@ -62,15 +65,17 @@ export function publish(): AstroIntegration {
         address = new URL(base, config.site).href.replace(/\/$/, '');
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
+        const answer = async (request: IncomingMessage, response: ServerResponse, next: Next) => {
           const asked = decodeURIComponent((request.url ?? '').replace(/[?#].*$/s, ''));
-          // Sources and packages are Vite's to serve.
-          const file = /\.[a-z0-9]+$/i.test(asked) && !/^\/(?:@|src\/|node_modules\/)/.test(asked);
+          // Sources, packages and what lies in public/ are Vite's to serve.
+          const file =
+            /\.[a-z0-9]+$/i.test(asked) && !/^\/(?:@|src\/|node_modules\/|\.cache\/)/.test(asked);
           if (!file || !asked.startsWith(`${base}/`)) return next();
-          const folder = await readFolder(contentDir());
-          const attachments = await readAttachments(contentDir(), folder.files);
-          const archive = { ...checkContent(folder).archive, base, attachments };
           const wanted = asked.slice(base.length + 1);
+          if (existsSync(path.join('public', wanted))) return next();
+          const { archive: sound } = await findDocuments().judged();
+          const attachments = await readAttachments(contentDir(), sound.files);
+          const archive = { ...sound, base, attachments };
           const input = inputOf(archive, address);
           const pictures = [...picturesOf(archive.stukken, input)].filter(
             (picture) => picture.path === wanted,
@@ -85,6 +90,9 @@ export function publish(): AstroIntegration {
           }
           if (found) response.end();
           else next();
+        };
+        server.middlewares.use((request, response, next) => {
+          answer(request, response, next).catch(next);
         });
       },
     },

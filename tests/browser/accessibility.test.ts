@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findings } from '../helpers/axe.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { useSite } from '../helpers/site.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** One page of each template, and those with the most awkward content. */
 const PAGES = {
@@ -85,25 +81,3 @@ describe.each(['real', 'awkward'] as const)('the %s site', (name) => {
     },
   );
 });
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** Everything that axe finds on a page, with the element. */
-async function findings(page: Page): Promise<string[]> {
-  // Given as text, it runs in spite of the policy of the site, which allows no script but its own.
-  if (!(await page.evaluate(() => 'axe' in window)))
-    await page.evaluate(await readFile(AXE, 'utf8'));
-  const { violations } = await page.evaluate(() =>
-    (
-      window as unknown as { axe: { run(options: object): Promise<{ violations: Finding[] }> } }
-    ).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 150)} ${failureSummary ?? ''}`),
-  );
-}

@@ -28,6 +28,14 @@ function pageOf(name: string): string | undefined {
 }
 
 /**
+ * @param page address of a document; the name of a file that has yet to be mended may hold any sign
+ * @returns the same as links and browsers write it
+ */
+export function encodedPage(page: string): string {
+  return page.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
  * @param problems what was found
  * @param nameOf path of a file within the content folder, with `/`
  * @returns the same by file: those with errors first, then by name

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../archive/localise.ts';
 import type { Problem } from '../../model/problem.ts';
 import { count, first, hasErrors } from '../report.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';
-import { counted, type FileProblems } from './groups.ts';
+import { counted, encodedPage, type FileProblems } from './groups.ts';
 
 /** What the words need besides the problems. */
 export interface Surroundings {
@@ -80,7 +80,7 @@ export function overview(groups: readonly FileProblems[], around: Surroundings):
       const link =
         group.page === undefined
           ? name(group.file)
-          : `<a class="nl-link" href="${escapeHtml(encodeURI(around.base + group.page))}">${name(group.file)}</a>`;
+          : `<a class="nl-link" href="${around.base}${encodedPage(group.page)}">${name(group.file)}</a>`;
       return `<section class="controle-groep" aria-label="${escapeHtml(group.file)}">
 <h2 class="controle__kop"><span class="controle__bestand">${link}</span></h2>
 <p class="controle__aantal">${counted(group.problems)}</p>
@@ -117,7 +117,7 @@ ${value(paste)}${excerpt(lines, line)}<p class="probleem__regel">Meer over de re
 function value(paste: string | undefined): string {
   if (paste === undefined) return '';
   const text = escapeHtml(paste);
-  return `<p class="probleem__waarde">Om te plakken: <code>${text}</code> <button class="kopieer" type="button" data-kopieer="${text}" aria-label="Kopieer: ${text}" hidden><span data-kopieer-tekst>Kopieer</span></button></p>\n`;
+  return `<p class="probleem__waarde">Om te plakken: <code>${text}</code> <button class="kopieer" type="button" data-kopieer="${text}" hidden><span data-kopieer-tekst>Kopieer</span><span class="alleen-voorlezen"> ${text}</span></button></p>\n`;
 }
 
 function excerpt(lines: readonly ExcerptLine[], line: number): string {
@@ -127,7 +127,7 @@ function excerpt(lines: readonly ExcerptLine[], line: number): string {
     const row = `<span class="bron__nummer">${number}</span>${escapeHtml(text)}${here}${escapeHtml(after)}`;
     return `<span class="bron__regel"${number === line ? ' data-hier' : ''}>${row}\n</span>`;
   });
-  return `<pre class="bron" tabindex="0" role="region" aria-label="Het bestand rond regel ${line}"><code>${rows.join('')}</code></pre>\n`;
+  return `<pre class="bron" tabindex="0" role="group" aria-label="Het bestand rond regel ${line}"><code>${rows.join('')}</code></pre>\n`;
 }
 
 /** A path, with places where a narrow screen may break it. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/astro/check-folder.ts';
+import { openDocuments } from '../../../src/astro/documents.ts';
+import { shownStukken } from '../../../src/astro/reading.ts';
 import { findStrays } from '../../../src/astro/strays.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
@@ -100,4 +102,45 @@ test('a folder with nothing in it has nothing wrong', async () => {
   const folder = path.join(dir, 'leeg');
   await mkdir(folder);
   expect((await checkFolder(folder)).problems).toEqual([]);
+});
+
+describe('documents that were read before', () => {
+  test('are judged as a check of the whole folder judges them, from memory and from what was kept', async () => {
+    const folder = await content('gelezen', {
+      'notas/leeg.mdx': '',
+      'moties/nieuw.mdx':
+        '---\ntitel: Motie\ndatum: 2024-01-02\nindieners: [A]\nkamer: Tweede Kamer\ngebeurtenis: aangenomen\nrelaties: [{ soort: naar-aanleiding-van, stuk: nota/2024-0000358152 }]\nuitzonderingen: [{ regel: samenvatting-ontbreekt, reden: Zo is het. }, { regel: kop-niveau, reden: Niets. }]\n---\n\nTekst.\n',
+      'onderzoeken/bel.mdx':
+        '---\ntitel: Onderzoek\ndatum: 2024-01-02\n---\n\nBel 06-12345678.\n\n#### Kop\n',
+      'versies/moties/nieuw/1.mdx': '---\ntitel: Motie\n---\n',
+      'begrippen.yaml': '- { term: A }\n',
+    });
+    const { problems, excepted } = await checkFolder(folder);
+    expect(new Set(problems.map(({ severity }) => severity))).toEqual(
+      new Set(['error', 'warning']),
+    );
+    expect(problems.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['bestand-leeg', 'stuk-onbekend', 'uitzondering-ongebruikt']),
+    );
+    const cache = path.join(dir, 'bewaard');
+    for (const documents of [openDocuments(folder, cache), openDocuments(folder, cache)]) {
+      const judged = await documents.judged();
+      expect(judged.problems).toEqual(problems);
+      expect(judged.excepted).toBe(excepted);
+      // What has errors can be looked at, unless nothing can be made of it.
+      const shown = shownStukken(await documents.load()).map(({ ref }) => ref);
+      expect(shown).toContain('onderzoek/bel');
+      expect(shown).not.toContain('nota/leeg');
+    }
+  });
+
+  test('are judged anew after a change', async () => {
+    const folder = await content('veranderd', { 'notas/leeg.mdx': '' });
+    const documents = openDocuments(folder, path.join(dir, 'bewaard-veranderd'));
+    expect((await documents.judged()).problems).toHaveLength(1);
+    await rm(path.join(folder, 'notas/leeg.mdx'));
+    expect((await documents.judged()).problems).toHaveLength(1);
+    await documents.refresh();
+    expect((await documents.judged()).problems).toEqual([]);
+  });
 });

@@ -53,6 +53,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   'a brace that is not closed': 'Het is {veel.',
   'a closing tag of another element': '<p>a</td>',
   'an element that is not closed': '<table><tr><td>a</td></tr>',
+  'an address between angle brackets': 'Lees <https://x.example/>.',
 };
 
 describe('the guard refuses, and says why', () => {

@@ -10,6 +10,7 @@ import { cacheDir, outDir } from './src/astro/folder.ts';
 import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
 import { publish } from './src/astro/publish.ts';
+import { redactie } from './src/astro/redactie.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     guardFiles(),
     fonts(),
     mdx(),
+    redactie(),
     publish(),
     finish(),
     beside(),

@@ -13,6 +13,7 @@ import { sha256 } from './digest.ts';
 import { cacheDir, contentDir, readAttachment, readFolder } from './folder.ts';
 import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
+import { editorSettings } from './redactie.ts';
 
 /**
  * Writes the files for machines.
@@ -89,6 +90,7 @@ function inputOf(archive: Archive, address: string): PublishInput {
     site,
     address,
     pdf: withPdf(),
+    editor: editorSettings(),
     sourceOf: ({ file }) => readFileSync(file),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,

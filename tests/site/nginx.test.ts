@@ -8,7 +8,7 @@ import { compressSite } from '../../src/astro/compress.ts';
 import { copyAtAddress } from '../../src/astro/copies.ts';
 import { sha256 } from '../../src/astro/digest.ts';
 import { sitePaths } from '../../src/astro/sums.ts';
-import { SECURITY_HEADERS } from '../../src/publish/headers.ts';
+import { EDITOR_HEADERS, SECURITY_HEADERS } from '../../src/publish/headers.ts';
 import { nginxConfig } from '../../src/publish/hosting/nginx.ts';
 import { isFaithful, verifyCopy } from '../../src/publish/verify.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -53,6 +53,7 @@ describe.skipIf(!HERE)(
         certificate: '',
         key: '',
         redirects: REDIRECTS,
+        editor: true,
       });
       nginx = await startNginx(config, port, path.join(DIR, 'server'));
     });
@@ -94,6 +95,12 @@ describe.skipIf(!HERE)(
       expect(answer.status).toBe(status);
       for (const [name, value] of Object.entries(SECURITY_HEADERS))
         expect(answer.headers[name.toLowerCase()], name).toBe(value);
+    });
+
+    test('what belongs to the editor carries its own headers, and all others with them', async () => {
+      const { headers } = await ask('/redactie/config.json');
+      for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...EDITOR_HEADERS }))
+        expect(headers[name.toLowerCase()], name).toBe(value);
     });
 
     test('what is not there comes with the page that says so', async () => {

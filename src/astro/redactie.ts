@@ -14,7 +14,7 @@ export function editorSettings(): EditorSettings | undefined {
   const answer = readSettings(site.redactie, process.env['REDACTIE']);
   if ('settings' in answer) return answer.settings;
   throw new ContentError(
-    `De instellingen van de redactie in src/site.config.ts kloppen niet.\n\n${answer.wrong.join('\n')}\n`,
+    `De instellingen van de redactie kloppen niet: redactie in src/site.config.ts, of REDACTIE.\n\n${answer.wrong.join('\n')}\n`,
   );
 }
 
@@ -31,7 +31,7 @@ const STATUS_UNASKED = 'data:application/json,{"status":{"indicator":"none"}}';
 
 /**
  * Puts the page of the editor in a site that has one. It is no file under `src/pages`, so that a site
- * without an editor has nothing of it.
+ * without an editor has nothing of it; and nor has the live preview, where files are at hand.
  *
  * @returns an integration for Astro
  */
@@ -39,8 +39,8 @@ export function redactie(): AstroIntegration {
   return {
     name: 'stukkenwijzer-redactie',
     hooks: {
-      'astro:config:setup': ({ injectRoute, updateConfig }) => {
-        if (!editorSettings()) return;
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        if (command !== 'build' || !editorSettings()) return;
         const entrypoint = new URL('./redactie.astro', import.meta.url);
         injectRoute({ pattern: `/${EDITOR_FOLDER}/`, entrypoint });
         updateConfig({

@@ -51,7 +51,7 @@ export function editorConfig(settings: EditorSettings, { name, address, base }: 
     editor: { preview: false },
     output: { omit_empty_optional_fields: true },
     collections: [
-      ...KIND_NAMES.map((kind) => collectionOf(kind, folder)),
+      ...KIND_NAMES.map((kind) => collectionOf(kind, folder, base)),
       { divider: true },
       {
         name: LISTS_COLLECTION,
@@ -85,7 +85,7 @@ function backendOf({ repository, branch, signIn }: EditorSettings) {
  * Documents are never deleted or copied here: an address lives for ever, and a copy of a published paper
  * would not be a draft.
  */
-function collectionOf(kind: KindName, folder: string) {
+function collectionOf(kind: KindName, folder: string, base: string) {
   const { folder: map, singular, plural } = KINDS[kind];
   const fields = formOf(kind);
   const identifier = fields.some(({ name }) => name === 'kenmerk') ? 'kenmerk' : 'titel';
@@ -107,8 +107,9 @@ function collectionOf(kind: KindName, folder: string) {
       pattern: [NAME_PATTERN, 'Gebruik kleine letters en cijfers, met een streepje ertussen.'],
     },
     sortable_fields: ['titel', ...(fields.some(({ name }) => name === 'datum') ? ['datum'] : [])],
-    view_filters: [{ label: 'Concepten', field: 'concept', pattern: true }],
-    preview_path: `${kind}/{{slug}}/`,
+    view_filters: [{ label: 'Nog niet op de site', field: 'concept', pattern: true }],
+    // From the root of the host: it knows nothing of a path below it.
+    preview_path: `${base}/${kind}/{{slug}}/`,
     media_folder: `/${folder}${FILES_PATH}{{slug}}`,
     public_folder: `${FILES_PATH}{{slug}}`,
     fields,

@@ -207,6 +207,12 @@ describe('the configuration', () => {
     expect(backend.auth_methods).toEqual(['oauth', 'token']);
   });
 
+  test('leads to the page of a document, also on a site below a path of its host', () => {
+    const [nota] = config.collections;
+    expect(nota).toMatchObject({ preview_path: '/stukken/nota/{{slug}}/' });
+    expect(config.logo.src).toBe('/stukken/teken.svg');
+  });
+
   test('asks no other company for pictures', () => {
     expect(config.media_libraries.stock_assets.providers).toEqual([]);
   });

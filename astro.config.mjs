@@ -11,6 +11,7 @@ import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
 import { preview } from './src/astro/preview.ts';
 import { publish } from './src/astro/publish.ts';
+import { redactie } from './src/astro/redactie.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig({
     guardFiles(),
     fonts(),
     mdx(),
+    redactie(),
     publish(),
     finish(),
     beside(),

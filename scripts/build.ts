@@ -9,7 +9,8 @@ Bouwt het archief: controleert de inhoud, maakt de pagina's en de zoekindex. Is 
 sinds de vorige keer, dan wordt elk bestand nagerekend en blijft alles zoals het is; met --force wordt
 er toch gebouwd.
 
-Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), SITE_URL.
+Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), SITE_URL, REDACTIE (eigenaar/naam van
+de repository op GitHub: bouwt ook de redactie in de browser, zie docs/redactie.md).
 `;
 
 const { values } = parseArgs({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir, readListFiles } from '../src/astro/folder.ts';
+import { editorSettings } from '../src/astro/redactie.ts';
 import { readLists } from '../src/model/lists.ts';
 import { caddyfile } from '../src/publish/hosting/caddy.ts';
 import { nginxConfig, type ServerSetup } from '../src/publish/hosting/nginx.ts';
@@ -20,7 +21,7 @@ kopregels als dist/_headers en met de omleidingen van redirects.yaml.
   --certificate  certificaat met keten (/etc/letsencrypt/live/<naam>/fullchain.pem)
   --key          sleutel ervan (/etc/letsencrypt/live/<naam>/privkey.pem)
 
-Omgeving: CONTENT_DIR (standaard content), SITE_URL.
+Omgeving: CONTENT_DIR (standaard content), SITE_URL, REDACTIE (repository van de redactie in de browser).
 `;
 
 async function run(): Promise<void> {
@@ -48,6 +49,7 @@ async function run(): Promise<void> {
     certificate: values.certificate ?? `/etc/letsencrypt/live/${hostname}/fullchain.pem`,
     key: values.key ?? `/etc/letsencrypt/live/${hostname}/privkey.pem`,
     redirects: lists.redirects,
+    editor: editorSettings() !== undefined,
   };
   mkdirSync(values.out, { recursive: true });
   writeFileSync(path.join(values.out, 'nginx.conf'), nginxConfig(setup));

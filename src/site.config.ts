@@ -18,6 +18,11 @@ export const site = {
     expires: '2027-11-01T00:00:00Z',
     languages: ['nl', 'en'],
   },
+  /**
+   * The editor in the browser, at `/redactie/`; false leaves it out of the site. Turned on with
+   * `{ repository: 'voorbeeld/archief' }`; `branch`, `folder` and `signIn` as docs/redactie.md says.
+   */
+  redactie: false,
   language: 'nl',
   menu: [
     { label: 'Nota’s', path: '/nota/' },

@@ -8,6 +8,7 @@ import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
+import type { ListName } from '../model/list-kinds.ts';
 import type { ListFile, ListFiles } from '../model/lists.ts';
 import { LOCK, readLock } from '../publish/addresses.ts';
 import { sha256 } from './digest.ts';
@@ -96,10 +97,7 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
  * @param name name of the file without `.yaml`
  * @returns the list, or undefined when there is none
  */
-async function readList(
-  dir: string,
-  name: 'organisaties' | 'begrippen' | 'redirects' | 'openbare-contacten',
-): Promise<ListFile | undefined> {
+async function readList(dir: string, name: ListName): Promise<ListFile | undefined> {
   const file = path.join(dir, `${name}.yaml`);
   const text = await readFile(file, 'utf8').catch(() => undefined);
   return text === undefined ? undefined : { path: file, text };

@@ -15,6 +15,7 @@ import { cacheDir, contentDir, readAttachment } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
+import { editorSettings } from './redactie.ts';
 
 /** Milliseconds of writing after which others get their turn. */
 const TURN = 10;
@@ -105,6 +106,7 @@ function inputOf(archive: Archive, address: string): PublishInput {
     site,
     address,
     pdf: withPdf(),
+    editor: editorSettings(),
     sourceOf: ({ file }) => readFileSync(file),
     attachmentOf: (name) => readAttachment(contentDir(), name),
     sha256,

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { headersFor } from '../publish/headers.ts';
+import { EDITOR_FOLDER, headersFor } from '../publish/headers.ts';
 
 /** A built site, served. */
 export interface Served {
@@ -22,11 +23,12 @@ export interface Served {
  * @throws Error when the port is taken
  */
 export async function serve(dir: string, port = 0): Promise<Served> {
+  const editor = existsSync(path.join(dir, EDITOR_FOLDER));
   const setHeaders = (
     response: { setHeader(name: string, value: string): void },
     address: string,
   ) => {
-    for (const [name, value] of Object.entries(headersFor(address)))
+    for (const [name, value] of Object.entries(headersFor(address, editor)))
       response.setHeader(name, value);
   };
   const compressed = { brotli: true, gzip: true };

@@ -3,19 +3,15 @@ import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
+import { LIST_NAMES } from '../model/list-kinds.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
+import { LOCK } from '../publish/addresses.ts';
 import { FILES_FOLDER, VERSIONS_FOLDER } from './folder.ts';
 
 const FOLDERS = KIND_NAMES.map((kind): string => KINDS[kind].folder);
-const LISTS = [
-  'organisaties.yaml',
-  'begrippen.yaml',
-  'openbare-contacten.yaml',
-  'redirects.yaml',
-  'addresses.lock',
-];
+const LISTS = [...LIST_NAMES.map((name): string => `${name}.yaml`), LOCK];
 /** What desktops and editors leave behind; it never reaches the site and no one asks where it went. */
 const LITTER =
   /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|.*~|\..*\.sw[op])$/;

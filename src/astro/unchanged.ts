@@ -64,7 +64,8 @@ export function lastBuild(content: string, out: string, cache: string): LastBuil
 }
 
 function hashSources(content: string): string {
-  const lines = [process.version, content, process.env['SITE_URL'] ?? '', process.env['PDF'] ?? ''];
+  const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
+  const lines = [process.version, content, SITE_URL, PDF, REDACTIE];
   for (const source of [content, ...SOURCES]) {
     for (const name of filesIn(source)) lines.push(`${name} ${sha256(readFileSync(name))}`);
   }

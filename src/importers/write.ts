@@ -3,10 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { Document, isMap, isScalar, Scalar } from 'yaml';
-
-/** Fields that are text however much they look like a number or a date. */
-const QUOTED = new Set(['kenmerk', 'datum', 'gedrukt', 'nummer']);
+import { yamlDocument, yamlText } from '../model/write-yaml.ts';
 
 /**
  * @param data the frontmatter
@@ -36,29 +33,9 @@ export function writeMdx(
 }
 
 function writeYaml(data: Readonly<Record<string, unknown>>, remarks: readonly string[]): string {
-  const document = new Document(data);
-  quote(document.contents);
+  const document = yamlDocument(data);
   if (remarks.length > 0) document.commentBefore = remarks.map((remark) => ` ${remark}`).join('\n');
-  return document.toString({ lineWidth: 100 });
-}
-
-function quote(node: unknown): void {
-  if (!isMap(node)) {
-    if (node && typeof node === 'object' && 'items' in node)
-      for (const item of node.items as unknown[]) quote(item);
-    return;
-  }
-  for (const { key, value } of node.items) {
-    if (
-      isScalar(key) &&
-      QUOTED.has(String(key.value)) &&
-      isScalar(value) &&
-      typeof value.value === 'string'
-    ) {
-      value.type = Scalar.QUOTE_DOUBLE;
-    }
-    quote(value);
-  }
+  return yamlText(document);
 }
 
 /** Web addresses in the text become links by themselves; the writer would break them with a backslash. */

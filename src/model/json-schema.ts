@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import type { KindName } from './kind-names.ts';
 import { KINDS } from './kinds.ts';
+import { LISTS, type ListName } from './list-kinds.ts';
 
 /** A JSON Schema, as far as we look into it. */
 export interface JsonSchema {
   readonly description?: string;
+  readonly default?: unknown;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly minItems?: number;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
 }
@@ -23,6 +36,19 @@ export function jsonSchemaOf(kind: KindName): JsonSchema {
   const { schema, singular } = KINDS[kind];
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return { $schema, title: singular, ...rest } as JsonSchema;
+}
+
+/**
+ * @param list one of the lists that all documents share
+ * @returns a JSON Schema of one entry, draft 2020-12; of organisations without the key they stand under
+ */
+export function jsonSchemaOfEntry(list: ListName): JsonSchema {
+  const { items, additionalProperties } = z.toJSONSchema(LISTS[list], {
+    io: 'input',
+  }) as JsonSchema;
+  const entry = items ?? additionalProperties;
+  if (typeof entry !== 'object') throw new Error(`The list ${list} has no entries of one kind.`);
+  return entry;
 }
 
 /**

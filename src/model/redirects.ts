@@ -12,13 +12,16 @@ const target = z.union([
   z.url({ protocol: /^https$/ }),
 ]);
 
-const redirects = z.array(
+/** `redirects.yaml`: addresses that have no page of their own any more. */
+export const redirects = z.array(
   z.strictObject({
-    van: address,
+    van: address.describe('Het oude adres, vanaf de eerste schuine streep.'),
     /** Where its readers are led; absent where there is nothing to read any more. */
-    naar: target.optional(),
-    reden: text,
-    datum: date,
+    naar: target
+      .optional()
+      .describe('Waar de lezer nu heen gaat; leeg als er niets meer te lezen is.'),
+    reden: text.describe('Waarom het adres veranderde; lezers zien dit.'),
+    datum: date.describe('De dag waarop het adres veranderde.'),
   }),
 );
 

@@ -1,10 +1,12 @@
+import { EDITOR_FOLDER } from './headers.ts';
+
 /** Name of the list of addresses, beside the content that it is about. */
 export const LOCK = 'addresses.lock';
 
 /**
  * Files of the site that have no lasting address: what carries a hash in its name, what the site's own
  * pages alone read, numbered pages of lists and sitemaps (which paper stands on page 3 changes every day),
- * what is made of two versions, pictures for previews, and what is made after the build when asked.
+ * what is made of two versions, the editor in the browser, pictures for previews, and what is made after the build when asked.
  */
 const PASSING: readonly RegExp[] = [
   /^_astro\//,
@@ -13,6 +15,7 @@ const PASSING: readonly RegExp[] = [
   /(?:^|\/)pagina\/\d+\//,
   /^kenmerken\/\d+\//,
   /\/vergelijk\//,
+  new RegExp(`^${EDITOR_FOLDER}/`),
   /^api\/v1\/documenten\/\d+\.json$/,
   /^sitemaps\/.*-\d+\.xml$/,
   /^(?!bestanden\/).*\.(?:pdf|epub|png)$/,

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { site } from '../site.config.ts';
+import type { EditorSettings } from './redactie/settings.ts';
 
 /** A file for machines, as it is to lie in the built site. */
 export interface PublishedFile {
@@ -20,6 +21,8 @@ export interface PublishInput {
   readonly address: string;
   /** Whether each page is printed as a PDF beside it once the site is built. */
   readonly pdf?: boolean;
+  /** Settings of the editor in the browser; undefined where the site has none. */
+  readonly editor?: EditorSettings | undefined;
   /** The bytes of the source file of a document. */
   readonly sourceOf: (stuk: Stuk) => Uint8Array;
   /** The bytes of a file under `content/bestanden`, by its path there. */

@@ -5,6 +5,7 @@ import { epubFiles } from './epub/files.ts';
 import { feedFiles } from './feeds/files.ts';
 import type { PublishedFile, PublishInput } from './file.ts';
 import { staticHostFiles } from './hosting/static-hosts.ts';
+import { editorFiles } from './redactie/files.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
@@ -27,6 +28,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   llmsFile,
   securityFile,
   staticHostFiles,
+  editorFiles,
 ];
 
 /**

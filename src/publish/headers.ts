@@ -52,6 +52,35 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 };
 
+/** Where the editor in the browser stands, on a site that has one. */
+export const EDITOR_FOLDER = 'redactie';
+
+/**
+ * What the editor may do: talk to GitHub, show files that are yet to be sent, and put the styles of its
+ * parts in the page, which is how it was made. Its scripts come from the site alone, as everywhere.
+ */
+const EDITOR_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data: https://avatars.githubusercontent.com",
+  "font-src 'self'",
+  "connect-src 'self' blob: data: https://api.github.com",
+  'manifest-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+];
+
+/** The policy as the page of the editor says it itself, for hosts that send no headers, such as Pages. */
+export const EDITOR_PAGE_POLICY = EDITOR_POLICY.join('; ');
+
+/** Headers of the editor that differ from those of all else: the window for signing in reports back. */
+export const EDITOR_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [...EDITOR_POLICY, "frame-ancestors 'none'"].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+};
+
 /** Folders whose files have a hash of what is in them in their names. */
 export const HASHED_FOLDERS = [
   '_astro',
@@ -71,11 +100,13 @@ export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|nummers/[0-9a-f]{16}\
 
 /**
  * @param path address on the site, without the base and with a slash before it
+ * @param editor whether the site has an editor
  * @returns all headers with which it is answered, but for those of compression
  */
-export function headersFor(path: string): Record<string, string> {
+export function headersFor(path: string, editor = false): Record<string, string> {
   return {
     ...SECURITY_HEADERS,
+    ...(editor && path.startsWith(`/${EDITOR_FOLDER}/`) ? EDITOR_HEADERS : {}),
     'Content-Type': mediaTypeOf(path),
     'Cache-Control': new RegExp(`^/${HASHED}`).test(path) ? CACHE.hashed : CACHE.other,
   };

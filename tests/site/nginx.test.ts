@@ -8,7 +8,7 @@ import { compressSite } from '../../src/astro/compress.ts';
 import { copyAtAddress } from '../../src/astro/copies.ts';
 import { sha256 } from '../../src/astro/digest.ts';
 import { sitePaths } from '../../src/astro/sums.ts';
-import { SECURITY_HEADERS } from '../../src/publish/headers.ts';
+import { EDITOR_HEADERS, SECURITY_HEADERS } from '../../src/publish/headers.ts';
 import { nginxConfig } from '../../src/publish/hosting/nginx.ts';
 import { isFaithful, verifyCopy } from '../../src/publish/verify.ts';
 import { useBrowser } from '../helpers/browser.ts';
@@ -42,6 +42,8 @@ describe.skipIf(!HERE)(
       cpSync(siteDir(), ROOT, { recursive: true });
       mkdirSync(path.join(ROOT, 'nota/weg'));
       writeFileSync(path.join(ROOT, 'nota/weg/index.html'), '<h1>Vervallen</h1>');
+      mkdirSync(path.join(ROOT, 'redactie'));
+      writeFileSync(path.join(ROOT, 'redactie/index.html'), '<h1>Redactie</h1>');
       writeFileSync(path.join(ROOT, 'proef.ndjson'), '{}\n');
       await compressSite(ROOT, path.join(DIR, 'compressed'));
       const port = await freePort();
@@ -53,6 +55,7 @@ describe.skipIf(!HERE)(
         certificate: '',
         key: '',
         redirects: REDIRECTS,
+        editor: true,
       });
       nginx = await startNginx(config, port, path.join(DIR, 'server'));
     });
@@ -94,6 +97,13 @@ describe.skipIf(!HERE)(
       expect(answer.status).toBe(status);
       for (const [name, value] of Object.entries(SECURITY_HEADERS))
         expect(answer.headers[name.toLowerCase()], name).toBe(value);
+    });
+
+    test('what belongs to the editor carries its own headers, and all others with them', async () => {
+      const { status, headers } = await ask('/redactie/', 'br');
+      expect(status).toBe(200);
+      for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...EDITOR_HEADERS }))
+        expect(headers[name.toLowerCase()], name).toBe(value);
     });
 
     test('what is not there comes with the page that says so', async () => {

@@ -1,4 +1,4 @@
-import { CACHE, HASHED, SECURITY_HEADERS } from '../headers.ts';
+import { CACHE, EDITOR_FOLDER, EDITOR_HEADERS, HASHED, SECURITY_HEADERS } from '../headers.ts';
 import { endingsByType } from '../media-types.ts';
 import type { ServerSetup } from './nginx.ts';
 
@@ -8,8 +8,10 @@ import type { ServerSetup } from './nginx.ts';
  * @param setup where the site stands
  * @returns a Caddyfile
  */
-export function caddyfile({ host, base, root, listen, redirects }: ServerSetup): string {
+export function caddyfile(setup: ServerSetup): string {
+  const { host, base, root, listen, redirects, editor } = setup;
   const headers = Object.entries(SECURITY_HEADERS)
+    .filter(([name]) => !(editor && name in EDITOR_HEADERS))
     .map(([name, value]) => `\t\t${name} "${value}"\n`)
     .join('');
   const types = [...endingsByType()]
@@ -36,7 +38,7 @@ ${headers}		-Server
 	@other not path_regexp ^${base}/${HASHED}
 	header @hashed Cache-Control "${CACHE.hashed}"
 	header @other Cache-Control "${CACHE.other}"
-	@sums path ${base}/SHA256SUMS
+${editor ? editorRules(base) : ''}	@sums path ${base}/SHA256SUMS
 	header @sums Content-Type "text/plain; charset=utf-8"
 ${types}${moved}
 	@kept path */_headers */_redirects *.br *.gz
@@ -64,4 +66,14 @@ ${types}${moved}
 	}
 }
 `;
+}
+
+/** The headers that the editor has a value of its own for; each address matches one of the two. */
+function editorRules(base: string): string {
+  const place = `path ${base}/${EDITOR_FOLDER}/*`;
+  const rules = Object.entries(EDITOR_HEADERS).map(
+    ([name, value]) =>
+      `\theader @editor ${name} "${value}"\n\theader @reader ${name} "${SECURITY_HEADERS[name]}"\n`,
+  );
+  return `\t@editor ${place}\n\t@reader not ${place}\n${rules.join('')}`;
 }

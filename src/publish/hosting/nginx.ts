@@ -1,5 +1,5 @@
 import type { Redirect } from '../../model/redirects.ts';
-import { CACHE, HASHED, SECURITY_HEADERS } from '../headers.ts';
+import { CACHE, EDITOR_FOLDER, EDITOR_HEADERS, HASHED, SECURITY_HEADERS } from '../headers.ts';
 import { endingsByType, isCompressible, mediaTypeOf, UNKNOWN_TYPE } from '../media-types.ts';
 
 /** Where and how a server of its own serves the site. */
@@ -16,6 +16,8 @@ export interface ServerSetup {
   readonly certificate: string;
   readonly key: string;
   readonly redirects: readonly Redirect[];
+  /** Whether the site has an editor, with headers of its own. */
+  readonly editor: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ServerSetup {
  * @returns a file for `http { … }`: `/etc/nginx/conf.d/stukkenwijzer.conf`
  */
 export function nginxConfig(setup: ServerSetup): string {
-  const { host, base, root, listen, certificate, key, redirects } = setup;
+  const { host, base, root, listen, certificate, key, redirects, editor } = setup;
   const tls = listen === undefined;
   return `# Gemaakt met npm run hosting. Hoort in http { … }, dus in /etc/nginx/conf.d/.
 
@@ -50,7 +52,7 @@ map $uri $sw_cache {
     default "${CACHE.other}";
     "~^${base}/${HASHED.replaceAll('"', '\\"')}" "${CACHE.hashed}";
 }
-${
+${editor ? editorMaps(base) : ''}${
   tls
     ? `
 server {
@@ -80,7 +82,7 @@ ${
     etag on;
     error_page 404 ${base}/404.html;
 
-${headerLines()}
+${headerLines(editor)}
     add_header Cache-Control $sw_cache always;
     add_header Content-Encoding $sw_encoding always;
     add_header Vary Accept-Encoding always;
@@ -109,11 +111,29 @@ ${[...endingsByType()].map(([type, endings]) => typeLocation(type, endings)).joi
 `;
 }
 
-function headerLines(): string {
+function headerLines(editor: boolean): string {
   return Object.entries(SECURITY_HEADERS)
-    .map(([name, value]) => `    add_header ${name} "${value}" always;`)
+    .map(([name, value]) => {
+      const own = editor && name in EDITOR_HEADERS;
+      return `    add_header ${name} ${own ? editorVariable(name) : `"${value}"`} always;`;
+    })
     .join('\n');
 }
+
+/** Headers that the editor has a value of its own for: nginx would drop all others in a location. */
+function editorMaps(base: string): string {
+  return Object.entries(EDITOR_HEADERS)
+    .map(
+      ([name, value]) => `map $uri ${editorVariable(name)} {
+    default "${SECURITY_HEADERS[name]}";
+    "~^${base}/${EDITOR_FOLDER}/" "${value}";
+}
+`,
+    )
+    .join('');
+}
+
+const editorVariable = (name: string) => `$sw_${name.toLowerCase().replaceAll('-', '_')}`;
 
 function typeLocation(type: string, endings: readonly string[]): string {
   const files = isCompressible(type) ? '$uri$sw_best $uri' : '$uri';

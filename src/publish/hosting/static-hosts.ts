@@ -1,5 +1,11 @@
 import type { PublishedFile, PublishInput } from '../file.ts';
-import { CACHE, HASHED_FOLDERS, SECURITY_HEADERS } from '../headers.ts';
+import {
+  CACHE,
+  EDITOR_FOLDER,
+  EDITOR_HEADERS,
+  HASHED_FOLDERS,
+  SECURITY_HEADERS,
+} from '../headers.ts';
 import { mediaTypeOf } from '../media-types.ts';
 
 /** Endings that static hosts do not know. */
@@ -8,12 +14,13 @@ const UNKNOWN_TO_HOSTS = ['mdx', 'ndjson', 'bib', 'ris'] as const;
 /**
  * The files by which Netlify and Cloudflare Pages set headers and redirects. No two rules give the same
  * header for one address, because Cloudflare joins their values; so pages are left to the hosts' own
- * `max-age=0, must-revalidate`.
+ * `max-age=0, must-revalidate`. The headers of the editor do replace those of the pages: `!` tells Cloudflare
+ * to drop the value before it; Netlify passes over such a line and takes the value of the last rule.
  *
  * @param input the archive and the address of the site
  * @returns `_headers`, and `_redirects` where an address has moved
  */
-export function* staticHostFiles({ archive }: PublishInput): Generator<PublishedFile> {
+export function* staticHostFiles({ archive, editor }: PublishInput): Generator<PublishedFile> {
   const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
     `${archive.base}${pattern}\n${Object.entries(headers)
       .map(([name, value]) => `  ${name}: ${value}\n`)
@@ -24,6 +31,7 @@ export function* staticHostFiles({ archive }: PublishInput): Generator<Published
     ...[...UNKNOWN_TO_HOSTS.map((ending) => `/*.${ending}`), '/SHA256SUMS'].map((pattern) =>
       rule(pattern, { 'Content-Type': mediaTypeOf(pattern) }),
     ),
+    ...(editor ? [editorRule(`${archive.base}/${EDITOR_FOLDER}/*`)] : []),
   ];
   yield { path: '_headers', body: rules.join('\n') };
   const moved = archive.redirects.flatMap(({ van, naar }) =>
@@ -32,4 +40,11 @@ export function* staticHostFiles({ archive }: PublishInput): Generator<Published
       : [`${archive.base}${van} ${naar.startsWith('/') ? archive.base : ''}${naar} 301\n`],
   );
   if (moved.length > 0) yield { path: '_redirects', body: moved.join('') };
+}
+
+function editorRule(pattern: string): string {
+  const lines = Object.entries(EDITOR_HEADERS).map(
+    ([name, value]) => `  ! ${name}\n  ${name}: ${value}\n`,
+  );
+  return `${pattern}\n${lines.join('')}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headersFor, SECURITY_HEADERS } from '../../../src/publish/headers.ts';
+import { EDITOR_HEADERS, headersFor, SECURITY_HEADERS } from '../../../src/publish/headers.ts';
 import { caddyfile } from '../../../src/publish/hosting/caddy.ts';
 import { nginxConfig, type ServerSetup } from '../../../src/publish/hosting/nginx.ts';
 import { staticHostFiles } from '../../../src/publish/hosting/static-hosts.ts';
@@ -17,6 +17,7 @@ const setup: ServerSetup = {
   certificate: '/c.pem',
   key: '/k.pem',
   redirects,
+  editor: false,
 };
 const input = { archive: { ...archiveOf([]), base: '/archief', redirects } };
 const files = new Map(
@@ -80,5 +81,50 @@ describe('the files for hosts', () => {
   test('send those who come over http to https on the same name', () => {
     expect(nginxConfig(setup)).toContain('return 301 https://archief.example$request_uri;');
     expect(nginxConfig({ ...setup, listen: '127.0.0.1:80' })).not.toContain('ssl');
+  });
+});
+
+describe('a site with an editor', () => {
+  const policy = EDITOR_HEADERS['Content-Security-Policy'] ?? '';
+
+  test('lets scripts come from the site alone there too, and sends what is written to GitHub alone', () => {
+    expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy.match(/https?:\/\/[^\s;]+/g)).toEqual([
+      'https://avatars.githubusercontent.com',
+      'https://api.github.com',
+    ]);
+  });
+
+  test('gives its headers to the editor and to nothing else', () => {
+    expect(headersFor('/redactie/', true)).toMatchObject(EDITOR_HEADERS);
+    for (const [path, editor] of [
+      ['/redactie/', false],
+      ['/over/redactie/', true],
+      ['/redactie', true],
+      ['/', true],
+    ] as const)
+      expect(headersFor(path, editor)).toMatchObject(SECURITY_HEADERS);
+  });
+
+  test('has the rules for every host, and one without has none of them', () => {
+    const [own] = [
+      ...staticHostFiles({ ...input, editor: {} } as unknown as Parameters<
+        typeof staticHostFiles
+      >[0]),
+    ];
+    const rules = [
+      String(own?.body),
+      nginxConfig({ ...setup, editor: true }),
+      caddyfile({ ...setup, editor: true }),
+    ];
+    for (const text of rules)
+      for (const value of [policy, SECURITY_HEADERS['Content-Security-Policy']])
+        expect(text.split(`${value}"`).length + text.split(`${value}\n`).length).toBe(3);
+    for (const text of [files.get('_headers') ?? '', nginxConfig(setup), caddyfile(setup)])
+      expect(text).not.toContain('redactie');
+    expect(rules[0]).toContain(
+      `/archief/redactie/*\n  ! Content-Security-Policy\n  Content-Security-Policy: ${policy}\n`,
+    );
   });
 });

@@ -1,0 +1,19 @@
+import CMS from '@sveltia/cms';
+import {
+  KEYED_LIST_FORMAT,
+  LIST_FORMAT,
+  readList,
+  writeList,
+} from '../publish/redactie/list-format.ts';
+import { readStuk, STUK_FORMAT, writeStuk } from '../publish/redactie/stuk-format.ts';
+
+CMS.registerCustomFormat(STUK_FORMAT, 'mdx', { fromFile: readStuk, toFile: writeStuk });
+CMS.registerCustomFormat(LIST_FORMAT, 'yaml', {
+  fromFile: readList,
+  toFile: (list) => writeList(list, false),
+});
+CMS.registerCustomFormat(KEYED_LIST_FORMAT, 'yaml', {
+  fromFile: readList,
+  toFile: (list) => writeList(list, true),
+});
+CMS.init();

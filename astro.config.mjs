@@ -40,6 +40,6 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false }) },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },
-  // The folder is emptied by beside(), before it starts to write.
+  // Files of an earlier build are written over; beside() removes what is left of it.
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
 });

@@ -1,5 +1,3 @@
-import { readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
@@ -9,6 +7,7 @@ import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport } from './beside-worker.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
+import { markStart, removeLeftovers } from './leftovers.ts';
 import type { PictureOrder } from './picture-worker.ts';
 import { isPublic } from './reading.ts';
 
@@ -20,6 +19,7 @@ import { isPublic } from './reading.ts';
  */
 export function beside(): AstroIntegration {
   let order: BesideOrder | undefined;
+  let since: bigint | undefined;
   let work: Promise<[BesideReport, number]> | undefined;
   return {
     name: 'stukkenwijzer-beside',
@@ -40,7 +40,7 @@ export function beside(): AstroIntegration {
         const shown = (await documents.heads())
           .map(({ head }) => head)
           .filter((head) => isPublic(head) && !isWithdrawn(head.data));
-        empty(order.out);
+        since = markStart(order.out);
         const pictures = [...picturesOf(shown, { site, address: order.address })];
         const { cache, out } = order;
         work = Promise.all([
@@ -52,24 +52,16 @@ export function beside(): AstroIntegration {
         work.catch(() => {});
       },
       'astro:build:done': async ({ logger }) => {
-        if (!work) return;
+        if (!work || !order || since === undefined) return;
         const [{ documents, seconds, files }, pictures] = await work;
         logger.info(
           `beside the pages: search index: ${documents} documents, ${seconds.toFixed(1)} s; ${files} files for machines; pictures, ${pictures.toFixed(1)} s`,
         );
+        // Now everything is written that is to be there.
+        removeLeftovers(order.out, since);
       },
     },
   };
-}
-
-/** Astro would do so later, when the thread is at work in the folder. */
-function empty(dir: string): void {
-  try {
-    for (const name of readdirSync(dir))
-      if (name !== '.git') rmSync(path.join(dir, name), { recursive: true, force: true });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-  }
 }
 
 function start<Report>(file: string, workerData: unknown): Promise<Report> {

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -10,6 +10,8 @@ import path from 'node:path';
  */
 export function placeKept(from: string, to: string): void {
   mkdirSync(path.dirname(to), { recursive: true });
+  // Writing over it could change another file of the cache, of which it is a name.
+  rmSync(to, { force: true });
   try {
     linkSync(from, to);
   } catch {

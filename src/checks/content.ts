@@ -145,7 +145,8 @@ function idleExceptions(
 }
 
 /**
- * An attachment has no place for exceptions of its own; those of the documents that use it count.
+ * An attachment has no place for exceptions of its own; those of the documents that use it count. What is
+ * not about words that can be named is about the file.
  */
 function settleAttachments(found: readonly Finding[], archive: Archive, folder: string) {
   const used = new Map<Stuk, Set<number>>();
@@ -154,7 +155,7 @@ function settleAttachments(found: readonly Finding[], archive: Archive, folder: 
   const open = found.filter((finding) => {
     const path = finding.file.slice(folder.length + 1);
     return !(users.get(path) ?? []).some((stuk) => {
-      const settled = settle([finding], stuk.data.uitzonderingen);
+      const settled = settle([{ tekst: path, ...finding }], stuk.data.uitzonderingen);
       if (settled.open.length > 0) return false;
       used.set(stuk, new Set([...(used.get(stuk) ?? []), ...settled.used]));
       count += 1;

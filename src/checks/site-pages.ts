@@ -47,8 +47,13 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
           ? []
           : [problem('anker-onbekend', place, anchor, nearest(anchor, ids), page)];
       }
-      if (known.has(page) || isMade(archive, address)) return [];
-      if (pages === undefined || PAGED.test(page)) return [];
+      if (isMade(archive, address)) return [];
+      if (known.has(page) || PAGED.test(page)) {
+        return anchor === ''
+          ? []
+          : [problem('anker-onbekend', place, anchor, undefined, page, true)];
+      }
+      if (pages === undefined) return [];
       return [problem('pagina-onbekend', place, address, nearest(page, known))];
     }),
   );

@@ -12,15 +12,20 @@ export const exceptions = z
       regel: z.enum(RULE_NAMES).describe('De naam van de regel, zoals de melding die noemt.'),
       /** Why the rule does not fit here. */
       reden: text.describe('Waarom de regel hier niet past.'),
-      /** The words it is about, as the message prints them; the rule stays in force for all others. */
+      /** The words or the file it is about; the rule stays in force for all others. */
       tekst: text
         .optional()
-        .describe('De woorden waar het om gaat; voor al het andere blijft de regel gelden.'),
+        .describe(
+          'De woorden of de naam van het bestand waar het om gaat; voor al het andere blijft de regel gelden.',
+        ),
     }),
   )
   .default([]);
 
 export type Exceptions = z.infer<typeof exceptions>;
+
+const mustName = (silencing: ReturnType<typeof silencingOf>) =>
+  silencing === 'per tekst' || silencing === 'per bestand';
 
 /** What is left after exceptions, and which of them did something. */
 export interface Settled {
@@ -31,7 +36,7 @@ export interface Settled {
 
 /**
  * Sets aside what the editors gave a reason for. A rule that protects readers is never set aside, a
- * rule on personal data only for the very words that are named.
+ * rule on personal data only for the very words that are named, one on attachments only for the file.
  *
  * @param found everything that is wrong with a document
  * @param set its exceptions
@@ -63,7 +68,7 @@ export function judgeExceptions(set: Exceptions, locate: Source['locate']): Prob
     const place = locate(['uitzonderingen', i, 'regel']);
     const silencing = silencingOf(regel);
     if (silencing === 'nooit') return [problem('uitzondering-verboden', place, regel)];
-    return silencing === 'per tekst' && tekst === undefined
+    return mustName(silencing) && tekst === undefined
       ? [problem('uitzondering-zonder-tekst', place, regel)]
       : [];
   });
@@ -82,7 +87,7 @@ export function unusedExceptions(
 ): Problem[] {
   return set.flatMap(({ regel, tekst }, i) => {
     const silencing = silencingOf(regel);
-    const judged = silencing === 'nooit' || (silencing === 'per tekst' && tekst === undefined);
+    const judged = silencing === 'nooit' || (mustName(silencing) && tekst === undefined);
     return judged || used.has(i)
       ? []
       : [problem('uitzondering-ongebruikt', locate(['uitzonderingen', i, 'regel']), regel)];

@@ -10,6 +10,10 @@ const INSPECT_WORD =
 const CLEAN =
   'In Word, Excel en PowerPoint: Bestand, Info, Controleren op problemen, Document controleren, Alles verwijderen. In LibreOffice: Bestand, Eigenschappen, knop Eigenschappen herstellen, vinkje ‘Gebruikersgegevens toepassen’ uit. In Acrobat: Gereedschappen, Redigeren, Document opschonen.';
 
+/** Some papers carry such things on purpose, such as text below a scan; a person then answers for the file. */
+const MEANT =
+  'Hoort het zo, en is het openbaar? Leg dat vast bij ‘uitzonderingen’ van het stuk dat het bestand gebruikt, met de naam van het bestand in content/bestanden als tekst.';
+
 export const BIJLAGEBESTANDEN = {
   'bijlage-maker': errorUnless(
     'per tekst',
@@ -23,7 +27,8 @@ export const BIJLAGEBESTANDEN = {
       hint: `${CLEAN} Is dit een naam die openbaar mag zijn, zoals die van een onderzoeker? Leg dat dan vast bij ‘uitzonderingen’ van het stuk dat het bestand gebruikt, met deze naam als tekst.`,
     }),
   ),
-  'bijlage-opmerkingen': error(
+  'bijlage-opmerkingen': errorUnless(
+    'per bestand',
     inWords(
       'Opmerkingen in de kantlijn zijn voor collega’s bedoeld. Wie het bestand opent, leest ze mee, met de naam erbij.',
       'word/comments.xml bevat drie opmerkingen.',
@@ -31,10 +36,11 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string, count: number) => ({
       message: `In ${part} ${count === 1 ? 'staat één opmerking' : `staan ${count} opmerkingen`}; iedereen kan ze lezen.`,
-      hint: `Verwijder ze. In Word: Controleren, Verwijderen, Alle opmerkingen in document. In LibreOffice: Bewerken, Opmerkingen, Alle verwijderen. In Acrobat: Gereedschappen, Redigeren, Document opschonen.`,
+      hint: `Verwijder ze. In Word: Controleren, Verwijderen, Alle opmerkingen in document. In LibreOffice: Bewerken, Opmerkingen, Alle verwijderen. In Acrobat: Gereedschappen, Redigeren, Document opschonen. ${MEANT}`,
     }),
   ),
-  'bijlage-wijzigingen': error(
+  'bijlage-wijzigingen': errorUnless(
+    'per bestand',
     inWords(
       'Bijgehouden wijzigingen bewaren wat is geschrapt, en wie dat deed.',
       'word/document.xml bevat geschrapte tekst die nog te lezen is.',
@@ -42,10 +48,11 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string, count: number) => ({
       message: `In ${part} ${count === 1 ? 'staat één bijgehouden wijziging' : `staan ${count} bijgehouden wijzigingen`}; geschrapte tekst is nog te lezen.`,
-      hint: 'In Word: Controleren, Accepteren, Alle wijzigingen accepteren en bijhouden stoppen. In LibreOffice: Bewerken, Wijzigingen bijhouden, Alles accepteren.',
+      hint: `In Word: Controleren, Accepteren, Alle wijzigingen accepteren en bijhouden stoppen. In LibreOffice: Bewerken, Wijzigingen bijhouden, Alles accepteren. ${MEANT}`,
     }),
   ),
-  'bijlage-verborgen-tekst': error(
+  'bijlage-verborgen-tekst': errorUnless(
+    'per bestand',
     inWords(
       'Verborgen tekst, verborgen bladen en verborgen dia’s ziet u niet, maar iedereen kan ze zichtbaar maken.',
       'xl/workbook.xml heeft een verborgen blad ‘Berekening’.',
@@ -53,10 +60,11 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string, what: string) => ({
       message: `In ${part} zit ${what}; iedereen kan dat zichtbaar maken.`,
-      hint: `Maak het zichtbaar en kijk of het openbaar mag, of verwijder het. ${INSPECT_WORD} In Excel: rechtsklik op een blad, Zichtbaar maken. In PowerPoint: Document controleren.`,
+      hint: `Maak het zichtbaar en kijk of het openbaar mag, of verwijder het. ${INSPECT_WORD} In Excel: rechtsklik op een blad, Zichtbaar maken. In PowerPoint: Document controleren. ${MEANT}`,
     }),
   ),
-  'bijlage-variabelen': error(
+  'bijlage-variabelen': errorUnless(
+    'per bestand',
     inWords(
       'Sjablonen van ministeries bewaren gegevens in onzichtbare variabelen: naam, telefoonnummer en e-mailadres van de behandelaar.',
       'word/settings.xml bevat w:docVar met de naam van de behandelaar.',
@@ -64,10 +72,11 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string, names: string) => ({
       message: `In ${part} staan onzichtbare gegevens van het sjabloon (${names}); daarin staan vaak naam, telefoon en e-mailadres van de behandelaar.`,
-      hint: 'Word laat ze niet zien en haalt ze niet weg. Kopieer alle tekst naar een nieuw, leeg document en sla dat op, of maak van het stuk een PDF.',
+      hint: `Word laat ze niet zien en haalt ze niet weg. Kopieer alle tekst naar een nieuw, leeg document en sla dat op, of maak van het stuk een PDF. ${MEANT}`,
     }),
   ),
-  'bijlage-eigenschappen': error(
+  'bijlage-eigenschappen': errorUnless(
+    'per bestand',
     inWords(
       'Behalve de gewone eigenschappen kan een bestand eigen eigenschappen hebben. Documentsystemen zetten daar namen, afdelingen en nummers in.',
       'docProps/custom.xml bevat ‘Behandelaar’.',
@@ -75,10 +84,11 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string, names: string) => ({
       message: `In ${part} staan eigen eigenschappen (${names}); documentsystemen bewaren daar vaak wie het stuk behandelt.`,
-      hint: CLEAN,
+      hint: `${CLEAN} ${MEANT}`,
     }),
   ),
-  'bijlage-ingesloten': error(
+  'bijlage-ingesloten': errorUnless(
+    'per bestand',
     inWords(
       'In een bestand kan een ander bestand zitten, zoals het hele rekenblad achter een grafiek. Dat komt dan ook op de site.',
       'word/embeddings/Microsoft_Excel_Worksheet.xlsx',
@@ -86,7 +96,7 @@ export const BIJLAGEBESTANDEN = {
     ),
     (part: string) => ({
       message: `In het bestand zit een ander bestand: ${part}; wat daarin staat wordt ook openbaar.`,
-      hint: 'Vervang het door een afbeelding: knippen, en dan Plakken speciaal, Afbeelding. In Acrobat: Bijlagen, selecteren en verwijderen.',
+      hint: `Vervang het door een afbeelding: knippen, en dan Plakken speciaal, Afbeelding. In Acrobat: Bijlagen, selecteren en verwijderen. ${MEANT}`,
     }),
   ),
   'bijlage-bewerksporen': warning(
@@ -100,7 +110,8 @@ export const BIJLAGEBESTANDEN = {
       hint: 'Maak er een PDF van, of zet in Word bij de Privacyopties ‘Willekeurig getal opslaan om samenvoegen te verbeteren’ uit en sla het bestand op onder een nieuwe naam.',
     }),
   ),
-  'bijlage-lagen': error(
+  'bijlage-lagen': errorUnless(
+    'per bestand',
     inWords(
       'Een PDF kan lagen hebben die uit staan. Iedereen kan ze aanzetten en lezen wat erop staat.',
       'De laag ‘Interne opmerkingen’ staat uit.',
@@ -108,7 +119,7 @@ export const BIJLAGEBESTANDEN = {
     ),
     (layer: string) => ({
       message: `De PDF heeft een laag die uit staat: ‘${layer}’; iedereen kan haar aanzetten.`,
-      hint: 'In Acrobat: Gereedschappen, Redigeren, Document opschonen, ‘Verborgen lagen’. Of druk het stuk af naar een nieuwe PDF.',
+      hint: `In Acrobat: Gereedschappen, Redigeren, Document opschonen, ‘Verborgen lagen’. Of druk het stuk af naar een nieuwe PDF. ${MEANT}`,
     }),
   ),
   'bijlage-script': error(

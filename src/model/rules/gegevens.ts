@@ -201,13 +201,13 @@ export const GEGEVENS = {
   ),
   'uitzondering-zonder-tekst': error(
     inData(
-      'Een uitzondering op een regel over persoonsgegevens geldt alleen voor de woorden die u noemt. Zo kan er niet ongemerkt een tweede gegeven doorheen.',
+      'Een uitzondering op een regel over persoonsgegevens geldt alleen voor de woorden die u noemt, een op een regel over bijlagebestanden alleen voor het bestand dat u noemt. Zo kan er niet ongemerkt een tweede gegeven doorheen.',
       'uitzonderingen: [{ regel: persoonsgegeven-email, reden: Openbaar adres. }]',
       'uitzonderingen: [{ regel: persoonsgegeven-email, tekst: loket@voorbeeld.nl, reden: Openbaar adres. }]\nverantwoording: Vragen aan loket@voorbeeld.nl.',
     ),
     (rule: string) => ({
-      message: `De uitzondering op ‘${rule}’ noemt niet om welke tekst het gaat; dan zou elk ander gegeven ook doorgaan.`,
-      hint: 'Voeg toe: tekst: en daarachter de woorden precies zoals de melding ze noemt.',
+      message: `De uitzondering op ‘${rule}’ noemt niet waar het om gaat; dan zou elk ander gegeven ook doorgaan.`,
+      hint: 'Voeg toe: tekst: en daarachter de woorden precies zoals de melding ze noemt, of de naam van het bestand in content/bestanden.',
     }),
   ),
   'uitzondering-ongebruikt': warning(

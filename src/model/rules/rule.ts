@@ -28,9 +28,9 @@ export interface Guide {
 
 /**
  * Whether an editor may set a rule aside for one document, with a reason: never, the rule as a whole,
- * or only for words that are named exactly.
+ * or only for words or for a file that are named exactly.
  */
-export type Silencing = 'nooit' | 'met reden' | 'per tekst';
+export type Silencing = 'nooit' | 'met reden' | 'per tekst' | 'per bestand';
 
 export interface Rule {
   readonly severity: Severity;
@@ -46,7 +46,7 @@ export const error = <W extends readonly unknown[]>(guide: Guide, text: (...word
 
 /** A rule that keeps a document from being published until it is mended or set aside with a reason. */
 export const errorUnless = <W extends readonly unknown[]>(
-  silencing: 'met reden' | 'per tekst',
+  silencing: Exclude<Silencing, 'nooit'>,
   guide: Guide,
   text: (...words: W) => Message,
 ) => ({ severity: 'error', silencing, guide, text }) as const;

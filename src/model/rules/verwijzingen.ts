@@ -19,9 +19,11 @@ export const VERWIJZINGEN = {
       'Zie [de kern](#kren).\n\n## Kern',
       'Zie [de kern](#kern).\n\n## Kern',
     ),
-    (id: string, suggestion?: string, page?: string) => ({
+    (id: string, suggestion?: string, page?: string, elsewhere = false) => ({
       message: `Er is op ${page === undefined ? 'deze pagina' : `de pagina ${page}`} geen anker ‘#${id}’.${meant(suggestion && `#${suggestion}`)}`,
-      hint: `Verwijs naar een kop, een voetnoot of een bijlage van ${page === undefined ? 'dit' : 'dat'} stuk.`,
+      hint: elsewhere
+        ? 'Alleen stukken hebben ankers die blijven bestaan. Verwijs naar de pagina zelf, zonder #.'
+        : `Verwijs naar een kop, een voetnoot of een bijlage van ${page === undefined ? 'dit' : 'dat'} stuk.`,
       paste: suggestion && `#${suggestion}`,
     }),
   ),

@@ -4,6 +4,7 @@ import { readability, sentencesOf } from '../../../src/checks/document/readabili
 import { syllables } from '../../../src/checks/document/syllables.ts';
 import type { KindName } from '../../../src/model/kind-names.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
+import type { Finding } from '../../../src/model/problem.ts';
 
 const SUMMARY = 'samenvatting: Het is kort. Meer is er niet.';
 const NOTA = `titel: A\nkenmerk: 2024-0000000001\n${SUMMARY}\ndatum: 2024-01-02\ndoel: ter informatie\naan: M`;
@@ -99,12 +100,12 @@ describe('exceptions', () => {
       hint: 'h',
       tekst: 'Jan Jansen',
     };
-    const run = (set: string) =>
+    const run = (set: string, found: Finding = finding) =>
       checkContent({
         documents: [file('nota', '2024-0000000001', `${text}\n${set}`)],
         lists: {},
         files: new Map([['a.pdf', 1]]),
-        found: [finding],
+        found: [found],
       }).problems.map(({ rule }) => rule);
     expect(run('')).toEqual(['bijlage-maker']);
     expect(
@@ -113,6 +114,18 @@ describe('exceptions', () => {
     expect(
       run('uitzonderingen: [{ regel: bijlage-maker, tekst: Piet, reden: Onderzoeker. }]'),
     ).toEqual(['bijlage-maker', 'uitzondering-ongebruikt']);
+    const { tekst: _, ...layer } = { ...finding, rule: 'bijlage-lagen' };
+    const set = (regel: string, tekst: string) =>
+      `uitzonderingen: [{ regel: ${regel}, tekst: ${tekst}, reden: De kaart heeft lagen. }]`;
+    expect(run(set('bijlage-lagen', 'a.pdf'), layer)).toEqual([]);
+    expect(run(set('bijlage-lagen', 'b.pdf'), layer)).toEqual([
+      'bijlage-lagen',
+      'uitzondering-ongebruikt',
+    ]);
+    expect(run(set('bijlage-script', 'a.pdf'), { ...layer, rule: 'bijlage-script' })).toEqual([
+      'bijlage-script',
+      'uitzondering-verboden',
+    ]);
   });
 });
 
@@ -205,6 +218,8 @@ describe('links', () => {
     ['[kern](motie:m#kren)', 'anker-onbekend: Bedoelde u ‘#kern’?'],
     ['[pdf van het advies](/bestanden/x/y.pfd)', 'bestand-ontbreekt: Bedoelde u ‘x/y.pdf’?'],
     ['[kern](#%E0)', 'anker-onbekend: '],
+    ['[privacy](/over/privacy/#cookies)', 'anker-onbekend: '],
+    ['[alle nota’s](/nota/#top)', 'anker-onbekend: '],
   ])('%s leads nowhere', (text, told) => expect(links(text, ['x/y.pdf'])).toEqual([told]));
 });
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SUMS, summedPaths, writeSums } from '../publish/sums.ts';
-import { sha256 } from './digest.ts';
 
 /**
  * Lists the hash of every file of the site, last of all: whatever comes after it must call
@@ -42,9 +42,24 @@ export function recordSums(dir: string): number {
 export function listSums(dir: string): { text: string; files: number } {
   const listed = summedPaths(sitePaths(dir)).map((name) => ({
     path: name,
-    sha256: sha256(readFileSync(path.join(dir, name))),
+    sha256: hashFile(path.join(dir, name)),
   }));
   return { text: writeSums(listed), files: listed.length };
+}
+
+/** Room for parts of files; memory for each of them would be the most that a build takes. */
+const room = Buffer.allocUnsafe(1 << 18);
+
+function hashFile(file: string): string {
+  const hash = createHash('sha256');
+  const opened = openSync(file, 'r');
+  try {
+    for (let read = readSync(opened, room); read > 0; read = readSync(opened, room))
+      hash.update(room.subarray(0, read));
+  } finally {
+    closeSync(opened);
+  }
+  return hash.digest('hex');
 }
 
 /**

@@ -4,12 +4,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
-/** A place in a file, from 0, as editors count. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
 /** An editor that is open on this project. */
 export interface Editor {
   /** Opens a file with a text, saved or not; gives its address. */

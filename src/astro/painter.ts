@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { constants, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import hyphen from 'hyphen/nl/index.js';
 import subsetFont from 'subset-font';
@@ -64,7 +64,7 @@ export async function openPainter(root: URL): Promise<Paint> {
     return pictures.map(({ hue }, i) => {
       const rows = composePicture(placed[i] ?? [], kept, room);
       const palette = paletteOf({ paper, ink, rule, hue: colour(hue) });
-      return encodePng(rows, SIZE, palette, deflate);
+      return encodePng(rows, SIZE, palette, { deflate, crc32 });
     });
   };
 }

@@ -1,11 +1,10 @@
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Bits of the remainder of each byte. Source: PNG, annex D. */
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-  return rest;
-});
+export interface PngTools {
+  /** Compresses as zlib does, RFC 1950. */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  readonly crc32: (bytes: Uint8Array) => number;
+}
 
 /**
  * Writes a picture of at most sixteen colours as PNG, half a byte a dot. Source: PNG (ISO/IEC 15948).
@@ -14,14 +13,14 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  *   palette for each dot, two in a byte
  * @param size of the picture; the width is even
  * @param palette three bytes a colour
- * @param deflate compresses bytes as zlib does
+ * @param tools compression and check sums
  * @returns the file
  */
 export function encodePng(
   rows: Uint8Array,
   size: { readonly width: number; readonly height: number },
   palette: Uint8Array,
-  deflate: (bytes: Uint8Array) => Uint8Array,
+  { deflate, crc32 }: PngTools,
 ): Uint8Array {
   const { width, height } = size;
   const header = new Uint8Array(13);
@@ -31,27 +30,21 @@ export function encodePng(
   header.set([4, 3], 8);
   return joined([
     Uint8Array.from(SIGNATURE),
-    chunk('IHDR', header),
-    chunk('PLTE', palette),
-    chunk('IDAT', deflate(rows)),
-    chunk('IEND', new Uint8Array()),
+    chunk('IHDR', header, crc32),
+    chunk('PLTE', palette, crc32),
+    chunk('IDAT', deflate(rows), crc32),
+    chunk('IEND', new Uint8Array(), crc32),
   ]);
 }
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
+function chunk(name: string, data: Uint8Array, crc32: PngTools['crc32']): Uint8Array {
   const made = new Uint8Array(data.length + 12);
   const view = new DataView(made.buffer);
   view.setUint32(0, data.length);
   for (let i = 0; i < 4; i++) made[4 + i] = name.charCodeAt(i);
   made.set(data, 8);
-  view.setUint32(data.length + 8, checksum(made.subarray(4, data.length + 8)));
+  view.setUint32(data.length + 8, crc32(made.subarray(4, data.length + 8)));
   return made;
-}
-
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readColour } from '../../../src/publish/picture/colours.ts';
@@ -108,10 +109,11 @@ test('a picture is a PNG of 1200 by 630 that holds the dots that were laid', () 
   });
   expect([...palette.slice(8 * 3, 9 * 3)]).toEqual([0, 0, 0]);
   let compressed: Uint8Array = new Uint8Array();
-  const png = encodePng(rows, SIZE, palette, (bytes) => {
+  const deflate = (bytes: Uint8Array) => {
     compressed = bytes;
     return bytes;
-  });
+  };
+  const png = encodePng(rows, SIZE, palette, { deflate, crc32 });
   const view = new DataView(png.buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
   expect(compressed).toEqual(rows);
@@ -128,7 +130,10 @@ test('a picture is a PNG of 1200 by 630 that holds the dots that were laid', () 
 
 test('the checks of a PNG are those that every reader computes', () => {
   // The smallest end of a file, whose check is printed in the standard.
-  const png = encodePng(new Uint8Array(2), { width: 2, height: 1 }, new Uint8Array(3), (b) => b);
+  const png = encodePng(new Uint8Array(2), { width: 2, height: 1 }, new Uint8Array(3), {
+    deflate: (bytes) => bytes,
+    crc32,
+  });
   expect(Buffer.from(png.slice(-12)).toString('hex')).toBe('0000000049454e44ae426082');
 });
 

@@ -12,17 +12,18 @@ const FOLDER = '.astro/collections';
  * completes, explains and checks frontmatter in Dutch. Astro would write its own schemas here, of collections
  * that are given one; ours say what the check says. Nothing is written that is there already.
  *
- * @param files the documents of the content folder, sound or not
+ * @returns a function that takes the documents of the content folder, sound or not, whenever they changed
  */
-export function helpWithFrontmatter(
+export function openFrontmatterHelp(): (
   files: readonly { readonly kind: KindName; readonly path: string }[],
-): void {
+) => void {
   mkdirSync(FOLDER, { recursive: true });
   for (const kind of KIND_NAMES) write(`${kind}.schema.json`, jsonSchemaOf(kind));
-  write('collections.json', {
-    collections: KIND_NAMES.map((name) => ({ hasSchema: true, name })),
-    entries: Object.fromEntries(files.map(({ kind, path: file }) => [keyOf(file), kind])),
-  });
+  return (files) =>
+    write('collections.json', {
+      collections: KIND_NAMES.map((name) => ({ hasSchema: true, name })),
+      entries: Object.fromEntries(files.map(({ kind, path: file }) => [keyOf(file), kind])),
+    });
 }
 
 /** The extension asks with the address of the file, decoded and in small letters. */

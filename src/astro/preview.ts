@@ -3,7 +3,7 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { counted } from '../checks/preview/groups.ts';
 import { PROBLEMS_PAGE } from '../checks/preview/html.ts';
 import { contentDir } from './folder.ts';
-import { helpWithFrontmatter } from './frontmatter-help.ts';
+import { openFrontmatterHelp } from './frontmatter-help.ts';
 import { findDocuments } from './handover.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -31,6 +31,7 @@ export function preview(): AstroIntegration {
       },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const documents = findDocuments();
+        const helpWithFrontmatter = openFrontmatterHelp();
         const tell = async () => {
           helpWithFrontmatter((await documents.load()).files);
           const { problems } = await documents.judged();

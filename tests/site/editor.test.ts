@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { helpWithFrontmatter } from '../../src/astro/frontmatter-help.ts';
+import { openFrontmatterHelp } from '../../src/astro/frontmatter-help.ts';
 import { type Editor, openEditor } from '../helpers/language-server.ts';
 
 const NOTA = 'content/notas/2024-0000358151.mdx';
@@ -8,7 +8,7 @@ const BRIEF = 'content/brieven/2023-0000052515.mdx';
 
 let editor: Editor | undefined;
 beforeAll(async () => {
-  helpWithFrontmatter([
+  openFrontmatterHelp()([
     { kind: 'nota', path: NOTA },
     { kind: 'brief', path: BRIEF },
   ]);

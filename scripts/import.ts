@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir, FILES_FOLDER } from '../src/astro/folder.ts';
+import { runCommand } from '../src/astro/run-command.ts';
 import { writeNew } from '../src/astro/write-new.ts';
 import { type Imported, importFile } from '../src/importers/import-file.ts';
 import { isImportKind } from '../src/importers/letterhead/kind.ts';
@@ -107,11 +108,4 @@ async function write({ kind, id, mdx, files }: Imported): Promise<string[]> {
   return all.map((one) => one.path);
 }
 
-try {
-  process.exitCode = await run();
-} catch (cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const refused = cause instanceof ImportRefusal;
-  process.stderr.write(refused ? `${message}\n` : `${message}\n\n${HELP}`);
-  process.exitCode = refused ? 1 : 2;
-}
+await runCommand(run, HELP);

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { contentDir, readListFiles } from '../src/astro/folder.ts';
+import { runCommand } from '../src/astro/run-command.ts';
 import { writeNew } from '../src/astro/write-new.ts';
 import { createExaminer } from '../src/checks/document/examine.ts';
 import { hasErrors, report } from '../src/checks/report.ts';
@@ -128,11 +129,4 @@ Wat u nu doet:
 `);
 }
 
-try {
-  process.exitCode = await run();
-} catch (cause) {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const refused = cause instanceof ImportRefusal;
-  process.stderr.write(refused ? `${message}\n` : `${message}\n\n${HELP}`);
-  process.exitCode = refused ? 1 : 2;
-}
+await runCommand(run, HELP);

@@ -361,28 +361,20 @@ describe('PDF', () => {
     'gives a browser the same picture as before: %s',
     async (type) => {
       const page = await browser.newPage();
-      const look = (address: string): Promise<string> =>
-        page.evaluate(async (src) => {
-          const image = new Image();
-          image.src = src;
-          await image.decode();
-          const canvas = document.createElement('canvas');
-          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-          canvas.getContext('2d')?.drawImage(image, 0, 0);
-          return canvas.toDataURL();
-        }, address);
-      const made = await page.evaluate(
-        async ([src = '', kind]) => {
-          const image = new Image();
-          image.src = src;
-          await image.decode();
-          const canvas = document.createElement('canvas');
-          [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-          canvas.getContext('2d')?.drawImage(image, 0, 0);
-          return canvas.toDataURL(kind);
-        },
-        [source(chart(5)), type],
-      );
+      const look = (address: string, kind = 'image/png'): Promise<string> =>
+        page.evaluate(
+          async ([src = '', kind]) => {
+            const image = new Image();
+            image.src = src;
+            await image.decode();
+            const canvas = document.createElement('canvas');
+            [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+            canvas.getContext('2d')?.drawImage(image, 0, 0);
+            return canvas.toDataURL(kind);
+          },
+          [address, kind],
+        );
+      const made = await look(source(chart(5)), type);
       const result = await importFile({
         name: 'a.html',
         kind: 'brief',

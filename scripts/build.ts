@@ -48,6 +48,5 @@ async function run(force: boolean): Promise<void> {
   offerDocuments(documents);
   documents.begin();
   const { build } = await import('astro');
-  await build({ logLevel: 'info' });
-  last.remember();
+  await build({ logLevel: 'info', integrations: [last.remember()] });
 }

@@ -40,7 +40,7 @@ async function run(): Promise<void> {
     return;
   }
   const { host, hostname, pathname } = new URL(process.env['SITE_URL'] || site.url);
-  const lists = readLists(await readListFiles(contentDir()));
+  const lists = readLists(readListFiles(contentDir()));
   const setup: ServerSetup = {
     host: values.listen === undefined ? host : hostname,
     base: pathname.replace(/\/$/, ''),

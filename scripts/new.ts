@@ -111,7 +111,7 @@ async function write(kind: KindName, { id, mdx }: { id: string; mdx: string }): 
     throw new ImportRefusal('Van deze titel is geen adres te maken. Geef er zelf een met --adres.');
   const dir = contentDir();
   const file = path.join(dir, KINDS[kind].folder, `${id}.mdx`);
-  const lists = readLists(await readListFiles(dir));
+  const lists = readLists(readListFiles(dir));
   const read = createReader(lists.begrippen, createExaminer(lists));
   const { problems } = read({ kind, id, path: file, bytes: new TextEncoder().encode(mdx) });
   if (hasErrors(problems)) {

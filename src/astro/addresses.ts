@@ -27,7 +27,7 @@ export function addresses(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const lock = readLockFile(contentDir());
-        const lists = readLists(await readListFiles(contentDir()));
+        const lists = readLists(readListFiles(contentDir()));
         if (!lock && lists.redirects.length === 0) return;
         const archive = buildArchive({
           ...lists,

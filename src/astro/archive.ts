@@ -29,7 +29,7 @@ export async function archive(): Promise<Archive> {
 async function build(reading: Reading): Promise<Archive> {
   const dir = contentDir();
   if (hasErrors(reading.problems) && !import.meta.env.DEV) throw await findDocuments().fault();
-  const { organisaties, begrippen, redirects } = readLists(await readListFiles(dir));
+  const { organisaties, begrippen, redirects } = readLists(readListFiles(dir));
   const all = allStukken(reading);
   const stukken = import.meta.env.DEV ? shownStukken(reading) : all.filter(isPublic);
   const earlier = await findDocuments().earlier();

@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 export interface BesideOrder {
   readonly content: string;
   readonly cache: string;
-  /** Folder of the built site; it is there already, and empty. */
+  /** Folder of the built site; it is there already. */
   readonly out: string;
   /** Path under which the site stands, without a slash at the end. */
   readonly base: string;
@@ -14,14 +14,15 @@ export interface BesideOrder {
   readonly address: string;
 }
 
-/** What the thread did. */
-export interface BesideReport {
-  /** Documents in the index of words, and how long making it took. */
-  readonly documents: number;
-  readonly seconds: number;
-  /** Files for machines. */
-  readonly files: number;
-}
+/** What the thread did: first how many files for machines it wrote, then how the index of words came about. */
+export type BesideReport =
+  | { readonly files: number }
+  | {
+      /** Documents in the index. */
+      readonly documents: number;
+      /** How long making it took. */
+      readonly seconds: number;
+    };
 
 enableCompileCache(getCompileCacheDir());
 const { buildArchive } = await import('../archive/build.ts');
@@ -36,21 +37,23 @@ const { publishInto } = await import('./publish.ts');
 const { makeIndex } = await import('./search-index.ts');
 const { readWordList } = await import('./word-list.ts');
 
-async function work({ content, cache, out, base, address }: BesideOrder): Promise<BesideReport> {
+async function work({ content, cache, out, base, address }: BesideOrder): Promise<void> {
+  const report = (part: BesideReport) => parentPort?.postMessage(part);
   const stukken = [...readKept(keptFile(cache)).values()].map(({ stuk }) => stuk);
   const sizes = await readFiles(content);
   const archive = buildArchive({
-    ...readLists(await readListFiles(content)),
+    ...readLists(readListFiles(content)),
     stukken: stukken.filter(isPublic),
     versions: (await readEarlier(content)).versions,
     files: sizes,
     attachments: await readAttachments(content, sizes),
     base,
   });
-  // Pagefind works in a process of its own, so the files are made while it does.
   const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
-  const files = await publishInto(out, archive, address);
-  return { ...(await index.write(path.join(out, 'pagefind'))), files };
+  // Pagefind works on by itself, and longest, so it gets all it needs before the files are made.
+  await index.fed();
+  report({ files: publishInto(out, archive, address) });
+  report(await index.write(path.join(out, 'pagefind')));
 }
 
-parentPort?.postMessage(await work(workerData as BesideOrder));
+await work(workerData as BesideOrder);

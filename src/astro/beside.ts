@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { isWithdrawn } from '../model/history.ts';
-import { picturesOf } from '../publish/picture/files.ts';
+import { type Picture, picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport } from './beside-worker.ts';
 import { cacheDir, contentDir } from './folder.ts';
@@ -10,17 +10,19 @@ import { findDocuments } from './handover.ts';
 import { markStart, removeLeftovers } from './leftovers.ts';
 import type { PictureOrder } from './picture-worker.ts';
 import { isPublic } from './reading.ts';
+import { type KnownSums, listSums } from './sums.ts';
 
 /**
  * Makes what is no page in threads of its own while Astro makes the pages: the index of words and the
  * files for machines in one, pictures in another.
  *
+ * @param known hashes of files; those of all but the index are added while this thread waits for that
  * @returns an integration for Astro; what went wrong in a thread fails the build
  */
-export function beside(): AstroIntegration {
+export function beside(known: KnownSums): AstroIntegration {
   let order: BesideOrder | undefined;
   let since: bigint | undefined;
-  let work: Promise<[BesideReport, number]> | undefined;
+  let work: Work | undefined;
   return {
     name: 'stukkenwijzer-beside',
     hooks: {
@@ -42,20 +44,16 @@ export function beside(): AstroIntegration {
           .filter((head) => isPublic(head) && !isWithdrawn(head.data));
         since = markStart(order.out);
         const pictures = [...picturesOf(shown, { site, address: order.address })];
-        const { cache, out } = order;
-        work = Promise.all([
-          // It reads the documents where they are kept once all are rendered.
-          documents.loaded().then(() => start<BesideReport>('./beside-worker.ts', order)),
-          start<number>('./picture-worker.ts', { cache, out, pictures } satisfies PictureOrder),
-        ]);
-        // Thrown when the pages are done; until then nobody listens.
-        work.catch(() => {});
+        work = startWork(order, documents.loaded(), pictures);
       },
       'astro:build:done': async ({ logger }) => {
         if (!work || !order || since === undefined) return;
-        const [{ documents, seconds, files }, pictures] = await work;
+        const files = await work.files;
+        const seconds = await work.pictures;
+        listSums(order.out, known);
+        const index = await work.index;
         logger.info(
-          `beside the pages: search index: ${documents} documents, ${seconds.toFixed(1)} s; ${files} files for machines; pictures, ${pictures.toFixed(1)} s`,
+          `beside the pages: search index: ${index.documents} documents, ${index.seconds.toFixed(1)} s; ${files} files for machines; pictures, ${seconds.toFixed(1)} s`,
         );
         // Now everything is written that is to be there.
         removeLeftovers(order.out, since);
@@ -64,14 +62,53 @@ export function beside(): AstroIntegration {
   };
 }
 
-function start<Report>(file: string, workerData: unknown): Promise<Report> {
+/** What comes of the threads; what went wrong in one is thrown to whoever waits for it. */
+interface Work {
+  /** Files for machines, once they are written. */
+  readonly files: Promise<number>;
+  readonly index: Promise<{ readonly documents: number; readonly seconds: number }>;
+  /** Seconds that the pictures took. */
+  readonly pictures: Promise<number>;
+}
+
+function startWork(
+  order: BesideOrder,
+  documents: Promise<unknown>,
+  pictures: readonly Picture[],
+): Work {
+  const { cache, out } = order;
+  const files = Promise.withResolvers<number>();
+  const index = Promise.withResolvers<Awaited<Work['index']>>();
+  const drawn = Promise.withResolvers<number>();
+  const failed = (cause: unknown) => {
+    files.reject(cause);
+    index.reject(cause);
+  };
+  const hear = (part: BesideReport) => {
+    if ('files' in part) files.resolve(part.files);
+    else index.resolve(part);
+  };
+  // It reads the documents where they are kept once all are rendered.
+  documents.then(() => run('./beside-worker.ts', order, hear, failed), failed);
+  const drawing: PictureOrder = { cache, out, pictures };
+  run('./picture-worker.ts', drawing, drawn.resolve, drawn.reject);
+  // Nobody listens until the pages are done.
+  for (const { promise } of [files, index, drawn]) promise.catch(() => {});
+  return { files: files.promise, index: index.promise, pictures: drawn.promise };
+}
+
+/** Starts a thread. That it ended is a failure too, of which nobody hears who got all reports before. */
+function run<Report>(
+  file: string,
+  workerData: unknown,
+  hear: (report: Report) => void,
+  failed: (cause: unknown) => void,
+): void {
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
   });
-  return new Promise((done, fail) => {
-    worker.on('message', done);
-    worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`The thread ${file} ended with ${code}.`)));
-  });
+  worker.on('message', hear);
+  worker.on('error', failed);
+  worker.on('exit', (code) => failed(new Error(`The thread ${file} ended with ${code}.`)));
 }

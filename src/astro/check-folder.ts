@@ -45,7 +45,7 @@ export async function judgeReading(
   return judgeFolder({
     documents: documents.map(locatable),
     versions,
-    lists: readLists(await readListFiles(dir)),
+    lists: readLists(readListFiles(dir)),
     lock: readLockFile(dir),
     files,
     ...(await aroundDocuments(dir, files)),

@@ -72,7 +72,7 @@ export function openDocuments(dir: string, cache: string): Documents {
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
-    const listFiles = await readListFiles(dir);
+    const listFiles = readListFiles(dir);
     const texts = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
     const pipeline = digestOf(pipelineDigest('.'), ...texts.map((list) => list?.text ?? ''));
     const files = KIND_NAMES.flatMap((kind) => readCollection(dir, kind)).map((found) => ({

@@ -24,7 +24,7 @@ export interface EarlierReading {
 export async function readEarlier(dir: string): Promise<EarlierReading> {
   const files = await readVersions(dir);
   if (files.length === 0) return { files: [], versions: [], problems: [] };
-  const lists = readLists(await readListFiles(dir));
+  const lists = readLists(readListFiles(dir));
   const read = createReader(lists.begrippen, createExaminer(lists));
   const found = files.map((file) => ({ ...file, ...read(file) }));
   return {

@@ -97,18 +97,18 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
  * @param name name of the file without `.yaml`
  * @returns the list, or undefined when there is none
  */
-async function readList(dir: string, name: ListName): Promise<ListFile | undefined> {
+function readList(dir: string, name: ListName): ListFile | undefined {
   const file = path.join(dir, `${name}.yaml`);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = bytesOf(file)?.toString();
   return text === undefined ? undefined : { path: file, text };
 }
 
 /** @returns the lists that are there, for `readLists` */
-export async function readListFiles(dir: string): Promise<ListFiles> {
-  const organisaties = await readList(dir, 'organisaties');
-  const begrippen = await readList(dir, 'begrippen');
-  const contacten = await readList(dir, 'openbare-contacten');
-  const redirects = await readList(dir, 'redirects');
+export function readListFiles(dir: string): ListFiles {
+  const organisaties = readList(dir, 'organisaties');
+  const begrippen = readList(dir, 'begrippen');
+  const contacten = readList(dir, 'openbare-contacten');
+  const redirects = readList(dir, 'redirects');
   return {
     ...(organisaties ? { organisaties } : {}),
     ...(begrippen ? { begrippen } : {}),
@@ -150,7 +150,7 @@ export async function readFolder(dir: string): Promise<ContentFolder> {
   return {
     documents,
     versions: await readVersions(dir),
-    lists: await readListFiles(dir),
+    lists: readListFiles(dir),
     lock: readLockFile(dir),
     files: await readFiles(dir),
   };

@@ -19,7 +19,7 @@ export function guardFiles(): AstroIntegration {
       'astro:build:start': async () => {
         const dir = contentDir();
         const found = [
-          ...readLists(await readListFiles(dir)).problems,
+          ...readLists(readListFiles(dir)).problems,
           ...(await findStrays(dir)),
           ...(await findInAttachments(dir, [...(await readFiles(dir)).keys()])),
         ];

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import type { Archive } from '../archive/types.ts';
@@ -17,23 +16,19 @@ import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
 import { editorSettings } from './redactie.ts';
 
-/** Milliseconds of writing after which others get their turn. */
-const TURN = 10;
-
 type Next = (cause?: unknown) => void;
 
 /**
  * Writes the files for machines. Many small files are written fastest one after the other, without
- * waiting for each; in between, the index of words that is being made gets its next documents.
+ * waiting for each.
  *
  * @param out folder of the built site
  * @param archive the documents that are public
  * @param address where the site stands
  * @returns how many files there are
  */
-export async function publishInto(out: string, archive: Archive, address: string): Promise<number> {
+export function publishInto(out: string, archive: Archive, address: string): number {
   let files = 0;
-  let turn = performance.now();
   const made = new Set<string>();
   for (const file of publishFiles(inputOf(archive, address))) {
     const place = path.join(out, file.path);
@@ -42,9 +37,6 @@ export async function publishInto(out: string, archive: Archive, address: string
     made.add(folder);
     writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
     if (!file.continues) files += 1;
-    if (performance.now() - turn < TURN) continue;
-    await setImmediate();
-    turn = performance.now();
   }
   return files;
 }

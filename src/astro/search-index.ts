@@ -8,6 +8,8 @@ import { placeKept } from './place-kept.ts';
 
 /** A search index on which another process is at work. */
 export interface IndexInTheMaking {
+  /** Waits until the other process has all documents and needs nothing more from this thread. */
+  fed(): Promise<void>;
   /**
    * Waits for the index and puts it in place.
    *
@@ -35,11 +37,15 @@ export function makeIndex(records: readonly SearchRecord[], cache: string): Inde
   const started = performance.now();
   const digest = digestOf(...records.flatMap(({ url, html }) => [url, html]));
   const kept = path.join(cache, digest);
-  const made = build(records, cache, kept).then(
+  const fed = Promise.withResolvers<void>();
+  const made = build(records, cache, kept, fed.resolve).then(
     () => (performance.now() - started) / 1000,
     (cause: unknown) => cause,
   );
   return {
+    async fed() {
+      await Promise.race([fed.promise, made]);
+    },
     async write(dir) {
       const seconds = await made;
       if (typeof seconds !== 'number') throw seconds;
@@ -58,7 +64,12 @@ function placeIndex(kept: string, dir: string): void {
   }
 }
 
-async function build(records: readonly SearchRecord[], cache: string, kept: string): Promise<void> {
+async function build(
+  records: readonly SearchRecord[],
+  cache: string,
+  kept: string,
+  isFed: () => void,
+): Promise<void> {
   if (await stat(path.join(kept, 'pagefind-entry.json')).catch(() => undefined)) return;
   await rm(cache, { recursive: true, force: true });
   // Pagefind reports its errors as data.
@@ -76,8 +87,9 @@ async function build(records: readonly SearchRecord[], cache: string, kept: stri
       for (const [n, answer] of answers.entries())
         check(answer?.errors ?? [], `read ${batch[n]?.url}`);
     }
-    const written = await index?.writeFiles({ outputPath: kept });
-    check(written?.errors ?? [], `write ${kept}`);
+    const written = index?.writeFiles({ outputPath: kept });
+    isFed();
+    check((await written)?.errors ?? [], `write ${kept}`);
   } finally {
     await close();
   }

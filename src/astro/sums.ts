@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SUMS, summedPaths, writeSums } from '../publish/sums.ts';
 
+/** Hashes of files by their path, each with when the file last changed. */
+export type KnownSums = Map<string, { readonly changed: bigint; readonly sha256: string }>;
+
 /**
  * Lists the hash of every file of the site, last of all: whatever comes after it must call
  * `recordSums` again.
  *
+ * @param known hashes that were taken before, while there was nothing else to do
  * @returns an integration for Astro
  */
-export function sums(): AstroIntegration {
+export function sums(known: KnownSums): AstroIntegration {
   return {
     name: 'stukkenwijzer-sums',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        const files = recordSums(fileURLToPath(dir));
+        const files = recordSums(fileURLToPath(dir), known);
         logger.info(`${SUMS}: ${files} files`);
       },
     },
@@ -27,23 +31,33 @@ export function sums(): AstroIntegration {
  * Writes `SHA256SUMS` of a built site anew.
  *
  * @param dir folder with the site
+ * @param known hashes that were taken before
  * @returns how many files are listed
  */
-export function recordSums(dir: string): number {
-  const { text, files } = listSums(dir);
+export function recordSums(dir: string, known?: KnownSums): number {
+  const { text, files } = listSums(dir, known);
   writeFileSync(path.join(dir, SUMS), text);
   return files;
 }
 
 /**
  * @param dir folder with a built site
+ * @param known hashes that were taken before; those of files that changed since are taken again, and new
+ *   ones are added
  * @returns what `SHA256SUMS` has to say, and how many files it lists
  */
-export function listSums(dir: string): { text: string; files: number } {
-  const listed = summedPaths(sitePaths(dir)).map((name) => ({
-    path: name,
-    sha256: hashFile(path.join(dir, name)),
-  }));
+export function listSums(dir: string, known?: KnownSums): { text: string; files: number } {
+  const hashOf = (name: string) => {
+    const file = path.join(dir, name);
+    if (!known) return hashFile(file);
+    const { ctimeNs: changed } = lstatSync(file, { bigint: true });
+    const before = known.get(name);
+    if (before?.changed === changed) return before.sha256;
+    const sha256 = hashFile(file);
+    known.set(name, { changed, sha256 });
+    return sha256;
+  };
+  const listed = summedPaths(sitePaths(dir)).map((name) => ({ path: name, sha256: hashOf(name) }));
   return { text: writeSums(listed), files: listed.length };
 }
 

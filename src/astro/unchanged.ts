@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import type { AstroIntegration } from 'astro';
 import { SUMS } from '../publish/sums.ts';
 import { sha256 } from './digest.ts';
 import { listSums } from './sums.ts';
@@ -28,8 +29,8 @@ interface Built {
 export interface LastBuild {
   /** The number of files that were checked, or undefined when the site has to be built. */
   stillStands(): number | undefined;
-  /** To be called when the site was built from the same sources. */
-  remember(): void;
+  /** An integration for Astro that remembers what the site was built from; it comes after all others. */
+  remember(): AstroIntegration;
 }
 
 /**
@@ -43,33 +44,60 @@ export interface LastBuild {
  */
 export function lastBuild(content: string, out: string, cache: string): LastBuild {
   const file = path.join(cache, 'gebouwd.json');
-  const from = hashSources(content);
+  const before = stampSources(content);
+  let hash: string | undefined;
+  const from = () => {
+    hash ??= hashSources(content);
+    return hash;
+  };
   return {
     stillStands() {
       if (!existsSync(file) || !existsSync(path.join(out, SUMS))) return undefined;
       const built = JSON.parse(readFileSync(file, 'utf8')) as Built;
       const sums = readFileSync(path.join(out, SUMS), 'utf8');
-      if (built.from !== from || built.sums !== sha256(sums)) return undefined;
+      if (built.from !== from() || built.sums !== sha256(sums)) return undefined;
       const now = listSums(out);
       return now.text === sums ? now.files : undefined;
     },
     remember() {
-      // Sources that changed while the build ran are not what it was made of.
-      if (hashSources(content) !== from) return rmSync(file, { force: true });
-      const sums = sha256(readFileSync(path.join(out, SUMS)));
-      mkdirSync(cache, { recursive: true });
-      writeFileSync(file, JSON.stringify({ from, sums } satisfies Built));
+      return {
+        name: 'stukkenwijzer-unchanged',
+        hooks: {
+          // The pages are there and other threads still have work to do; this one would only wait.
+          'astro:build:generated': () => {
+            from();
+          },
+          'astro:build:done': () => {
+            // Sources that changed while the build ran are not what it was made of.
+            if (stampSources(content) !== before) return rmSync(file, { force: true });
+            const sums = sha256(readFileSync(path.join(out, SUMS)));
+            mkdirSync(cache, { recursive: true });
+            writeFileSync(file, JSON.stringify({ from: from(), sums } satisfies Built));
+          },
+        },
+      };
     },
   };
+}
+
+/** Tells two moments apart between which a source was written, made, moved or removed. */
+function stampSources(content: string): string {
+  const stampOf = (name: string) => {
+    const { ino, size, ctimeNs } = statSync(name, { bigint: true });
+    return `${name} ${ino} ${size} ${ctimeNs}`;
+  };
+  return sourcesOf(content).map(stampOf).join('\n');
 }
 
 function hashSources(content: string): string {
   const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
   const lines = [process.version, content, SITE_URL, PDF, REDACTIE];
-  for (const source of [content, ...SOURCES]) {
-    for (const name of filesIn(source)) lines.push(`${name} ${sha256(readFileSync(name))}`);
-  }
+  for (const name of sourcesOf(content)) lines.push(`${name} ${sha256(readFileSync(name))}`);
   return sha256(lines.join('\n'));
+}
+
+function sourcesOf(content: string): string[] {
+  return [content, ...SOURCES].flatMap(filesIn);
 }
 
 function filesIn(source: string): string[] {

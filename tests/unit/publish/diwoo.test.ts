@@ -119,7 +119,9 @@ describe('an entry for the Woo-index', () => {
         'titel: "A < B & C > \\"D\\" \\u0007 \'e\'"\nsamenvatting: "]]> <script>"\nkenmerk: 2024-0000000001\ndatum: 2024-01-02\ndoel: ter besluitvorming\naan: MBZK',
       extra: `bijlagen: { lijst: [${FILE('P & Q', "'map/a b&c.pdf'")}] }`,
     });
-    expect(page).toContain('A &lt; B &amp; C &gt; "D"  \'e\'</diwoo:officieleTitel>');
+    expect(page).toContain(
+      'A &lt; B &amp; C &gt; &quot;D&quot;  &apos;e&apos;</diwoo:officieleTitel>',
+    );
     expect(page).toContain(']]&gt; &lt;script&gt;');
     expect(file).toContain('<loc>https://stukken.example/bestanden/map/a%20b%26c.pdf</loc>');
     expect(file).toContain('<diwoo:officieleTitel>P &amp; Q</diwoo:officieleTitel>');

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { z } from 'zod';
 import type { annexes } from '../model/fields.ts';
 import { FILES_PATH } from './figure.ts';
 import { documentPath } from './links.ts';
+import { walkElements } from './walk.ts';
 
 /** The annexes of a document, as its frontmatter gives them. */
 export type AnnexList = z.infer<typeof annexes>;
@@ -85,11 +85,10 @@ export function placeAnnexes(tree: Root, annexes: AnnexList | undefined): void {
   if (!annexes || annexes.lijst.length === 0) return;
   let table: Element | undefined;
   let anchored = false;
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     if (node.properties['id'] === 'bijlagen') anchored = true;
     if (node.tagName === 'table' && String(node.properties['className']) === 'bijlagen')
-      table = node;
-    return table && anchored ? EXIT : undefined;
+      table ??= node;
   });
   if (!table) {
     const heading = element('h2', { dataRedactie: '' }, words('Bijlagen'));

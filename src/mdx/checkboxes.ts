@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walkElements } from './walk.ts';
 
 /**
  * Boxes that a paper prints ticked or empty become signs: a disabled form field says nothing to a
@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
  * @param tree the text; changed in place
  */
 export function drawCheckboxes(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     if (node.tagName !== 'input') return;
     const ticked = Boolean(node.properties['checked']);
     node.tagName = 'span';

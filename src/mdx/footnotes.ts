@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Root as MarkdownRoot, Nodes } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { problem } from '../model/messages.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { SKIP, walkElements, walkMarkdown } from './walk.ts';
 
 /** Id of the heading above the footnotes; marks are described by it. */
 const NOTES_HEADING = 'voetnoten';
@@ -24,7 +24,7 @@ export function checkFootnotes(tree: MarkdownRoot, file: string): Problem[] {
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     if (node.type === 'footnoteReference') used.add(node.identifier);
     if (node.type === 'footnoteDefinition') defined.set(node.identifier, node);
     if (node.type === 'text') {
@@ -92,7 +92,7 @@ function markId(id: string, numbers: ReadonlyMap<string, number>): string {
 }
 
 function renumber(root: Root | Element, numbers: ReadonlyMap<string, number>): void {
-  visit(root, 'element', (node) => {
+  walkElements(root, (node) => {
     const link = node.children[0];
     if (
       node.tagName === 'sup' &&

@@ -1,11 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { SKIP, visit } from 'unist-util-visit';
 import { GROUNDS, parseGround } from '../model/grounds.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { CHILDREN, COMPONENTS, ELEMENTS, isAllowedUrl, isOwnFile, VALUES } from './allowlist.ts';
+import { SKIP, walkMarkdown } from './walk.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -38,7 +38,7 @@ export function guard(tree: Root, file: string): Problem[] {
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   });
-  visit(tree, (node) => {
+  walkMarkdown(tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
         problems.push(problem('mdx-code', at(node), `‘${firstLine(node.value)}’`));

@@ -6,9 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { dressTables } from './tables.ts';
 import type { Heading } from './types.ts';
+import { walkElements } from './walk.ts';
 
 /** A page of the guide for editors, made of a file of `docs/`. */
 export interface Guide {
@@ -41,7 +41,7 @@ export function renderGuide(markdown: string, addressOf: (link: string) => strin
   const headings: Heading[] = [];
   let heading = textOf(title);
   let examples = 0;
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     if (/^h[1-6]$/.test(node.tagName)) heading = textOf(node);
     if (node.tagName === 'h2' || node.tagName === 'h3') {
       headings.push({

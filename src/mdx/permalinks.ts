@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { headingDepth } from './survey.ts';
+import { walkElements } from './walk.ts';
 
 /**
  * Gives every paragraph a lasting address within the page, as headings have one. A paragraph is numbered
@@ -12,7 +12,7 @@ import { headingDepth } from './survey.ts';
  */
 export function numberParagraphs(tree: Root): void {
   const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
+  walkElements(tree, ({ properties }) => {
     taken.add(properties['id']);
   });
   let section = '';

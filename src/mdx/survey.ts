@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { FILES_PATH } from './figure.ts';
 import type { AnchorLink, Heading } from './types.ts';
+import { walkElements } from './walk.ts';
 
 /** What stands on the page, found in one walk over its text and its notes. */
 export interface Survey {
@@ -64,7 +64,7 @@ export function survey(
     previous = depth;
     headings.push({ depth, id: String(id ?? ''), text: textOf(node).trim() });
   };
-  for (const root of notes ? [text, notes] : [text]) visit(root, 'element', visitElement);
+  for (const root of notes ? [text, notes] : [text]) walkElements(root, visitElement);
   for (const { id, line, column } of anchors) {
     if (!ids.has(id))
       problems.push(problem('anker-onbekend', { file, line, column }, id, nearest(id, ids)));

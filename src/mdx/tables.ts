@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
+import { SKIP, walkElements } from './walk.ts';
 
 const ALIGN: Readonly<Record<string, string>> = {
   left: 'links',
@@ -22,12 +22,12 @@ const ALIGN: Readonly<Record<string, string>> = {
 export function dressTables(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
   let count = 0;
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+  walkElements(tree, (node, index, parent) => {
+    if (node.tagName !== 'table' || !parent) return undefined;
     count += 1;
     let heads = 0;
     let caption: Element | undefined;
-    visit(node, 'element', (cell) => {
+    walkElements(node, (cell) => {
       if (cell.tagName === 'caption') caption = cell;
       if (cell.tagName === 'th') {
         if (cell.children.length > 0 && textOf(cell).trim() !== '') heads += 1;
@@ -68,7 +68,7 @@ const FIGURE = /^[€\s]*-?\d[\d.]*(,\d+)?\s*%?$/;
 /** Gives the class `getal` to columns of numbers, head included, unless the paper aligns them itself. */
 function alignFigures(table: Element): void {
   const rows: Element[][] = [];
-  visit(table, 'element', (row) => {
+  walkElements(table, (row) => {
     if (row.tagName !== 'tr') return undefined;
     rows.push(row.children.filter((cell): cell is Element => cell.type === 'element'));
     return SKIP;

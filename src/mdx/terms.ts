@@ -37,7 +37,8 @@ export function indexTerms(begrippen: readonly Begrip[]): TermIndex {
   const source = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern =
     forms.length > 0
-      ? new RegExp(`(?<![\\p{L}\\p{N}&])(?:${source})(?![\\p{L}\\p{N}&])`, 'gu')
+      ? // What stands before a term is looked at afterwards: looked at first, it would be at every sign.
+        new RegExp(`(?:${source})(?![\\p{L}\\p{N}&])`, 'gu')
       : undefined;
   return { pattern, ids };
 }
@@ -54,7 +55,7 @@ export function splitTerms(text: string, index: TermIndex, seen: Set<string>): T
   if (!index.pattern) return [{ text }];
   const parts: TermPart[] = [];
   let done = 0;
-  for (const match of text.matchAll(index.pattern)) {
+  for (const match of wholeWords(index.pattern, text)) {
     const id = index.ids.get(match[0]);
     if (id === undefined || seen.has(id)) continue;
     seen.add(id);
@@ -64,6 +65,18 @@ export function splitTerms(text: string, index: TermIndex, seen: Set<string>): T
   }
   if (done < text.length || parts.length === 0) parts.push({ text: text.slice(done) });
   return parts;
+}
+
+const PART_OF_WORD = /[\p{L}\p{N}&]$/u;
+
+/** The terms in a text; what is the end of a longer word is none. */
+function* wholeWords(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (PART_OF_WORD.test(text.slice(Math.max(0, match.index - 2), match.index)))
+      pattern.lastIndex = match.index + 1;
+    else yield match;
+  }
 }
 
 /** Where a term is left alone: in a link, a heading, code, a caption, and in the editors' own words. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isComment } from './guard.ts';
+import { walkMarkdown } from './walk.ts';
 
 /**
  * Takes away the paragraph that Markdown puts around elements standing alone on a line, as MDX does:
@@ -9,8 +9,8 @@ import { isComment } from './guard.ts';
  * @param tree the document; changed in place
  */
 export function unravel(tree: Root): void {
-  visit(tree, 'paragraph', (node, index, parent) => {
-    if (!parent || index === undefined || !onlyElements(node)) return undefined;
+  walkMarkdown(tree, (node, index, parent) => {
+    if (node.type !== 'paragraph' || !parent || !onlyElements(node)) return undefined;
     const kept = node.children
       .filter((child) => child.type === 'mdxJsxTextElement')
       .map((child) => ({ ...child, type: 'mdxJsxFlowElement' as const }));

@@ -1,3 +1,5 @@
+import { matchesOf } from './scan.ts';
+
 /** A text in one spelling of spaces, dashes and letters, with the way back to the original. */
 export interface Normalised {
   readonly text: string;
@@ -34,7 +36,7 @@ export function normalise(text: string): Normalised {
   // Stretches of the result: where each begins, here and in the original; folded ones stand still.
   const begins: number[] = [0];
   const origins: number[] = [0];
-  for (const match of text.matchAll(SPECIAL)) {
+  for (const match of matchesOf(SPECIAL, text)) {
     result += sameLength(text.slice(done, match.index));
     begins.push(result.length);
     origins.push(match.index);

@@ -4,6 +4,7 @@ import { labelled, reversed, unlabelled } from './kamerstuk.ts';
 import { kenmerken, labelledKenmerken } from './kenmerk.ts';
 import { normalise } from './normalise.ts';
 import { gazettes, proceedings } from './publications.ts';
+import { matchesOf } from './scan.ts';
 import type { Found, Recogniser, Reference } from './types.ts';
 
 /** Surest first: what one family has read, the next leaves alone. A new form goes in here. */
@@ -38,11 +39,11 @@ export function parseReferences(text: string): Reference[] {
   if (!/\d/.test(normal.text)) return [];
   const taken = new Uint8Array(normal.text.length);
   const found: Found[] = [];
-  for (const match of normal.text.matchAll(ADDRESS)) {
+  for (const match of matchesOf(ADDRESS, normal.text)) {
     taken.fill(1, match.index, match.index + match[0].length);
   }
   for (const recogniser of RECOGNISERS) {
-    for (const match of normal.text.matchAll(recogniser.start)) {
+    for (const match of matchesOf(recogniser.start, normal.text)) {
       if (taken[match.index]) continue;
       for (const one of recogniser.read(normal.text, match)) {
         if (taken.subarray(one.start, one.end).includes(1)) continue;

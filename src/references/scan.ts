@@ -2,12 +2,25 @@ import { known } from './ids.ts';
 import type { ReferenceParts } from './types.ts';
 
 /**
- * Matches a sticky expression at one place. The place is always set first, so the expression
+ * Matches an expression from one place: a sticky one there, a global one there or later. The place is always set first, so the expression
  * carries nothing over from an earlier call.
  */
 export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
   sticky.lastIndex = at;
   return sticky.exec(text);
+}
+
+/**
+ * All matches of a global expression, as `matchAll` gives them. That copies the expression for each text,
+ * which takes longer than looking for it in a paragraph.
+ */
+export function* matchesOf(global: RegExp, text: string): Generator<RegExpExecArray> {
+  for (let at = 0; at <= text.length; ) {
+    const match = matchAt(global, text, at);
+    if (!match) return;
+    yield match;
+    at = match.index + (match[0].length || 1);
+  }
 }
 
 /** Where a sticky expression that may be empty or absent ends; `at` itself when it is absent. */

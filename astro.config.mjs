@@ -15,7 +15,7 @@ import { redactie } from './src/astro/redactie.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
-// Hashes of files, taken as soon as the files are there.
+// Hashes of files, taken while they are at hand.
 const known = new Map();
 
 const address = new URL(process.env.SITE_URL || site.url);
@@ -35,7 +35,7 @@ export default defineConfig({
     mdx(),
     redactie(),
     publish(),
-    finish(),
+    finish(known),
     beside(known),
     addresses(),
     sums(known),

@@ -6,12 +6,23 @@ import { datumOf } from './build.ts';
 import { dossierAddress, dossierOf } from './kamerstukken.ts';
 import type { Archive, Target } from './types.ts';
 
+/** What was found before, because papers name the same numbers and pages show them more than once. */
+const found = new WeakMap<Archive, Map<string, Target>>();
+
 /**
  * @param archive the archive
  * @param id a document (`motie/x`), an organisation (`organisatie/wrr`) or a number (`kst-29279-823`)
  * @returns what it is and where it leads: here when the archive holds it, else its public address
  */
 export function targetOf(archive: Archive, id: string): Target {
+  const known = found.get(archive) ?? new Map<string, Target>();
+  found.set(archive, known);
+  const target = known.get(id) ?? findTarget(archive, id);
+  known.set(id, target);
+  return target;
+}
+
+function findTarget(archive: Archive, id: string): Target {
   const stuk = archive.byRef.get(id) ?? archive.byNumber.get(id);
   if (stuk) return stukTarget(stuk);
   if (id.startsWith('organisatie/')) {

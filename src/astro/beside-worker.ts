@@ -1,6 +1,7 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { KnownSums } from './sums.ts';
 
 /** What the thread is asked to do. */
 export interface BesideOrder {
@@ -14,9 +15,16 @@ export interface BesideOrder {
   readonly address: string;
 }
 
-/** What the thread did: first how many files for machines it wrote, then how the index of words came about. */
+/** The files for machines, once they are written. */
+export interface FilesReport {
+  readonly files: number;
+  /** Their hashes. */
+  readonly sums: KnownSums;
+}
+
+/** What the thread did: first the files for machines, then the index of words. */
 export type BesideReport =
-  | { readonly files: number }
+  | FilesReport
   | {
       /** Documents in the index. */
       readonly documents: number;
@@ -52,7 +60,8 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
   const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
   // Pagefind works on by itself, and longest, so it gets all it needs before the files are made.
   await index.fed();
-  report({ files: publishInto(out, archive, address) });
+  const sums: KnownSums = new Map();
+  report({ files: publishInto(out, archive, address, sums), sums });
   report(await index.write(path.join(out, 'pagefind')));
 }
 

@@ -4,19 +4,19 @@ import type { AstroIntegration } from 'astro';
 import { isWithdrawn } from '../model/history.ts';
 import { type Picture, picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
-import type { BesideOrder, BesideReport } from './beside-worker.ts';
+import type { BesideOrder, BesideReport, FilesReport } from './beside-worker.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { markStart, removeLeftovers } from './leftovers.ts';
 import type { PictureOrder } from './picture-worker.ts';
 import { isPublic } from './reading.ts';
-import { type KnownSums, listSums } from './sums.ts';
+import type { KnownSums } from './sums.ts';
 
 /**
  * Makes what is no page in threads of its own while Astro makes the pages: the index of words and the
  * files for machines in one, pictures in another.
  *
- * @param known hashes of files; those of all but the index are added while this thread waits for that
+ * @param known hashes of files; those of the files for machines are added
  * @returns an integration for Astro; what went wrong in a thread fails the build
  */
 export function beside(known: KnownSums): AstroIntegration {
@@ -48,9 +48,9 @@ export function beside(known: KnownSums): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         if (!work || !order || since === undefined) return;
-        const files = await work.files;
+        const { files, sums } = await work.files;
+        for (const [name, sum] of sums) known.set(name, sum);
         const seconds = await work.pictures;
-        listSums(order.out, known);
         const index = await work.index;
         logger.info(
           `beside the pages: search index: ${index.documents} documents, ${index.seconds.toFixed(1)} s; ${files} files for machines; pictures, ${seconds.toFixed(1)} s`,
@@ -64,8 +64,7 @@ export function beside(known: KnownSums): AstroIntegration {
 
 /** What comes of the threads; what went wrong in one is thrown to whoever waits for it. */
 interface Work {
-  /** Files for machines, once they are written. */
-  readonly files: Promise<number>;
+  readonly files: Promise<FilesReport>;
   readonly index: Promise<{ readonly documents: number; readonly seconds: number }>;
   /** Seconds that the pictures took. */
   readonly pictures: Promise<number>;
@@ -77,7 +76,7 @@ function startWork(
   pictures: readonly Picture[],
 ): Work {
   const { cache, out } = order;
-  const files = Promise.withResolvers<number>();
+  const files = Promise.withResolvers<FilesReport>();
   const index = Promise.withResolvers<Awaited<Work['index']>>();
   const drawn = Promise.withResolvers<number>();
   const failed = (cause: unknown) => {
@@ -85,7 +84,7 @@ function startWork(
     index.reject(cause);
   };
   const hear = (part: BesideReport) => {
-    if ('files' in part) files.resolve(part.files);
+    if ('files' in part) files.resolve(part);
     else index.resolve(part);
   };
   // It reads the documents where they are kept once all are rendered.

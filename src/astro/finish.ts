@@ -4,33 +4,37 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { duplicateIds } from '../checks/page.ts';
 import { ContentError } from './content-error.ts';
+import { sha256 } from './digest.ts';
+import { changedAt, type KnownSums } from './sums.ts';
 
 /**
  * Looks over the finished pages: an id that stands on a page twice fails the build.
  *
+ * @param known hashes of files; those of the pages are added
  * @returns an integration for Astro
  */
-export function finish(): AstroIntegration {
+export function finish(known: KnownSums): AstroIntegration {
   return {
     name: 'stukkenwijzer-finish',
     hooks: {
       'astro:build:done': ({ dir, pages }) => {
-        const wrong = doubleIds(fileURLToPath(dir), pages);
+        const wrong: string[] = [];
+        for (const { pathname } of pages) {
+          const name = path.posix.join(pathname, 'index.html');
+          const file = path.join(fileURLToPath(dir), name);
+          if (!existsSync(file)) continue;
+          const changed = changedAt(file);
+          const html = readFileSync(file);
+          known.set(name, { changed, sha256: sha256(html) });
+          for (const id of duplicateIds(html.toString()))
+            wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);
+        }
         if (wrong.length === 0) return;
         const advice = 'Geef een van beide een ander id.';
-        throw new ContentError(`De pagina’s zijn niet goed.\n\n${wrong.join('\n')}\n${advice}\n`);
+        throw new ContentError(
+          `De pagina’s zijn niet goed.\n\n${wrong.sort().join('\n')}\n${advice}\n`,
+        );
       },
     },
   };
-}
-
-function doubleIds(out: string, pages: readonly { pathname: string }[]): string[] {
-  const wrong: string[] = [];
-  for (const { pathname } of pages) {
-    const file = path.join(out, pathname, 'index.html');
-    const html = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    for (const id of duplicateIds(html))
-      wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);
-  }
-  return wrong.sort();
 }

@@ -15,6 +15,7 @@ import { findDocuments } from './handover.ts';
 import { withPdf } from './pdf-link.ts';
 import { keepPictures } from './pictures.ts';
 import { editorSettings } from './redactie.ts';
+import { changedAt, type KnownSums } from './sums.ts';
 
 type Next = (cause?: unknown) => void;
 
@@ -25,9 +26,15 @@ type Next = (cause?: unknown) => void;
  * @param out folder of the built site
  * @param archive the documents that are public
  * @param address where the site stands
+ * @param sums hashes of files; those of what is written are added
  * @returns how many files there are
  */
-export function publishInto(out: string, archive: Archive, address: string): number {
+export function publishInto(
+  out: string,
+  archive: Archive,
+  address: string,
+  sums: KnownSums,
+): number {
   let files = 0;
   const made = new Set<string>();
   for (const file of publishFiles(inputOf(archive, address))) {
@@ -36,7 +43,11 @@ export function publishInto(out: string, archive: Archive, address: string): num
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
-    if (!file.continues) files += 1;
+    if (file.continues) sums.delete(file.path);
+    else {
+      sums.set(file.path, { changed: changedAt(place), sha256: sha256(file.body) });
+      files += 1;
+    }
   }
   return files;
 }

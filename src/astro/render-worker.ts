@@ -1,7 +1,6 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ContentFile } from '../mdx/document.ts';
-import type { Head } from '../mdx/types.ts';
+import type { ContentFile, SoundHead } from '../mdx/document.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Rendered } from './rendering.ts';
 
@@ -15,7 +14,7 @@ export interface RenderOrder {
 
 /** Some of what the thread did: what all files say of themselves, or files `first`, `first - 1` and so on. */
 export type RenderedPart =
-  | { readonly heads: readonly (Head | undefined)[] }
+  | { readonly sound: readonly (SoundHead | undefined)[] }
   | { readonly first: number; readonly results: readonly Rendered[] };
 
 /** Documents sent over in one message. */
@@ -31,7 +30,7 @@ work(workerData as RenderOrder);
 function work({ files, lists, claims }: RenderOrder): void {
   // Astro needs only this to set out for the pages.
   const sound = files.map(createHeadReader());
-  parentPort?.postMessage({ heads: sound.map((found) => found?.head) } satisfies RenderedPart);
+  parentPort?.postMessage({ sound } satisfies RenderedPart);
   const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;
   let results: Rendered[] = [];

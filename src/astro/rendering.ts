@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ContentFile, ReadDocument } from '../mdx/document.ts';
+import type { ContentFile, ReadDocument, SoundHead } from '../mdx/document.ts';
 import type { Head, Stuk } from '../mdx/types.ts';
 import type { Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
@@ -44,6 +44,7 @@ const WORTH_A_HAND = 500;
  */
 export function startRendering(files: readonly ContentFile[], lists: Lists): Rendering {
   const rendered: Rendered[] = [];
+  const sound: (SoundHead | undefined)[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
   const lendHand = async () => {
     const { createExaminer } = await import('../checks/document/examine.ts');
@@ -51,7 +52,7 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
     const read = createReader(lists.begrippen, createExaminer(lists));
     for (let i = 0; Atomics.add(claims, 0, 1) < files.length; i++) {
       const file = files[i];
-      if (file) rendered[i] = renderedOf(read(file));
+      if (file) rendered[i] = renderedOf(read(file, sound[i]));
     }
   };
   if (files.length < WORTH_A_THREAD) {
@@ -62,13 +63,16 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
     };
     return { finish, heads: async () => (await finish()).map(({ stuk }) => stuk) };
   }
-  const heads = Promise.withResolvers<readonly (Head | undefined)[]>();
-  const helped = help({ files, lists, claims }, rendered, heads.resolve);
+  const read = Promise.withResolvers<void>();
+  const helped = help({ files, lists, claims }, rendered, (found) => {
+    sound.push(...found);
+    read.resolve();
+  });
   // A fault is thrown to whoever asks; until then nobody listens.
-  helped.catch(heads.reject);
-  heads.promise.catch(() => {});
+  helped.catch(read.reject);
+  read.promise.catch(() => {});
   return {
-    heads: () => heads.promise,
+    heads: () => read.promise.then(() => sound.map((found) => found?.head)),
     async finish() {
       if (files.length - Atomics.load(claims, 0) > WORTH_A_HAND) await lendHand();
       await helped;
@@ -80,7 +84,7 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
 function help(
   order: RenderOrder,
   rendered: Rendered[],
-  giveHeads: (heads: readonly (Head | undefined)[]) => void,
+  hear: (sound: readonly (SoundHead | undefined)[]) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: order,
@@ -89,7 +93,7 @@ function help(
   });
   return new Promise<void>((done, fail) => {
     worker.on('message', (part: RenderedPart) => {
-      if ('heads' in part) giveHeads(part.heads);
+      if ('sound' in part) hear(part.sound);
       else for (const [i, result] of part.results.entries()) rendered[part.first - i] = result;
     });
     worker.on('error', fail);

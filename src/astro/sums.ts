@@ -12,7 +12,7 @@ export type KnownSums = Map<string, { readonly changed: bigint; readonly sha256:
  * Lists the hash of every file of the site, last of all: whatever comes after it must call
  * `recordSums` again.
  *
- * @param known hashes that were taken before, while there was nothing else to do
+ * @param known hashes that were taken when the files were made or read
  * @returns an integration for Astro
  */
 export function sums(known: KnownSums): AstroIntegration {
@@ -50,7 +50,7 @@ export function listSums(dir: string, known?: KnownSums): { text: string; files:
   const hashOf = (name: string) => {
     const file = path.join(dir, name);
     if (!known) return hashFile(file);
-    const { ctimeNs: changed } = lstatSync(file, { bigint: true });
+    const changed = changedAt(file);
     const before = known.get(name);
     if (before?.changed === changed) return before.sha256;
     const sha256 = hashFile(file);
@@ -59,6 +59,11 @@ export function listSums(dir: string, known?: KnownSums): { text: string; files:
   };
   const listed = summedPaths(sitePaths(dir)).map((name) => ({ path: name, sha256: hashOf(name) }));
   return { text: writeSums(listed), files: listed.length };
+}
+
+/** @returns when the file, its name or its rights last changed, as its file system has it, nanoseconds */
+export function changedAt(file: string): bigint {
+  return lstatSync(file, { bigint: true }).ctimeNs;
 }
 
 /** Room for parts of files; memory for each of them would be the most that a build takes. */
@@ -81,9 +86,12 @@ function hashFile(file: string): string {
  * @returns all its files, with `/` between the parts of a path
  */
 export function sitePaths(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    );
+  return pathsIn(dir, '');
+}
+
+function pathsIn(dir: string, under: string): string[] {
+  return readdirSync(path.join(dir, under), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return pathsIn(dir, `${under}${entry.name}/`);
+    return entry.isFile() ? [under + entry.name] : [];
+  });
 }

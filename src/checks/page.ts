@@ -3,11 +3,15 @@
  * @returns ids that more than one element carries; links to them would land in the wrong place
  */
 export function duplicateIds(html: string): string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const [, id = ''] of html.matchAll(/<[a-z][^>]*?\sid="([^"]+)"/gi)) {
-    if (seen.has(id)) twice.add(id);
-    seen.add(id);
-  }
-  return [...twice];
+  // What looks like an id may be text; to see that it stands in a tag takes four times as long.
+  return twice(html, /\sid="([^"]+)"/gi).length === 0
+    ? []
+    : twice(html, /<[a-z][^>]*?\sid="([^"]+)"/gi);
+}
+
+function twice(html: string, pattern: RegExp): string[] {
+  const ids = [...html.matchAll(pattern)].map(([, id = '']) => id);
+  return ids.length === new Set(ids).size
+    ? []
+    : [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -15,12 +16,13 @@ import { guard } from './guard.ts';
 import { linkMentions, type Settled } from './mentions.ts';
 import { numberParagraphs } from './permalinks.ts';
 import { createMarkdownReader } from './reader.ts';
-import { survey } from './survey.ts';
+import { headingDepth, survey } from './survey.ts';
 import { dressTables } from './tables.ts';
 import { explainTerms, indexTerms } from './terms.ts';
 import type { Compiled, Facts } from './types.ts';
 import { unravel } from './unravel.ts';
 import { unreadable } from './unreadable.ts';
+import { walkElements, walkMarkdown } from './walk.ts';
 
 /** One document as the pipeline needs it. */
 export interface Document {
@@ -71,15 +73,19 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
 
     const problems: Problem[] = checkFootnotes(source, file);
     unravel(source);
+    // The converter looks for definitions alone in what it is given, and takes long to look through it all.
     const converter = unified().use(remarkRehype, {
-      handlers: elementHandlers(annexes),
+      handlers: {
+        ...elementHandlers(annexes),
+        root: (state: State) => defaultHandlers.root(state, source),
+      } as Handlers,
       clobberPrefix: '',
       footnoteLabel: 'Voetnoten',
     });
-    const tree = converter.runSync(source) as unknown as Root;
+    const tree = converter.runSync(definitionsOf(source)) as unknown as Root;
     if (/\[[ xX]\]/.test(document.body)) drawCheckboxes(tree);
     const notes = takeFootnotes(tree);
-    slugger.runSync(tree);
+    slugger.runSync(headingsOf(tree));
     placeAnnexes(tree, annexes);
     problems.push(...dressTables(tree, file));
 
@@ -113,6 +119,24 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       problems,
     };
   };
+}
+
+/** The definitions of links and notes, in their order, which hold wherever they stand. */
+function definitionsOf(source: MarkdownRoot): MarkdownRoot {
+  const children: MarkdownRoot['children'] = [];
+  walkMarkdown(source, (node) => {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') children.push(node);
+  });
+  return { type: 'root', children };
+}
+
+/** The headings in their order: the same elements, so that an id given here stands in the text. */
+function headingsOf(tree: Root): Root {
+  const children: Element[] = [];
+  walkElements(tree, (node) => {
+    if (headingDepth(node) !== undefined) children.push(node);
+  });
+  return { type: 'root', children };
 }
 
 function refuse(problems: readonly Problem[]): Compiled {

@@ -89,8 +89,16 @@ export interface Trail {
 }
 
 /** What the page of a document shows around its text. */
-export interface StukView {
+export interface StukView extends StukText, StukConnections {
   readonly stuk: Stuk;
+  /** Its versions, the newest first; empty for a paper that never changed. */
+  readonly history: readonly VersionRow[];
+  /** Its source and its files, with their hashes. */
+  readonly checkables: readonly Checkable[];
+}
+
+/** What a document says, as its page shows it. */
+export interface StukText {
   /** Text and footnotes with links led to this site where it holds the paper. */
   readonly html: string;
   readonly notes: string;
@@ -98,18 +106,18 @@ export interface StukView {
   /** The word that the paper prints above its title: "nota", "Betreft". */
   readonly titleLabel: string;
   readonly signatures: readonly { readonly functie: readonly string[]; readonly naam: string }[];
-  readonly refersTo: readonly Connection[];
-  readonly citedBy: readonly Connection[];
-  readonly trails: readonly Trail[];
   readonly organisations: readonly { readonly role: string; readonly entry: OrganisatieEntry }[];
   /** Terms explained on the page, in letterhead and text. */
   readonly terms: readonly Term[];
   /** Short form for lists: number, or empty. */
   readonly number: string;
-  /** Its versions, the newest first; empty for a paper that never changed. */
-  readonly history: readonly VersionRow[];
-  /** Its source and its files, with their hashes. */
-  readonly checkables: readonly Checkable[];
+}
+
+/** What a document has to do with others. */
+export interface StukConnections {
+  readonly refersTo: readonly Connection[];
+  readonly citedBy: readonly Connection[];
+  readonly trails: readonly Trail[];
 }
 
 export interface OrganisatieEntry {

@@ -4,7 +4,17 @@ import { letterheadOf, titleLabelOf } from './letterhead.ts';
 import { localise } from './localise.ts';
 import { RELATION_WORDS, type RelationName } from './relations.ts';
 import { numberOf, targetOf } from './targets.ts';
-import type { Archive, Connection, Edge, Sentence, StukView, Target, Term } from './types.ts';
+import type {
+  Archive,
+  Connection,
+  Edge,
+  Sentence,
+  StukConnections,
+  StukText,
+  StukView,
+  Target,
+  Term,
+} from './types.ts';
 import { historyOf } from './versions.ts';
 
 /** Connections that a page shows as a trail, not as a citation. */
@@ -16,18 +26,29 @@ const TRAIL: readonly string[] = ['station', 'bron'];
  * @returns all that its page shows
  */
 export function viewOf(archive: Archive, stuk: Stuk): StukView {
+  return {
+    stuk,
+    ...textOf(archive, stuk),
+    ...connectionsOf(archive, stuk),
+    history: historyOf(archive, stuk),
+    checkables: checkablesOf(archive, stuk),
+  };
+}
+
+/**
+ * @param archive the archive
+ * @param stuk one of its documents
+ * @returns what it says
+ */
+export function textOf(archive: Archive, stuk: Stuk): StukText {
   const { items, terms } = letterheadOf(archive, stuk);
   const explained = new Set([...terms, ...stuk.facts.terms]);
   return {
-    stuk,
     html: localise(archive, stuk.html),
     notes: localise(archive, stuk.notes),
     letterhead: items,
     titleLabel: titleLabelOf(stuk),
     signatures: stuk.kind === 'brief' ? stuk.data.ondertekening : [],
-    refersTo: connections(archive, archive.outgoing.get(stuk.ref) ?? [], 'to'),
-    citedBy: connections(archive, archive.incoming.get(stuk.ref) ?? [], 'from'),
-    trails: trailsOf(archive, stuk.ref),
     organisations: stuk.data.organisaties.flatMap(({ organisatie, rol }) => {
       const entry = archive.organisaties.get(organisatie);
       return entry ? [{ role: rol, entry }] : [];
@@ -37,8 +58,19 @@ export function viewOf(archive: Archive, stuk: Stuk): StukView {
       .filter((term): term is Term => term !== undefined)
       .sort((a, b) => a.begrip.term.localeCompare(b.begrip.term, 'nl')),
     number: numberOf(stuk),
-    history: historyOf(archive, stuk),
-    checkables: checkablesOf(archive, stuk),
+  };
+}
+
+/**
+ * @param archive the archive
+ * @param stuk one of its documents
+ * @returns what it has to do with others
+ */
+export function connectionsOf(archive: Archive, stuk: Stuk): StukConnections {
+  return {
+    refersTo: connections(archive, archive.outgoing.get(stuk.ref) ?? [], 'to'),
+    citedBy: connections(archive, archive.incoming.get(stuk.ref) ?? [], 'from'),
+    trails: trailsOf(archive, stuk.ref),
   };
 }
 

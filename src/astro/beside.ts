@@ -47,7 +47,7 @@ export function beside(known: KnownSums): AstroIntegration {
         work = startWork(order, documents.loaded(), pictures);
       },
       'astro:build:done': async ({ logger }) => {
-        if (!work || !order || since === undefined) return;
+        if (!work || !order) return;
         const { files, sums } = await work.files;
         for (const [name, sum] of sums) known.set(name, sum);
         const seconds = await work.pictures;

@@ -16,10 +16,11 @@ import path from 'node:path';
  * what happens to such a file there looks as if it had happened here.
  *
  * @param dir folder of the site; made when it is not there
- * @returns the moment, by the clock of the file system
+ * @returns the moment, by the clock of the file system; undefined when there was nothing yet
  */
-export function markStart(dir: string): bigint {
+export function markStart(dir: string): bigint | undefined {
   mkdirSync(dir, { recursive: true });
+  if (readdirSync(dir).every((name) => name === '.git')) return undefined;
   removeFiles(dir, ({ nlink }) => nlink > 1n);
   const marker = path.join(dir, '.begin');
   writeFileSync(marker, '');
@@ -35,8 +36,8 @@ export function markStart(dir: string): bigint {
  * @param dir folder of the site
  * @param since when the build began, as `markStart` gives it
  */
-export function removeLeftovers(dir: string, since: bigint): void {
-  removeFiles(dir, ({ ctimeNs }) => ctimeNs < since);
+export function removeLeftovers(dir: string, since: bigint | undefined): void {
+  if (since !== undefined) removeFiles(dir, ({ ctimeNs }) => ctimeNs < since);
 }
 
 function removeFiles(dir: string, which: (file: BigIntStats) => boolean, root = true): void {

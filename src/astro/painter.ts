@@ -4,7 +4,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import hyphen from 'hyphen/nl/index.js';
 import subsetFont from 'subset-font';
 import { readColour } from '../publish/picture/colours.ts';
-import { composePicture, emptyRows, paletteOf } from '../publish/picture/compose.ts';
+import { blankRows, composePicture, paletteOf } from '../publish/picture/compose.ts';
 import { type PictureWords, placeWords, SIZE, type Voice } from '../publish/picture/design.ts';
 import { readFamily, readWidths } from '../publish/picture/metrics.ts';
 import { encodePng } from '../publish/picture/png.ts';
@@ -51,7 +51,8 @@ export async function openPainter(root: URL): Promise<Paint> {
     return { width, pixels };
   };
   const kept = new Map<string, Drawn>();
-  const room = emptyRows();
+  const blank = blankRows();
+  const room = blankRows();
   return (pictures) => {
     const placed = pictures.map((words) => placeWords(words, widths, syllables));
     if (kept.size > KEPT) kept.clear();
@@ -62,7 +63,7 @@ export async function openPainter(root: URL): Promise<Paint> {
       for (const [key, shape] of drawn) kept.set(key, shape);
     }
     return pictures.map(({ hue }, i) => {
-      const rows = composePicture(placed[i] ?? [], kept, room);
+      const rows = composePicture(placed[i] ?? [], kept, blank, room);
       const palette = paletteOf({ paper, ink, rule, hue: colour(hue) });
       return encodePng(rows, SIZE, palette, { deflate, crc32 });
     });

@@ -1,7 +1,7 @@
 import { datumOf } from '../archive/build.ts';
 import { escapeHtml } from '../archive/localise.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
-import { viewOf } from '../archive/view.ts';
+import { textOf } from '../archive/view.ts';
 import { withoutParagraphIds } from '../mdx/permalinks.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
@@ -57,7 +57,7 @@ export function searchRecords(archive: Archive, list: WordList): SearchRecord[] 
 }
 
 function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => string[]): Draft {
-  const view = viewOf(archive, stuk);
+  const view = textOf(archive, stuk);
   const { titel, samenvatting } = stuk.data;
   const datum = datumOf(stuk);
   const soort = KINDS[stuk.kind].singular;

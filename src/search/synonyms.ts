@@ -52,11 +52,12 @@ function isAbbreviation(term: string, meaning: string): boolean {
   return initials.length > 1 && initials.join('').includes(term.toLowerCase());
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** True where the text has these words as words, not as a part of others. */
 function says(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const letter = /[\p{L}\p{N}]/u;
-    if (!letter.test(text.charAt(at - 1)) && !letter.test(text.charAt(at + words.length)))
+    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + words.length)))
       return true;
   }
   return false;

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { datumOf, ownIds } from '../../archive/build.ts';
+import { letterheadOf } from '../../archive/letterhead.ts';
 import { numberOf } from '../../archive/targets.ts';
 import type { Connection } from '../../archive/types.ts';
-import { viewOf } from '../../archive/view.ts';
+import { historyOf } from '../../archive/versions.ts';
+import { connectionsOf } from '../../archive/view.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { changedOn } from '../../model/history.ts';
 import type { PublishInput } from '../file.ts';
@@ -45,7 +47,7 @@ export function shortOf(
  */
 export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
   const { archive, address } = input;
-  const view = viewOf(archive, stuk);
+  const { refersTo, citedBy, trails } = connectionsOf(archive, stuk);
   const beside = (ending: string) => `${address}/${stuk.ref}${ending}`;
   return {
     ...shortOf(input, stuk),
@@ -53,7 +55,7 @@ export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
     trefwoorden: stuk.data.trefwoorden,
     verantwoording: stuk.data.verantwoording,
     openbaarSinds: stuk.data.openbaarSinds,
-    briefhoofd: view.letterhead.map(({ label, lines }) => ({
+    briefhoofd: letterheadOf(archive, stuk).items.map(({ label, lines }) => ({
       opschrift: label,
       regels: lines.map((line) => line.map(({ text }) => text).join('')),
     })),
@@ -65,10 +67,10 @@ export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
     noten: notesOf(stuk),
     bijlagen: annexesOf(input, stuk),
     ondertekening: stuk.kind === 'brief' ? stuk.data.ondertekening : [],
-    verwijstNaar: view.refersTo.map((connection) => connectionOf(address, connection)),
-    geciteerdDoor: view.citedBy.map((connection) => connectionOf(address, connection)),
-    dossiers: view.trails.map(({ dossier }) => dossier.ref),
-    versies: view.history.map((row) => ({
+    verwijstNaar: refersTo.map((connection) => connectionOf(address, connection)),
+    geciteerdDoor: citedBy.map((connection) => connectionOf(address, connection)),
+    dossiers: trails.map(({ dossier }) => dossier.ref),
+    versies: historyOf(archive, stuk).map((row) => ({
       nummer: row.nummer,
       datum: row.datum,
       oorzaak: row.oorzaak as ApiStuk['versies'][number]['oorzaak'],

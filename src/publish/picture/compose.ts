@@ -41,24 +41,9 @@ function shades(ink: Ink): Uint8Array {
 /** Bytes of a row of PNG: one that names its filter, none here, and two dots in each other. */
 const ROW = 1 + SIZE.width / 2;
 
-/** @returns room for a picture; asking for it anew each time costs as much as drawing */
-export function emptyRows(): Uint8Array {
-  return new Uint8Array(ROW * SIZE.height);
-}
-
-/**
- * @param words every word in its place
- * @param drawn the words as they are drawn, by their key
- * @param rows room for the picture, as `emptyRows` gives it; what was in it is wiped out
- * @returns the same room with the picture in the rows of `encodePng`: a number of the palette for each dot
- * @throws Error when a word was not drawn
- */
-export function composePicture(
-  words: readonly Placed[],
-  drawn: ReadonlyMap<string, Drawn>,
-  rows: Uint8Array,
-): Uint8Array {
-  rows.fill(0);
+/** @returns a picture without words, in the rows of `encodePng`: a number of the palette for each dot */
+export function blankRows(): Uint8Array {
+  const rows = new Uint8Array(ROW * SIZE.height);
   for (const { x, y, width, height, colour } of BARS) {
     const number = colour === 'rule' ? RULE : RULE - 1;
     for (let row = y; row < y + height; row++) {
@@ -66,6 +51,24 @@ export function composePicture(
       rows.fill((number << 4) | number, from, from + width / 2);
     }
   }
+  return rows;
+}
+
+/**
+ * @param words every word in its place
+ * @param drawn the words as they are drawn, by their key
+ * @param blank the picture without words, as `blankRows` gives it
+ * @param rows room for the picture, as long; asking for it anew each time costs as much as drawing
+ * @returns that room with the picture, in rows as `blankRows` gives them
+ * @throws Error when a word was not drawn
+ */
+export function composePicture(
+  words: readonly Placed[],
+  drawn: ReadonlyMap<string, Drawn>,
+  blank: Uint8Array,
+  rows: Uint8Array,
+): Uint8Array {
+  rows.set(blank);
   for (const word of words) {
     const shape = drawn.get(wordKey(word));
     if (!shape) throw new Error(`The word ${wordKey(word)} was not drawn.`);

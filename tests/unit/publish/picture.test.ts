@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readColour } from '../../../src/publish/picture/colours.ts';
-import { composePicture, emptyRows, paletteOf } from '../../../src/publish/picture/compose.ts';
+import { blankRows, composePicture, paletteOf } from '../../../src/publish/picture/compose.ts';
 import { placeWords, SIZE } from '../../../src/publish/picture/design.ts';
 import { encodePng } from '../../../src/publish/picture/png.ts';
 import { drawWords, wordKey } from '../../../src/publish/picture/sheet.ts';
@@ -100,7 +100,7 @@ test('a picture is a PNG of 1200 by 630 that holds the dots that were laid', () 
     ]),
   );
   expect([...drawn.keys()].sort()).toEqual(words.map(wordKey).sort());
-  const rows = composePicture(words, drawn, emptyRows().fill(255));
+  const rows = composePicture(words, drawn, blankRows(), blankRows().fill(255));
   const palette = paletteOf({
     paper: [255, 255, 255],
     ink: [0, 0, 0],

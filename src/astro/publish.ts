@@ -42,10 +42,12 @@ export function publishInto(
     const folder = path.dirname(place);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(place, file.body, { flag: file.continues ? 'a' : 'w' });
+    // As text it would be encoded twice, to write it and to take its hash.
+    const bytes = typeof file.body === 'string' ? Buffer.from(file.body) : file.body;
+    writeFileSync(place, bytes, { flag: file.continues ? 'a' : 'w' });
     if (file.continues) sums.delete(file.path);
     else {
-      sums.set(file.path, { changed: changedAt(place), sha256: sha256(file.body) });
+      sums.set(file.path, { changed: changedAt(place), sha256: sha256(bytes) });
       files += 1;
     }
   }

@@ -10,7 +10,6 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -47,7 +46,8 @@ if (values.help || !Number.isInteger(count) || count < 1) process.stdout.write(H
 else await bench(count);
 
 async function bench(docs: number): Promise<void> {
-  const root = await mkdtemp(path.join(tmpdir(), 'stukkenwijzer-bench-'));
+  await mkdir('.cache', { recursive: true });
+  const root = await mkdtemp(path.resolve('.cache/bench-'));
   const env = {
     CONTENT_DIR: path.join(root, 'content'),
     OUT_DIR: path.join(root, 'dist'),

@@ -42,6 +42,13 @@ async function run(force: boolean): Promise<void> {
     );
     return;
   }
+  const { otherDisk } = await import('../src/astro/one-disk.ts');
+  const refusal = otherDisk('.', outDir());
+  if (refusal !== undefined) {
+    process.stderr.write(`\n${refusal}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const { openDocuments } = await import('../src/astro/documents.ts');
   const { offerDocuments } = await import('../src/astro/handover.ts');
   const documents = openDocuments(contentDir(), cacheDir());

@@ -68,9 +68,11 @@ describe('what a build leaves of the one before', () => {
 
   test('is the repository that a site is published from', async () => {
     write('site/.git/HEAD', 'ref');
+    write('site/old', 'old');
     await tick();
     removeLeftovers(at('site'), markStart(at('site')));
     expect(readFileSync(at('site/.git/HEAD'), 'utf8')).toBe('ref');
+    expect(existsSync(at('site/old'))).toBe(false);
   });
 });
 

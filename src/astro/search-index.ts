@@ -35,6 +35,7 @@ const BATCH = 50;
  */
 export function makeIndex(records: readonly SearchRecord[], cache: string): IndexInTheMaking {
   const started = performance.now();
+  const documents = records.length;
   const digest = digestOf(...records.flatMap(({ url, html }) => [url, html]));
   const kept = path.join(cache, digest);
   const fed = Promise.withResolvers<void>();
@@ -50,7 +51,7 @@ export function makeIndex(records: readonly SearchRecord[], cache: string): Inde
       const seconds = await made;
       if (typeof seconds !== 'number') throw seconds;
       placeIndex(kept, dir);
-      return { documents: records.length, seconds };
+      return { documents, seconds };
     },
   };
 }

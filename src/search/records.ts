@@ -31,8 +31,6 @@ interface Draft {
   /** Marks of Pagefind: filters, dates and numbers. */
   readonly facts: string;
   readonly body: string;
-  /** Its words in lower case, without tags. */
-  readonly words: string;
   /** Other names of what the document names. */
   readonly also: readonly string[];
 }
@@ -51,12 +49,18 @@ const NOTE_MARK = /<sup class="noot-verwijzing">.*?<\/sup>/gs;
  */
 export function searchRecords(archive: Archive, list: WordList): SearchRecord[] {
   const synonyms = createSynonyms([...archive.terms.values()].map(({ begrip }) => begrip));
-  const drafts = archive.stukken.map((stuk) => draftOf(archive, stuk, synonyms));
-  const split = createSplitter(readCompoundParts(list.aff, list.dic), countWords(drafts));
+  const counts = new Map<string, number>();
+  const drafts = archive.stukken.map((stuk) => draftOf(archive, stuk, synonyms, counts));
+  const split = createSplitter(readCompoundParts(list.aff, list.dic), counts);
   return drafts.map((draft) => recordOf(draft, split));
 }
 
-function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => string[]): Draft {
+function draftOf(
+  archive: Archive,
+  stuk: Stuk,
+  synonyms: (text: string) => string[],
+  counts: Map<string, number>,
+): Draft {
   const view = textOf(archive, stuk);
   const { titel, samenvatting } = stuk.data;
   const datum = datumOf(stuk);
@@ -82,12 +86,12 @@ function draftOf(archive: Archive, stuk: Stuk, synonyms: (text: string) => strin
     view.notes,
   ].join('');
   const text = `${titel} ${body.replace(/<[^>]*>/g, ' ')}`.replace(/&(?:#x26|amp);/g, '&');
+  countWords(text, counts);
   return {
     url: stuk.path,
     title: titel,
     facts: facts.join(''),
     body,
-    words: text.toLowerCase(),
     also: synonyms(text),
   };
 }
@@ -123,15 +127,10 @@ function stationsOf(archive: Archive, stuk: Stuk): string {
   return `${heading('tijdlijn-kop', 'Stap voor stap')}${stations.join('')}`;
 }
 
-/** How often each longer word stands in the documents. */
-function countWords(drafts: readonly Draft[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of drafts) {
-    for (const word of words.match(/[a-zà-öø-ÿ]{4,}/g) ?? []) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
+/** Adds how often each longer word stands in a text. */
+function countWords(text: string, counts: Map<string, number>): void {
+  for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]{4,}/g) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
 function letterheadText({ label, lines }: LetterheadItem): string {

@@ -28,7 +28,7 @@ interface Run {
   readonly seconds: number;
   /** Highest resident memory of the build itself, MB. */
   readonly peak: number;
-  /** The same with all that it started, Pagefind above all, MB. */
+  /** The same with the highest of each process that it started, Pagefind above all, MB. */
   readonly peakAll: number;
   /** Seconds until the search index was there, beside the pages, as the build says. */
   readonly index: number;
@@ -84,12 +84,13 @@ async function build(env: Record<string, string>): Promise<Run> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   let peak = 0;
   let peakAll = 0;
+  // The system keeps the peaks; looking more often would slow the build down.
   const timer = setInterval(async () => {
     if (!child.pid) return;
     const { own, all } = await memory(child.pid);
     peak = Math.max(peak, own);
     peakAll = Math.max(peakAll, all);
-  }, 100);
+  }, 250);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
@@ -98,10 +99,10 @@ async function build(env: Record<string, string>): Promise<Run> {
   return { seconds, peak: Math.round(peak), peakAll: Math.round(peakAll), index };
 }
 
-/** Resident memory of a process, and of it with all that it started, MB; Linux only, elsewhere 0. */
+/** Highest resident memory of a process so far, and with that of all that it started, MB; Linux only, elsewhere 0. */
 async function memory(pid: number): Promise<{ own: number; all: number }> {
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
-  const own = Number(/VmRSS:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) / 1024;
+  const own = Number(/VmHWM:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) / 1024;
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
   const children = lists.join(' ').split(' ').filter(Boolean).map(Number);

@@ -94,7 +94,7 @@ async function build(env: Record<string, string>): Promise<Run> {
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
-  const index = Number(/search index: \d+ documents, ([\d.]+) s/.exec(output)?.[1] ?? Number.NaN);
+  const index = Number(/zoekindex van \d+ stukken in ([\d.]+) s/.exec(output)?.[1] ?? Number.NaN);
   const seconds = round((performance.now() - start) / 1000);
   return { seconds, peak: Math.round(peak), peakAll: Math.round(peakAll), index };
 }

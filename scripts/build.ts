@@ -55,5 +55,6 @@ async function run(force: boolean): Promise<void> {
   offerDocuments(documents);
   documents.begin();
   const { build } = await import('astro');
-  await build({ logLevel: 'info', integrations: [last.remember()] });
+  // A line a page would bury what matters.
+  await build({ logLevel: 'warn', integrations: [last.remember()] });
 }

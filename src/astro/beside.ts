@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
@@ -46,14 +47,14 @@ export function beside(known: KnownSums): AstroIntegration {
         const pictures = [...picturesOf(shown, { site, address: order.address })];
         work = startWork(order, documents.loaded(), pictures);
       },
-      'astro:build:done': async ({ logger }) => {
+      'astro:build:done': async () => {
         if (!work || !order) return;
         const { files, sums } = await work.files;
         for (const [name, sum] of sums) known.set(name, sum);
         const seconds = await work.pictures;
         const index = await work.index;
-        logger.info(
-          `beside the pages: search index: ${index.documents} documents, ${index.seconds.toFixed(1)} s; ${files} files for machines; pictures, ${seconds.toFixed(1)} s`,
+        process.stdout.write(
+          `Naast de pagina’s: zoekindex van ${index.documents} stukken in ${index.seconds.toFixed(1)} s, ${files} bestanden voor programma’s, beelden in ${seconds.toFixed(1)} s.\n`,
         );
         // Now everything is written that is to be there.
         removeLeftovers(order.out, since);

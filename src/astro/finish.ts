@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { duplicateIds } from '../checks/page.ts';
 import { ContentError } from './content-error.ts';
 import { sha256 } from './digest.ts';
-import { changedAt, type KnownSums } from './sums.ts';
+import { changedAt, type KnownSums, readBriefly } from './sums.ts';
 
 /**
  * Looks over the finished pages: an id that stands on a page twice fails the build.
@@ -24,7 +24,7 @@ export function finish(known: KnownSums): AstroIntegration {
           const file = path.join(fileURLToPath(dir), name);
           if (!existsSync(file)) continue;
           const changed = changedAt(file);
-          const html = readFileSync(file);
+          const html = readBriefly(file);
           known.set(name, { changed, sha256: sha256(html) });
           for (const id of duplicateIds(html.toString()))
             wrong.push(`/${pathname}: het id ‘${id}’ staat er twee keer.`);

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SUMS, summedPaths, writeSums } from '../publish/sums.ts';
@@ -19,9 +29,10 @@ export function sums(known: KnownSums): AstroIntegration {
   return {
     name: 'stukkenwijzer-sums',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
-        const files = recordSums(fileURLToPath(dir), known);
-        logger.info(`${SUMS}: ${files} files`);
+      'astro:build:done': ({ dir, pages }) => {
+        const out = fileURLToPath(dir);
+        const files = recordSums(out, known);
+        process.stdout.write(`Gebouwd in ${out}: ${pages.length} pagina’s, ${files} bestanden.\n`);
       },
     },
   };
@@ -66,8 +77,23 @@ export function changedAt(file: string): bigint {
   return lstatSync(file, { bigint: true }).ctimeNs;
 }
 
-/** Room for parts of files; memory for each of them would be the most that a build takes. */
+/** Room for files, or parts of them; memory for each of them would be the most that a build takes. */
 const room = Buffer.allocUnsafe(1 << 18);
+
+/**
+ * @param file a file of the site
+ * @returns its bytes, to be used before the next file is read
+ */
+export function readBriefly(file: string): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(opened);
+    if (size > room.length) return readFileSync(opened);
+    return room.subarray(0, readSync(opened, room, 0, size, 0));
+  } finally {
+    closeSync(opened);
+  }
+}
 
 function hashFile(file: string): string {
   const hash = createHash('sha256');

@@ -2,21 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import hyphen from 'hyphen/nl/index.js';
-import subsetFont from 'subset-font';
 import { readColour } from '../publish/picture/colours.ts';
 import { blankRows, composePicture, paletteOf } from '../publish/picture/compose.ts';
 import { type PictureWords, placeWords, SIZE, type Voice } from '../publish/picture/design.ts';
 import { readFamily, readWidths } from '../publish/picture/metrics.ts';
 import { encodePng } from '../publish/picture/png.ts';
 import { type Drawn, drawWords, wordKey } from '../publish/picture/sheet.ts';
-import { COMMON, fontSource, RARE } from './fonts.ts';
+import { drawnFonts } from './fonts.ts';
 
 /** Draws several pictures at once, as PNG files in the order asked. */
 export type Paint = (pictures: readonly PictureWords[]) => Uint8Array[];
 
-/** Letters are drawn in the weight of headings. */
-const WEIGHT = 600;
-const PACKAGES = { serif: 'source-serif-4', sans: 'source-sans-3' } as const;
 /** Rows of letters hold runs of one colour above all; looking for more takes twice as long for a tenth less. */
 const deflate = (bytes: Uint8Array) => deflateSync(bytes, { strategy: constants.Z_RLE });
 
@@ -24,7 +20,7 @@ const deflate = (bytes: Uint8Array) => deflateSync(bytes, { strategy: constants.
 const KEPT = 2000;
 
 /**
- * Makes ready to draw pictures: fonts cut to size and the drawing program started. To be called once in a
+ * Makes ready to draw pictures: fonts read and the drawing program started. To be called once in a
  * process, and only when there is something to draw.
  *
  * @param root folder of the project
@@ -34,7 +30,7 @@ export async function openPainter(root: URL): Promise<Paint> {
   const from = (file: string) => readFile(new URL(file, root));
   await initWasm(await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
   const css = (await from('src/styles/tokens.css')).toString();
-  const fonts = { serif: await fontsOf(root, 'serif'), sans: await fontsOf(root, 'sans') };
+  const fonts = { serif: await drawnFonts(root, 'serif'), sans: await drawnFonts(root, 'sans') };
   const families = { serif: familyOf(fonts.serif), sans: familyOf(fonts.sans) };
   const widths = { serif: readWidths(fonts.serif), sans: readWidths(fonts.sans) };
   const syllables = (word: string) => hyphen.hyphenateSync(word).split('\u00ad');
@@ -68,16 +64,6 @@ export async function openPainter(root: URL): Promise<Paint> {
       return encodePng(rows, SIZE, palette, { deflate, crc32 });
     });
   };
-}
-
-/** A font in one weight as TrueType, which is what the drawing program reads: common letters, then rare. */
-async function fontsOf(root: URL, voice: Voice): Promise<Uint8Array[]> {
-  const cut = async (set: 'latin' | 'latin-ext', text: string) =>
-    subsetFont(await readFile(fontSource(root, PACKAGES[voice], set, 'normal')), text, {
-      targetFormat: 'sfnt',
-      variationAxes: { wght: WEIGHT },
-    });
-  return [await cut('latin', COMMON), await cut('latin-ext', RARE)];
 }
 
 function familyOf(fonts: readonly Uint8Array[]): string {

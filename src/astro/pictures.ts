@@ -53,7 +53,12 @@ function lookDigest(root: URL): string {
   const files = readdirSync(room)
     .sort()
     .map((name) => path.join(room, name));
-  const more = ['src/styles/tokens.css', 'src/astro/painter.ts', 'package-lock.json'];
+  const more = [
+    'src/styles/tokens.css',
+    'src/astro/painter.ts',
+    'src/astro/fonts.ts',
+    'package-lock.json',
+  ];
   return digestOf(
     ...[...files, ...more.map((name) => fileURLToPath(new URL(name, root)))].map((file) =>
       readFileSync(file),

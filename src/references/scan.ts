@@ -2,12 +2,12 @@ import { known } from './ids.ts';
 import type { ReferenceParts } from './types.ts';
 
 /**
- * Matches an expression from one place: a sticky one there, a global one there or later. The place is always set first, so the expression
- * carries nothing over from an earlier call.
+ * Matches an expression from one place on: a sticky one there, a global one there or later. The place is
+ * always set first, so the expression carries nothing over from an earlier call.
  */
-export function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at;
-  return sticky.exec(text);
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /**

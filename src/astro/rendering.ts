@@ -44,7 +44,7 @@ const WORTH_A_HAND = 500;
  */
 export function startRendering(files: readonly ContentFile[], lists: Lists): Rendering {
   const rendered: Rendered[] = [];
-  const sound: (SoundHead | undefined)[] = [];
+  let sound: readonly (SoundHead | undefined)[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
   const lendHand = async () => {
     const { createExaminer } = await import('../checks/document/examine.ts');
@@ -65,7 +65,7 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
   }
   const read = Promise.withResolvers<void>();
   const helped = help({ files, lists, claims }, rendered, (found) => {
-    sound.push(...found);
+    sound = found;
     read.resolve();
   });
   // A fault is thrown to whoever asks; until then nobody listens.

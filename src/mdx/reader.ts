@@ -11,21 +11,30 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { tablesWhereTheyCanBe } from './table-lines.ts';
 
 /** What the autolinks of GFM start from; without any of these there is nothing to link. */
 const MAY_HOLD_ADDRESS = /www\.|https?:\/\/|@/i;
 
 /**
  * Reads Markdown with GFM and MDX. The search for bare addresses takes half the time of parsing, so a
- * text that cannot hold one is read without it; the outcome is the same.
+ * text that cannot hold one is read without it, and tables are looked for only where there can be one; the
+ * outcome is the same.
  *
  * @returns a function from text to its tree; it throws a VFileMessage when the text is no MDX
  */
 export function createMarkdownReader(): (text: string) => Root {
+  const tables = tablesWhereTheyCanBe();
+  function quickTables(this: Processor): void {
+    this.data().micromarkExtensions?.push(tables.extension);
+  }
   const base = unified().use(remarkParse).use(remarkMdx);
-  const whole = base().use(remarkGfm).freeze();
-  const plain = base().use(gfmWithoutAutolinks).freeze();
-  return (text) => (MAY_HOLD_ADDRESS.test(text) ? whole : plain).parse(text);
+  const whole = base().use(remarkGfm).use(quickTables).freeze();
+  const plain = base().use(gfmWithoutAutolinks).use(quickTables).freeze();
+  return (text) => {
+    tables.look(text);
+    return (MAY_HOLD_ADDRESS.test(text) ? whole : plain).parse(text);
+  };
 }
 
 function gfmWithoutAutolinks(this: Processor): void {

@@ -34,9 +34,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-
  * Takes time in proportion to the length of the text.
  */
 export function parseReferences(text: string): Reference[] {
+  // There is no reference without a digit, full width ones included, and most paragraphs have none.
+  if (!/[\d\uff10-\uff19]/.test(text)) return [];
   const normal = normalise(text);
-  // There is no reference without a digit, and most paragraphs have none.
-  if (!/\d/.test(normal.text)) return [];
   const taken = new Uint8Array(normal.text.length);
   const found: Found[] = [];
   for (const match of matchesOf(ADDRESS, normal.text)) {

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { createMarkdownReader } from '../../../src/mdx/reader.ts';
+
+const read = createMarkdownReader();
+const whole = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
+
+/** What tables are made of, and what they stand in, in any order. */
+const piece = fc.constantFrom(
+  ...[
+    '|',
+    '-',
+    '--',
+    ':',
+    ' ',
+    '  ',
+    '\t',
+    '>',
+    '> ',
+    '- ',
+    '1. ',
+    '* ',
+    '#',
+    '\\|',
+    '`',
+    '[^1]: ',
+  ],
+  ...['a', 'woord', '**b**', 'mail@example.nl', '<Noot>', '</Noot>', '=', '\u00a0', '\u2028'],
+);
+const line = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(''));
+const delimiter = fc.constantFrom(
+  '| - | :-: |',
+  '|-|',
+  ':-',
+  '-:',
+  '--|--',
+  '  > | - |',
+  '---',
+  '-',
+);
+const text = fc
+  .array(fc.tuple(fc.oneof(line, line, delimiter), fc.constantFrom('\n', '\n', '\r\n', '\r')), {
+    maxLength: 12,
+  })
+  .map((lines) => lines.flat().join(''));
+
+/** The tree, or the reason why there is none. */
+function outcome(parse: (text: string) => unknown, markdown: string): unknown {
+  try {
+    return parse(markdown);
+  } catch (cause) {
+    return String(cause);
+  }
+}
+
+describe('the reader of Markdown', () => {
+  test('finds whatever all of GFM finds, tables and addresses included', () => {
+    fc.assert(
+      fc.property(text, (markdown) => {
+        expect(outcome(read, markdown)).toEqual(outcome((all) => whole.parse(all), markdown));
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test.each([
+    ['at the end of a text', 'a | b\n-|-'],
+    ['whose head has no pipe', 'a\n|-|\nb'],
+    ['with nothing but a colon to tell it', 'a\n:-\nb'],
+    ['in a quotation', '> | a |\n> | - |\n> | b |\n\nb'],
+    ['in a list', '1. punt\n\n   | a |\n   | - |\n   | b |'],
+    ['in a note', '[^1]: noot\n\n    | a |\n    | - |\n    | b |'],
+    ['right under a heading, with lines of Windows', '# Kop\r\n| a |\r\n| - |\r\n| b |\r\n'],
+    ['after another table', '| a |\n| - |\n| b |\n\n| c |\n| - |\n| d |'],
+  ])('finds a table %s', (_where, markdown) => {
+    const found = JSON.stringify(read(markdown));
+    expect(found).toContain('"type":"table"');
+    expect(read(markdown)).toEqual(whole.parse(markdown));
+  });
+});

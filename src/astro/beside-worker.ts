@@ -1,7 +1,17 @@
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { buildArchive } from '../archive/build.ts';
+import { readLists } from '../model/lists.ts';
+import { searchRecords } from '../search/records.ts';
+import { readAttachments } from './attachments.ts';
+import { readEarlier } from './earlier.ts';
+import { readFiles, readListFiles } from './folder.ts';
+import { keptFile, readKept } from './kept.ts';
+import { publishInto } from './publish.ts';
+import { isPublic } from './reading.ts';
+import { makeIndex } from './search-index.ts';
 import type { KnownSums } from './sums.ts';
+import { readWordList } from './word-list.ts';
 
 /** What the thread is asked to do. */
 export interface BesideOrder {
@@ -31,19 +41,6 @@ export type BesideReport =
       /** How long making it took. */
       readonly seconds: number;
     };
-
-enableCompileCache(getCompileCacheDir());
-const { buildArchive } = await import('../archive/build.ts');
-const { readLists } = await import('../model/lists.ts');
-const { searchRecords } = await import('../search/records.ts');
-const { readAttachments } = await import('./attachments.ts');
-const { isPublic } = await import('./reading.ts');
-const { readEarlier } = await import('./earlier.ts');
-const { readFiles, readListFiles } = await import('./folder.ts');
-const { keptFile, readKept } = await import('./kept.ts');
-const { publishInto } = await import('./publish.ts');
-const { makeIndex } = await import('./search-index.ts');
-const { readWordList } = await import('./word-list.ts');
 
 async function work({ content, cache, out, base, address }: BesideOrder): Promise<void> {
   const report = (part: BesideReport) => parentPort?.postMessage(part);

@@ -29,7 +29,7 @@ export function pipelineDigest(root: string): string {
 }
 
 /** @returns the hash of several texts together, as hexadecimal digits */
-export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+export function digestOf(parts: Iterable<string | Uint8Array>): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');

@@ -74,11 +74,11 @@ export function openDocuments(dir: string, cache: string): Documents {
     const known = kept ?? readKept(file);
     const listFiles = readListFiles(dir);
     const texts = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
-    const pipeline = digestOf(pipelineDigest('.'), ...texts.map((list) => list?.text ?? ''));
+    const pipeline = digestOf([pipelineDigest('.'), ...texts.map((list) => list?.text ?? '')]);
     const files = KIND_NAMES.flatMap((kind) => readCollection(dir, kind)).map((found) => ({
       ...found,
       ref: `${found.kind}/${found.id}`,
-      digest: digestOf(pipeline, found.bytes),
+      digest: digestOf([pipeline, found.bytes]),
     }));
     const stale = files.filter(({ ref, digest }) => known.get(ref)?.digest !== digest);
     return {

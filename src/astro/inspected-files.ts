@@ -23,7 +23,7 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
     const file = `${dir}/${FILES_FOLDER}/${name}`;
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) continue;
-    const key = digestOf(rules, file, bytes);
+    const key = digestOf([rules, file, bytes]);
     // Opening a package or a PDF takes libraries that most runs do without.
     kept[key] = known[key] ?? (await inspect(file, bytes));
   }

@@ -9,5 +9,5 @@ import { digestOf } from './digest.ts';
  * @throws ContentError when the archive cannot be built
  */
 export async function numberFiles(): Promise<Map<string, string>> {
-  return buildShards(numberEntries(await archive()), (text) => digestOf(text).slice(0, 16));
+  return buildShards(numberEntries(await archive()), (text) => digestOf([text]).slice(0, 16));
 }

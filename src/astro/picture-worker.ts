@@ -1,7 +1,8 @@
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Picture } from '../publish/picture/files.ts';
+import { keepPictures } from './pictures.ts';
+import { placeKept } from './place-kept.ts';
 
 /** What the thread is asked to draw. */
 export interface PictureOrder {
@@ -10,10 +11,6 @@ export interface PictureOrder {
   readonly out: string;
   readonly pictures: readonly Picture[];
 }
-
-enableCompileCache(getCompileCacheDir());
-const { keepPictures } = await import('./pictures.ts');
-const { placeKept } = await import('./place-kept.ts');
 
 async function work({ cache, out, pictures }: PictureOrder): Promise<number> {
   const started = performance.now();

@@ -27,7 +27,7 @@ export function keepPictures(
   let painter: Promise<Paint> | undefined;
   return async (wanted) => {
     const look = lookDigest(root);
-    const nameOf = (words: PictureWords) => `${digestOf(look, JSON.stringify(words))}.png`;
+    const nameOf = (words: PictureWords) => `${digestOf([look, JSON.stringify(words)])}.png`;
     const names = new Map(wanted.map((words) => [nameOf(words), words]));
     const there = new Set(await readdir(folder).catch(() => []));
     const missing = [...names].filter(([name]) => !there.has(name));
@@ -59,9 +59,6 @@ function lookDigest(root: URL): string {
     'src/astro/fonts.ts',
     'package-lock.json',
   ];
-  return digestOf(
-    ...[...files, ...more.map((name) => fileURLToPath(new URL(name, root)))].map((file) =>
-      readFileSync(file),
-    ),
-  );
+  const all = [...files, ...more.map((name) => fileURLToPath(new URL(name, root)))];
+  return digestOf(all.map((file) => readFileSync(file)));
 }

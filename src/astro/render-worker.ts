@@ -1,8 +1,13 @@
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ContentFile, SoundHead } from '../mdx/document.ts';
+import { createExaminer } from '../checks/document/examine.ts';
+import {
+  type ContentFile,
+  createHeadReader,
+  createReader,
+  type SoundHead,
+} from '../mdx/document.ts';
 import type { Lists } from '../model/lists.ts';
-import type { Rendered } from './rendering.ts';
+import { type Rendered, renderedOf } from './rendering.ts';
 
 /** What the thread is asked to do. */
 export interface RenderOrder {
@@ -20,11 +25,6 @@ export type RenderedPart =
 /** Documents sent over in one message. */
 const PART = 25;
 
-// Started only while a build waits, so what it loads is worth keeping compiled.
-enableCompileCache(getCompileCacheDir());
-const { createExaminer } = await import('../checks/document/examine.ts');
-const { createHeadReader, createReader } = await import('../mdx/document.ts');
-const { renderedOf } = await import('./rendering.ts');
 work(workerData as RenderOrder);
 
 function work({ files, lists, claims }: RenderOrder): void {

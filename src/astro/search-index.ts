@@ -29,14 +29,15 @@ const BATCH = 50;
  * Starts making the index of words. The same records give the same index, so one that was made before
  * is used again.
  *
- * @param records what the index is told of each document, in order
+ * @param records what the index is told of each document, in order; they are taken out once Pagefind has them,
+ *   because together they are longer than all documents
  * @param cache folder in which the last index is kept
  * @returns the index; errors of Pagefind are thrown by `write`
  */
-export function makeIndex(records: readonly SearchRecord[], cache: string): IndexInTheMaking {
+export function makeIndex(records: SearchRecord[], cache: string): IndexInTheMaking {
   const started = performance.now();
   const documents = records.length;
-  const digest = digestOf(...records.flatMap(({ url, html }) => [url, html]));
+  const digest = digestOf(records.flatMap(({ url, html }) => [url, html]));
   const kept = path.join(cache, digest);
   const fed = Promise.withResolvers<void>();
   const made = build(records, cache, kept, fed.resolve).then(
@@ -66,7 +67,7 @@ function placeIndex(kept: string, dir: string): void {
 }
 
 async function build(
-  records: readonly SearchRecord[],
+  records: SearchRecord[],
   cache: string,
   kept: string,
   isFed: () => void,
@@ -80,8 +81,8 @@ async function build(
   const { index, errors } = await createIndex({ forceLanguage: 'nl' });
   check(errors, 'start');
   try {
-    for (let i = 0; i < records.length; i += BATCH) {
-      const batch = records.slice(i, i + BATCH);
+    while (records.length > 0) {
+      const batch = records.splice(0, BATCH);
       const answers = await Promise.all(
         batch.map(({ url, html }) => index?.addHTMLFile({ url, content: html })),
       );

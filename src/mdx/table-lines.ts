@@ -8,8 +8,8 @@ const DELIMITER_ROW = /^[ \t>]*[-:|][-:| \t]*$/;
 const BLANK = /^[ \t>]*$/;
 
 /**
- * Lets tables be looked for only where there can be one. GFM tries each paragraph as the head of a table and
- * makes a token of each word on the way, which takes a sixth of the time of reading a paper; what is found is the same.
+ * Lets tables be looked for only where there can be one. GFM tries each paragraph as the head of a table, and
+ * makes a token of each word on the way; what is found is the same.
  *
  * @returns an extension of micromark that takes the place of the construct for tables, which comes before it,
  *   and a function that is told of each text before it is read

@@ -40,7 +40,7 @@ export default defineConfig({
     addresses(),
     sums(known),
   ],
-  markdown: { processor: unified({ smartypants: false }) },
+  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },
   // Files of an earlier build are written over; beside() removes what is left of it.

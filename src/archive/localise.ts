@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape.ts';
 import { targetOf } from './targets.ts';
 import type { Archive, Target } from './types.ts';
 
@@ -65,12 +66,4 @@ function decode(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&#x26;', '&')
     .replaceAll('&#x22;', '"');
-}
-
-/**
- * @param text words of a paper or of the editors
- * @returns the same, fit to stand in HTML and between the quotes of an attribute
- */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

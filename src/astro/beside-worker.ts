@@ -7,7 +7,7 @@ import { readAttachments } from './attachments.ts';
 import { readEarlier } from './earlier.ts';
 import { readFiles, readListFiles } from './folder.ts';
 import { keptFile, readKept } from './kept.ts';
-import { publishInto } from './publish.ts';
+import { publishInto } from './publish-into.ts';
 import { isPublic } from './reading.ts';
 import { makeIndex } from './search-index.ts';
 import type { KnownSums } from './sums.ts';

@@ -1,8 +1,5 @@
 import type { Version } from '../archive/lasting.ts';
 import type { ReadVersion } from '../checks/content.ts';
-import { createExaminer } from '../checks/document/examine.ts';
-import { createReader } from '../mdx/document.ts';
-import { readLists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import { readListFiles, readVersions } from './folder.ts';
 
@@ -24,6 +21,10 @@ export interface EarlierReading {
 export async function readEarlier(dir: string): Promise<EarlierReading> {
   const files = await readVersions(dir);
   if (files.length === 0) return { files: [], versions: [], problems: [] };
+  // Most archives have none, and the pipeline is much to load.
+  const { createExaminer } = await import('../checks/document/examine.ts');
+  const { createReader } = await import('../mdx/document.ts');
+  const { readLists } = await import('../model/lists.ts');
   const lists = readLists(readListFiles(dir));
   const read = createReader(lists.begrippen, createExaminer(lists));
   const found = files.map((file) => ({ ...file, ...read(file) }));

@@ -1,5 +1,5 @@
 import { datumOf } from '../archive/build.ts';
-import { escapeHtml } from '../archive/localise.ts';
+import { escapeHtml } from '../archive/escape.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { textOf } from '../archive/view.ts';
 import { withoutParagraphIds } from '../mdx/permalinks.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../archive/localise.ts';
+import { escapeHtml } from '../../archive/escape.ts';
 import type { Problem } from '../../model/problem.ts';
 import { count, first, hasErrors } from '../report.ts';
 import { type ExcerptLine, excerptOf } from './excerpt.ts';

@@ -1,6 +1,6 @@
 import { datumOf } from '../../archive/build.ts';
+import { escapeHtml } from '../../archive/escape.ts';
 import { letterheadOf } from '../../archive/letterhead.ts';
-import { escapeHtml } from '../../archive/localise.ts';
 import type { Trail } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { changedOn, isWithdrawn } from '../../model/history.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../archive/localise.ts';
+import { escapeHtml } from '../../archive/escape.ts';
 import { type ElementNode, isElement, type Node } from '../text/tree.ts';
 
 const KEPT =

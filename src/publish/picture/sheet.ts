@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../archive/localise.ts';
+import { escapeHtml } from '../../archive/escape.ts';
 import type { Placed } from './design.ts';
 import type { Widths } from './metrics.ts';
 

@@ -1,7 +1,6 @@
 import process from 'node:process';
-import { unified } from '@astrojs/markdown-remark';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { addresses } from './src/astro/addresses.ts';
 import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
@@ -20,7 +19,8 @@ const known = new Map();
 
 const address = new URL(process.env.SITE_URL || site.url);
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: address.origin,
   base: address.pathname,
   outDir: outDir(),
@@ -40,9 +40,12 @@ export default defineConfig({
     addresses(),
     sums(known),
   ],
-  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },
   // Files of an earlier build are written over; beside() removes what is left of it.
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
-});
+};

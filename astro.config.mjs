@@ -14,6 +14,9 @@ import { redactie } from './src/astro/redactie.ts';
 import { sums } from './src/astro/sums.ts';
 import { site } from './src/site.config.ts';
 
+// What is built here, and by whom, is nobody's business.
+process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
+
 // Hashes of files, taken while they are at hand.
 const known = new Map();
 

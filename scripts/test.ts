@@ -77,10 +77,7 @@ function install(name: string, here: () => boolean, advice: string): boolean {
 }
 
 function run([command = '', ...args]: readonly string[]): Promise<number> {
-  const child = spawn(path.join('node_modules/.bin', command), args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const child = spawn(path.join('node_modules/.bin', command), args, { stdio: 'inherit' });
   return new Promise((done) => {
     child.on('error', () => done(1));
     child.on('close', (code) => done(code ?? 1));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildArchive } from '../archive/build.ts';
@@ -11,9 +12,9 @@ import { publishInto } from './publish-into.ts';
 import { isPublic } from './reading.ts';
 import { makeIndex } from './search-index.ts';
 import type { KnownSums } from './sums.ts';
-import { readWordList } from './word-list.ts';
+import { readDutchParts } from './word-list.ts';
 
-/** What the thread is asked to do. */
+/** What the thread is asked to do; it starts once it is told that the documents are kept. */
 export interface BesideOrder {
   readonly content: string;
   readonly cache: string;
@@ -44,6 +45,9 @@ export type BesideReport =
 
 async function work({ content, cache, out, base, address }: BesideOrder): Promise<void> {
   const report = (part: BesideReport) => parentPort?.postMessage(part);
+  // This takes a while, and so does keeping the documents.
+  const parts = readDutchParts();
+  if (parentPort) await once(parentPort, 'message');
   const stukken = [...readKept(keptFile(cache)).values()].map(({ stuk }) => stuk);
   const sizes = await readFiles(content);
   const archive = buildArchive({
@@ -54,7 +58,7 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
     attachments: await readAttachments(content, sizes),
     base,
   });
-  const index = makeIndex(searchRecords(archive, readWordList()), path.join(cache, 'pagefind'));
+  const index = makeIndex(searchRecords(archive, parts), path.join(cache, 'pagefind'));
   // Pagefind works on by itself, and longest, so it gets all it needs before the files are made.
   await index.fed();
   const sums: KnownSums = new Map();

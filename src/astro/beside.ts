@@ -6,6 +6,7 @@ import { isWithdrawn } from '../model/history.ts';
 import { type Picture, picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
 import type { BesideOrder, BesideReport, FilesReport } from './beside-worker.ts';
+import type { Documents } from './documents.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { markStart, removeLeftovers } from './leftovers.ts';
@@ -45,7 +46,7 @@ export function beside(known: KnownSums): AstroIntegration {
           .filter((head) => isPublic(head) && !isWithdrawn(head.data));
         since = markStart(order.out);
         const pictures = [...picturesOf(shown, { site, address: order.address })];
-        work = startWork(order, documents.loaded(), pictures);
+        work = startWork(order, documents, pictures);
       },
       'astro:build:done': async () => {
         if (!work || !order) return;
@@ -73,7 +74,7 @@ interface Work {
 
 function startWork(
   order: BesideOrder,
-  documents: Promise<unknown>,
+  documents: Pick<Documents, 'rendered' | 'loaded'>,
   pictures: readonly Picture[],
 ): Work {
   const { cache, out } = order;
@@ -88,8 +89,14 @@ function startWork(
     if ('files' in part) files.resolve(part);
     else index.resolve(part);
   };
-  // It reads the documents where they are kept once all are rendered.
-  documents.then(() => run('./beside-worker.ts', order, hear, failed), failed);
+  // It loads its modules while the documents are put where it reads them.
+  const begin = () => {
+    const worker = run('./beside-worker.ts', order, hear, failed);
+    const stop = () => worker.terminate();
+    documents.loaded().then(() => worker.postMessage('kept'), stop);
+  };
+  documents.rendered().then(begin).catch(failed);
+  documents.loaded().catch(failed);
   const drawing: PictureOrder = { cache, out, pictures };
   run('./picture-worker.ts', drawing, drawn.resolve, drawn.reject);
   // Nobody listens until the pages are done.
@@ -97,13 +104,17 @@ function startWork(
   return { files: files.promise, index: index.promise, pictures: drawn.promise };
 }
 
-/** Starts a thread. That it ended is a failure too, of which nobody hears who got all reports before. */
+/**
+ * Starts a thread. That it ended is a failure too, of which nobody hears who got all reports before.
+ *
+ * @returns the thread
+ */
 function run<Report>(
   file: string,
   workerData: unknown,
   hear: (report: Report) => void,
   failed: (cause: unknown) => void,
-): void {
+): Worker {
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
@@ -111,4 +122,5 @@ function run<Report>(
   worker.on('message', hear);
   worker.on('error', failed);
   worker.on('exit', (code) => failed(new Error(`The thread ${file} ended with ${code}.`)));
+  return worker;
 }

@@ -23,7 +23,9 @@ export interface Documents {
    * nothing else to do, because its thread may render too.
    */
   load(): Promise<Reading>;
-  /** The same once somebody else has called `load`. */
+  /** Waits until somebody else has called `load` and all documents are rendered; keeping them takes a moment more. */
+  rendered(): Promise<void>;
+  /** What `load` gives once somebody else has called it. */
   loaded(): Promise<Reading>;
   /** The texts that documents had before; read once, and again after `refresh`. */
   earlier(): Promise<EarlierReading>;
@@ -69,6 +71,7 @@ export function openDocuments(dir: string, cache: string): Documents {
   let heads: Promise<readonly KeptHead[]> | undefined;
   let judged: Promise<CheckedContent> | undefined;
   const asked = Promise.withResolvers<Reading>();
+  const allRendered = Promise.withResolvers<void>();
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
@@ -98,6 +101,7 @@ export function openDocuments(dir: string, cache: string): Documents {
   };
   const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {
     const rendered = await rendering.finish();
+    allRendered.resolve();
     const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]]));
     kept = new Map();
     const found: RenderedFile[] = [];
@@ -135,6 +139,9 @@ export function openDocuments(dir: string, cache: string): Documents {
       reading ??= start().then(settle);
       asked.resolve(reading);
       return reading;
+    },
+    rendered() {
+      return allRendered.promise;
     },
     loaded() {
       return asked.promise;

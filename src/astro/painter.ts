@@ -28,7 +28,11 @@ const KEPT = 2000;
  */
 export async function openPainter(root: URL): Promise<Paint> {
   const from = (file: string) => readFile(new URL(file, root));
-  await initWasm(await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+  // Compiled at once: nothing keeps a thread alive that waits for V8 to compile.
+  const program = new WebAssembly.Module(
+    await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'),
+  );
+  await initWasm(program);
   const css = (await from('src/styles/tokens.css')).toString();
   const fonts = { serif: await drawnFonts(root, 'serif'), sans: await drawnFonts(root, 'sans') };
   const families = { serif: familyOf(fonts.serif), sans: familyOf(fonts.sans) };

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
-import { digestOf } from './digest.ts';
 import { placeKept } from './place-kept.ts';
 
 /** A search index on which another process is at work. */
@@ -23,36 +23,33 @@ export interface IndexInTheMaking {
 const STOCK = /^(?:pagefind-(?:component-|modular-)?ui|pagefind-highlight|wasm\.unknown)\b/;
 
 /** Records under way to Pagefind at one time. */
-const BATCH = 50;
+const UNDER_WAY = 50;
 
 /**
  * Starts making the index of words. The same records give the same index, so one that was made before
  * is used again.
  *
- * @param records what the index is told of each document, in order; they are taken out once Pagefind has them,
+ * @param records what the index is told of each document, in order; each is asked for when Pagefind can take it,
  *   because together they are longer than all documents
  * @param cache folder in which the last index is kept
  * @returns the index; errors of Pagefind are thrown by `write`
  */
-export function makeIndex(records: SearchRecord[], cache: string): IndexInTheMaking {
+export function makeIndex(records: Iterable<SearchRecord>, cache: string): IndexInTheMaking {
   const started = performance.now();
-  const documents = records.length;
-  const digest = digestOf(records.flatMap(({ url, html }) => [url, html]));
-  const kept = path.join(cache, digest);
   const fed = Promise.withResolvers<void>();
-  const made = build(records, cache, kept, fed.resolve).then(
-    () => (performance.now() - started) / 1000,
-    (cause: unknown) => cause,
+  const made = build(records, cache, fed.resolve).then(
+    (index) => ({ ...index, seconds: (performance.now() - started) / 1000 }),
+    (cause: unknown) => ({ cause }),
   );
   return {
     async fed() {
       await Promise.race([fed.promise, made]);
     },
     async write(dir) {
-      const seconds = await made;
-      if (typeof seconds !== 'number') throw seconds;
-      placeIndex(kept, dir);
-      return { documents, seconds };
+      const index = await made;
+      if ('cause' in index) throw index.cause;
+      placeIndex(index.kept, dir);
+      return { documents: index.documents, seconds: index.seconds };
     },
   };
 }
@@ -67,12 +64,26 @@ function placeIndex(kept: string, dir: string): void {
 }
 
 async function build(
-  records: SearchRecord[],
+  records: Iterable<SearchRecord>,
   cache: string,
-  kept: string,
   isFed: () => void,
-): Promise<void> {
-  if (await stat(path.join(kept, 'pagefind-entry.json')).catch(() => undefined)) return;
+): Promise<{ kept: string; documents: number }> {
+  const hash = createHash('sha256');
+  let documents = 0;
+  const hashed = function* () {
+    for (const record of records) {
+      hash.update(record.url).update('\0').update(record.html).update('\0');
+      documents += 1;
+      yield record;
+    }
+  };
+  let wanted: Iterable<SearchRecord> = hashed();
+  const [before = ''] = await readdir(cache).catch(() => []);
+  if (await stat(path.join(cache, before, 'pagefind-entry.json')).catch(() => undefined)) {
+    const all = [...wanted];
+    if (hash.copy().digest('hex') === before) return { kept: path.join(cache, before), documents };
+    wanted = takenOut(all);
+  }
   await rm(cache, { recursive: true, force: true });
   // Pagefind reports its errors as data.
   const check = (errors: readonly string[], what: string) => {
@@ -80,19 +91,32 @@ async function build(
   };
   const { index, errors } = await createIndex({ forceLanguage: 'nl' });
   check(errors, 'start');
+  if (!index) throw new Error('Pagefind gave no index to fill.');
   try {
-    while (records.length > 0) {
-      const batch = records.splice(0, BATCH);
-      const answers = await Promise.all(
-        batch.map(({ url, html }) => index?.addHTMLFile({ url, content: html })),
-      );
-      for (const [n, answer] of answers.entries())
-        check(answer?.errors ?? [], `read ${batch[n]?.url}`);
+    const underWay = new Set<Promise<void>>();
+    const refused: string[] = [];
+    for (const { url, html } of wanted) {
+      const answer: Promise<void> = index.addHTMLFile({ url, content: html }).then((read) => {
+        refused.push(...read.errors.map((error) => `${url}: ${error}`));
+        underWay.delete(answer);
+      });
+      underWay.add(answer);
+      if (underWay.size >= UNDER_WAY) await Promise.race(underWay);
     }
-    const written = index?.writeFiles({ outputPath: kept });
+    await Promise.all(underWay);
+    check(refused, 'read');
+    const kept = path.join(cache, hash.digest('hex'));
+    const written = index.writeFiles({ outputPath: kept });
     isFed();
-    check((await written)?.errors ?? [], `write ${kept}`);
+    check((await written).errors, `write ${kept}`);
+    return { kept, documents };
   } finally {
     await close();
   }
+}
+
+/** Gives what is in a list, in order, and leaves the list empty. */
+function* takenOut<T>(list: T[]): Generator<T> {
+  list.reverse();
+  for (let one = list.pop(); one !== undefined; one = list.pop()) yield one;
 }

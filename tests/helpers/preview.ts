@@ -48,7 +48,7 @@ export function usePreview(): Preview {
     child = spawn(
       process.execPath,
       [path.resolve('node_modules/astro/bin/astro.mjs'), 'dev', '--port', '4600'],
-      { cwd: root, env: { PATH, HOME, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' } },
+      { cwd: root, env: { PATH, HOME, NO_COLOR: '1' } },
     );
     origin = await addressOf(child);
   });

@@ -89,15 +89,16 @@ function lay(
     const y = top + row;
     if (y < 0 || y >= SIZE.height) continue;
     const to = y * ROW + 1;
-    const from = row * width;
-    const last = Math.min(runs[r + 2] as number, SIZE.width - left);
-    for (let i = Math.max(runs[r + 1] as number, -left); i < last; i++) {
-      const number = shade[dots[from + i] as number] as number;
-      if (number === 0) continue;
-      const x = left + i;
+    const from = row * width - left;
+    const last = Math.min(left + (runs[r + 2] as number), SIZE.width);
+    const first = Math.max(left + (runs[r + 1] as number), 0);
+    // Two dots share a byte; where a word has none, what is there stays.
+    for (let x = first & ~1; x < last; x += 2) {
+      const high = x < first ? 0 : (shade[dots[from + x] as number] as number);
+      const low = x + 1 < last ? (shade[dots[from + x + 1] as number] as number) : 0;
       const at = to + (x >> 1);
-      const both = rows[at] as number;
-      rows[at] = x & 1 ? (both & 0xf0) | number : (both & 0x0f) | (number << 4);
+      const there = rows[at] as number;
+      rows[at] = (high === 0 ? there & 0xf0 : high << 4) | (low === 0 ? there & 0x0f : low);
     }
   }
 }

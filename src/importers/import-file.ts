@@ -1,5 +1,6 @@
 import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
+import { problem } from '../model/messages.ts';
 import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
@@ -204,13 +205,17 @@ function judge(kind: ImportKind, id: string, mdx: string, said: ReadonlySet<stri
   const read = createReader([]);
   const path = `content/${KINDS[kind].folder}/${id}.mdx`;
   const { problems } = read({ kind, id, path, bytes: new TextEncoder().encode(mdx) });
+  const place = { file: path, line: 1, column: 1 };
+  const known = new Set(
+    [...said].map((field) => problem('veld-ontbreekt', place, field, '').message),
+  );
   return problems
     .filter(
       ({ severity, message, rule }) =>
         severity === 'error' &&
         // A figure without alternative text has a warning of its own.
         rule !== 'onderdeel-onvolledig' &&
-        !said.has(/veld ‘(\w+)’ ontbreekt/.exec(message)?.[1] ?? '-'),
+        !known.has(message),
     )
     .map(({ message, line }) => ({ page: 1, line, message: WARNINGS.schema(message) }));
 }

@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/** Packages as users run them: for developers some have checks of their own, which throw where others would not. */
+const asUsersRun = {
+  name: 'packages-as-users-run-them',
+  configResolved({ ssr }: { ssr: { resolve?: { conditions?: string[] } } }) {
+    ssr.resolve = { ...ssr.resolve, conditions: ['node'] };
+  },
+};
+const plugins = [asUsersRun];
+
 /** Kinds of test by what they need: nothing, files to import, or built sites and a browser. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         test: {
           name: 'unit',
           // Pure rooms keep nothing, so files may share their modules.
@@ -14,8 +24,12 @@ export default defineConfig({
           testTimeout: 15_000,
         },
       },
-      { test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 120_000 } },
       {
+        plugins,
+        test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        plugins,
         test: {
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],

@@ -19,6 +19,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     because: 'a grammar is tested with strings alone, and runs in the browser',
   },
+  images: {
+    may: [],
+    packages: [],
+    because: 'it knows bytes alone',
+  },
   model: {
     may: ['references'],
     packages: [/^zod$/, /^yaml$/],
@@ -47,12 +52,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     because: 'each of these can be taken out without touching the rest',
   },
   checks: {
-    may: PURE,
+    may: [...PURE, 'images'],
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },
   importers: {
-    may: PURE,
+    may: [...PURE, 'images'],
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },

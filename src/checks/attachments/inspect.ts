@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { type PictureEnding, strip } from '../../images/strip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
 import { inspectOdf, ODF_PARTS } from './odf.ts';
@@ -94,9 +95,17 @@ export async function inspectAttachment(
     return [problem('bijlage-andere-soort', place, words, WORDS[found] ?? `.${found}`)];
   if (kind === 'pdf') return inspectPdf(place, bytes);
   if (found === 'svg') return inspectSvg(place, new TextDecoder().decode(bytes));
+  if (/^(?:png|jpg|gif|webp)$/.test(kind)) return inspectImage(place, kind as PictureEnding, bytes);
   return /^(?:docx|xlsx|pptx|od[tsp])$/.test(kind)
     ? inspectPackage(place, kind, bytes, unpacked)
     : [];
+}
+
+function inspectImage(place: Place, kind: PictureEnding, bytes: Uint8Array): Finding[] {
+  const stripped = strip(bytes, kind);
+  if (!stripped) return [problem('bijlage-beschadigd', place)];
+  const words = [...new Set(stripped.removed)];
+  return words.length > 0 ? [problem('bijlage-beeldgegevens', place, place.file, words)] : [];
 }
 
 /** What a file is by its content alone. */

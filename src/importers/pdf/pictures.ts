@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { sameBytes } from '../../images/bytes.ts';
 import { PICTURES } from '../messages.ts';
 import { MOST } from '../pictures/album.ts';
-import { sameBytes } from '../pictures/bytes.ts';
 import type { Picture } from '../source.ts';
 import { overlap } from './boxes.ts';
 import { encodePicture, isStraight, type Pixels, type Window } from './encode-picture.ts';

@@ -1,8 +1,8 @@
+import { sameBytes } from '../../images/bytes.ts';
+import { type Stripped, strip } from '../../images/strip.ts';
 import { PICTURES } from '../messages.ts';
 import type { Block, Picture, SourcePlace, Warning } from '../source.ts';
-import { sameBytes } from './bytes.ts';
 import { formatOf } from './formats.ts';
-import { type Stripped, strip } from './strip.ts';
 
 /** A file that goes with the draft. */
 export interface PictureFile {

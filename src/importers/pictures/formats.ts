@@ -1,7 +1,5 @@
-import { textAt } from './bytes.ts';
-
-/** Kinds of images that a page can show and that can be stripped of what no reader sees. */
-export type PictureEnding = 'png' | 'jpg' | 'gif' | 'webp';
+import { textAt } from '../../images/bytes.ts';
+import type { PictureEnding } from '../../images/strip.ts';
 
 /** What an image is by its first bytes, and its name to an editor. */
 export type PictureFormat =

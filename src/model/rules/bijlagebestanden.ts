@@ -99,6 +99,18 @@ export const BIJLAGEBESTANDEN = {
       hint: `Vervang het door een afbeelding: knippen, en dan Plakken speciaal, Afbeelding. In Acrobat: Bijlagen, selecteren en verwijderen. ${MEANT}`,
     }),
   ),
+  'bijlage-beeldgegevens': errorUnless(
+    'per bestand',
+    inWords(
+      'Een foto of afbeelding kan meer bevatten dan u ziet: waar en wanneer zij is gemaakt, met welk toestel, door wie, of een kleine versie van vóór het bijsnijden. Iedereen die het bestand opent, kan dat lezen.',
+      'Een foto van een telefoon, met de plaats waar zij is gemaakt (GPS).',
+      'Dezelfde foto, schoongemaakt met npm run strip; aan het beeld verandert niets.',
+    ),
+    (file: string, found: readonly string[]) => ({
+      message: `In de afbeelding zit wat geen lezer ziet: ${found.join(', ')}.`,
+      hint: `Maak haar schoon met ‘npm run --silent strip -- ${file}’; aan het beeld verandert niets. Zonder opdrachtregel, in Windows: rechtsklik op het bestand, Eigenschappen, Details, ‘Eigenschappen en persoonlijke gegevens verwijderen’. ${MEANT}`,
+    }),
+  ),
   'bijlage-bewerksporen': warning(
     inWords(
       'Word geeft elke keer dat iemand het bestand bewerkt een nummer (rsid). Wie twee bestanden heeft, kan daaraan zien dat ze van dezelfde maker zijn. Het zijn geen namen.',

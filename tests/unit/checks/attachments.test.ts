@@ -55,7 +55,8 @@ const rules = async (name: string, content: Uint8Array) =>
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">';
 const PNG = new Uint8Array([
   0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1,
-  0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89,
+  0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42,
+  0x60, 0x82,
 ]);
 
 describe('Office files', () => {
@@ -292,6 +293,20 @@ describe('files that may not be there', () => {
     ['a.json', bytes('{}')],
     ['A.PNG', PNG],
   ])('%s may', async (name, content) => expect(await rules(name, content)).toEqual([]));
+
+  test('an image with what no reader sees is told of, with the command that takes it out', async () => {
+    const file = 'content/bestanden/foto.png';
+    const dirty = new Uint8Array([...PNG, ...bytes('de hele foto')]);
+    expect(await inspectAttachment(file, dirty)).toMatchObject([
+      {
+        rule: 'bijlage-beeldgegevens',
+        severity: 'error',
+        message: 'In de afbeelding zit wat geen lezer ziet: iets achter het einde van het beeld.',
+        hint: expect.stringContaining(`npm run --silent strip -- ${file}`),
+      },
+    ]);
+    expect(await rules('a.png', PNG.slice(0, -4))).toEqual(['bijlage-beschadigd']);
+  });
 
   test('a zip that grows to fill the memory is not unpacked', async () => {
     const bomb = await word({ 'docProps/core.xml': 'x'.repeat(2 * 1024 * 1024) });

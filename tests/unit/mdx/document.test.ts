@@ -100,6 +100,12 @@ describe('whatever the bytes', () => {
     );
   });
 
+  test('an element that begins in the label of a link and does not end there is told of', () => {
+    const text = `---\ntitel: T\nsamenvatting: k\ndatum: 2022-01-02\n---\n\nZie [het <table> advies](motie:y).\n`;
+    const { problems } = readFile('onderzoek', 'x', new TextEncoder().encode(text));
+    expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['mdx-ongeldig', 7]]);
+  });
+
   test('a sound document with any of its signs changed never makes reading throw', () => {
     const sound = `---\ntitel: "Een: {titel}"\nsamenvatting: k\ndatum: 2022-01-02\n---\n\n## Kop\n\nTekst[^1] <sub>2</sub> [x](motie:y) | a |\n\n[^1]: Noot {/* stil */}\n\n<table>\n<tr>\n<th>a</th>\n</tr>\n</table>\n`;
     const signs = fc.constantFrom(

@@ -1,5 +1,7 @@
 import { joinBytes, textAt, viewOf } from './bytes.ts';
+import { readExif } from './exif.ts';
 import type { Stripped } from './strip.ts';
+import { BEHIND, OTHER, XMP } from './words.ts';
 
 /** Chunks that make the picture or its colours. Source: RFC 9649. */
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -15,6 +17,7 @@ export function stripWebp(bytes: Uint8Array): Stripped | undefined {
   const end = 8 + view.getUint32(4, true);
   if (end > bytes.length) return undefined;
   const parts: Uint8Array[] = [];
+  const removed: string[] = [];
   let size: { width: number; height: number } | undefined;
   for (let at = 12; at + 8 <= end; ) {
     const name = textAt(bytes, at, 4);
@@ -24,13 +27,20 @@ export function stripWebp(bytes: Uint8Array): Stripped | undefined {
     const chunk = bytes.slice(at, next);
     if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~ANNOUNCED;
     if (KEPT.has(name)) parts.push(chunk);
+    else removed.push(...wordsOf(name, chunk.subarray(8, 8 + length)));
     size ??= sizeOf(name, viewOf(chunk));
     at = next;
   }
   const head = bytes.slice(0, 12);
   const body = joinBytes(parts);
   viewOf(head).setUint32(4, body.length + 4, true);
-  return size && { bytes: joinBytes([head, body]), ...size };
+  if (end < bytes.length) removed.push(BEHIND);
+  return size && { bytes: joinBytes([head, body]), removed, ...size };
+}
+
+function wordsOf(name: string, data: Uint8Array): readonly string[] {
+  if (name === 'EXIF') return readExif(data).words;
+  return [name === 'XMP ' ? XMP : OTHER];
 }
 
 function sizeOf(name: string, chunk: DataView): { width: number; height: number } | undefined {

@@ -1,12 +1,16 @@
-import type { PictureEnding } from './formats.ts';
 import { stripGif } from './gif.ts';
 import { stripJpeg } from './jpeg.ts';
 import { stripPng } from './png.ts';
 import { stripWebp } from './webp.ts';
 
+/** Kinds of images that a page can show and that can be stripped of what no reader sees. */
+export type PictureEnding = 'png' | 'jpg' | 'gif' | 'webp';
+
 /** An image without what no reader sees: places, names, cameras, comments, earlier versions. */
 export interface Stripped {
   readonly bytes: Uint8Array;
+  /** What was taken out, in words to an editor; the same more than once when it was there more than once. */
+  readonly removed: readonly string[];
   readonly width: number;
   readonly height: number;
 }

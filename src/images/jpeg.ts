@@ -1,5 +1,7 @@
-import { joinBytes, textAt, viewOf } from './bytes.ts';
+import { joinBytes, sameBytes, textAt, viewOf } from './bytes.ts';
+import { readExif } from './exif.ts';
 import type { Stripped } from './strip.ts';
+import { BEHIND, OTHER, REMARK, XMP } from './words.ts';
 
 const START_OF_SCAN = 0xda;
 const END = 0xd9;
@@ -14,6 +16,7 @@ const APP = 0xe0;
 export function stripJpeg(bytes: Uint8Array): Stripped | undefined {
   const view = viewOf(bytes);
   const parts = [bytes.subarray(0, 2)];
+  const removed: string[] = [];
   let size: { width: number; height: number } | undefined;
   let at = 2;
   for (;;) {
@@ -30,11 +33,15 @@ export function stripJpeg(bytes: Uint8Array): Stripped | undefined {
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
       size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     const until = marker === START_OF_SCAN ? endOfScan(bytes, end) : end;
-    parts.push(...kept(marker, bytes.subarray(at, until)));
+    const segment = bytes.subarray(at, until);
+    const { keep, words } = sorted(marker, segment);
+    if (keep) parts.push(keep);
+    if (!keep || !sameBytes(keep, segment)) removed.push(...words);
     at = until;
   }
   parts.push(Uint8Array.of(0xff, END));
-  return size && { bytes: joinBytes(parts), ...size };
+  if (at + 2 < bytes.length) removed.push(BEHIND);
+  return size && { bytes: joinBytes(parts), removed, ...size };
 }
 
 /** Where the coded picture ends: at a marker that is no restart and no byte 255 of the picture itself. */
@@ -48,16 +55,27 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-function kept(marker: number, segment: Uint8Array): Uint8Array[] {
-  if (marker === COMMENT) return [];
-  if (marker < APP || marker > APP + 15) return [segment];
+/** What of a segment is kept, and what it is called when it is not, or not all of it. */
+function sorted(
+  marker: number,
+  segment: Uint8Array,
+): { keep: Uint8Array | undefined; words: readonly string[] } {
+  if (marker === COMMENT) return { keep: undefined, words: [REMARK] };
+  if (marker < APP || marker > APP + 15) return { keep: segment, words: [] };
   const name = textAt(segment, 4, 12);
-  if (marker === APP && name.startsWith('JFIF\0')) return [withoutThumbnail(segment)];
-  if (marker === APP + 1 && name.startsWith('Exif\0\0')) return turned(segment.subarray(10));
+  if (marker === APP && name.startsWith('JFIF\0'))
+    return { keep: withoutThumbnail(segment), words: ['een kleine versie van het beeld'] };
+  if (marker === APP + 1 && name.startsWith('Exif\0\0')) {
+    const { side = 1, words } = readExif(segment.subarray(10));
+    // The one thing in EXIF that a reader sees.
+    return { keep: side > 1 && side <= 8 ? orientation(side) : undefined, words };
+  }
+  if (marker === APP + 1 && name.startsWith('http:')) return { keep: undefined, words: [XMP] };
+  if (marker === APP + 13) return { keep: undefined, words: ['gegevens van Photoshop (IPTC)'] };
   const colours =
     (marker === APP + 2 && name === 'ICC_PROFILE\0') ||
     (marker === APP + 14 && name.startsWith('Adobe'));
-  return colours ? [segment] : [];
+  return { keep: colours ? segment : undefined, words: [OTHER] };
 }
 
 function withoutThumbnail(segment: Uint8Array): Uint8Array {
@@ -65,19 +83,6 @@ function withoutThumbnail(segment: Uint8Array): Uint8Array {
   short.set([0, 16], 2);
   short.set([0, 0], 16);
   return short;
-}
-
-/** The one thing in EXIF that a reader sees: which side is up. Source: Exif 2.32, 4.6.4. */
-function turned(tiff: Uint8Array): Uint8Array[] {
-  const view = viewOf(tiff);
-  const little = textAt(tiff, 0, 2) === 'II';
-  const directory = tiff.length < 14 ? tiff.length : view.getUint32(4, little);
-  for (let entry = directory + 2; entry + 12 <= tiff.length; entry += 12) {
-    if (view.getUint16(entry, little) !== 0x0112) continue;
-    const side = view.getUint16(entry + 8, little);
-    return side > 1 && side <= 8 ? [orientation(side)] : [];
-  }
-  return [];
 }
 
 /** An EXIF segment that says which side is up, and no more. */

@@ -34,7 +34,7 @@ async function tidy(file: string): Promise<{ clean: boolean; said: string }> {
     return { clean: false, said: `dit is ${format.words}; dat kan niet worden schoongemaakt.` };
   const stripped = strip(bytes, format.ending);
   if (!stripped) return { clean: false, said: 'de afbeelding is beschadigd; sla haar opnieuw op.' };
-  const removed = [...new Set(stripped.removed)];
+  const { removed } = stripped;
   if (removed.length === 0) return { clean: true, said: 'hier zat niets in dat geen lezer ziet.' };
   // Beside it first: a file that is half written would be lost.
   const draft = `${file}.schoon`;

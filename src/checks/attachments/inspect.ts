@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { type PictureEnding, strip } from '../../images/strip.ts';
+import { canStrip, type PictureEnding, strip } from '../../images/strip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
 import { inspectOdf, ODF_PARTS } from './odf.ts';
@@ -95,7 +95,7 @@ export async function inspectAttachment(
     return [problem('bijlage-andere-soort', place, words, WORDS[found] ?? `.${found}`)];
   if (kind === 'pdf') return inspectPdf(place, bytes);
   if (found === 'svg') return inspectSvg(place, new TextDecoder().decode(bytes));
-  if (/^(?:png|jpg|gif|webp)$/.test(kind)) return inspectImage(place, kind as PictureEnding, bytes);
+  if (canStrip(kind)) return inspectImage(place, kind, bytes);
   return /^(?:docx|xlsx|pptx|od[tsp])$/.test(kind)
     ? inspectPackage(place, kind, bytes, unpacked)
     : [];
@@ -104,8 +104,8 @@ export async function inspectAttachment(
 function inspectImage(place: Place, kind: PictureEnding, bytes: Uint8Array): Finding[] {
   const stripped = strip(bytes, kind);
   if (!stripped) return [problem('bijlage-beschadigd', place)];
-  const words = [...new Set(stripped.removed)];
-  return words.length > 0 ? [problem('bijlage-beeldgegevens', place, place.file, words)] : [];
+  const { removed } = stripped;
+  return removed.length > 0 ? [problem('bijlage-beeldgegevens', place, place.file, removed)] : [];
 }
 
 /** What a file is by its content alone. */

@@ -1,3 +1,5 @@
+import { joinBytes } from '../../images/bytes.ts';
+
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -61,7 +63,7 @@ export function zip(entries: readonly ZipEntry[], { deflate, crc32 }: ZipTools):
     [4, at],
     [2, 0],
   ]);
-  return join([...parts, ...directory, end]);
+  return joinBytes([...parts, ...directory, end]);
 }
 
 /** @returns numbers as bytes, the least first; each with its width */
@@ -71,14 +73,4 @@ function numbers(values: readonly (readonly [width: number, value: number])[]): 
       Array.from({ length: width }, (_, i) => Math.floor(value / 256 ** i) % 256),
     ),
   );
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

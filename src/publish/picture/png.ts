@@ -1,3 +1,5 @@
+import { joinBytes } from '../../images/bytes.ts';
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export interface PngTools {
@@ -28,7 +30,7 @@ export function encodePng(
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([4, 3], 8);
-  return joined([
+  return joinBytes([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', header, crc32),
     chunk('PLTE', palette, crc32),
@@ -44,15 +46,5 @@ function chunk(name: string, data: Uint8Array, crc32: PngTools['crc32']): Uint8A
   for (let i = 0; i < 4; i++) made[4 + i] = name.charCodeAt(i);
   made.set(data, 8);
   view.setUint32(data.length + 8, crc32(made.subarray(4, data.length + 8)));
-  return made;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const made = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    made.set(part, at);
-    at += part.length;
-  }
   return made;
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { inspectAttachment } from '../../../src/checks/attachments/inspect.ts';
-
-const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+import { bytes } from '../../helpers/bytes.ts';
 
 /** A package with these parts. */
 async function zip(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {

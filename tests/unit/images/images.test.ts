@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strip } from '../../../src/images/strip.ts';
+import { bytes, latin } from '../../helpers/bytes.ts';
 import { chart, withChunk } from '../../import/render-picture.ts';
 
-const latin = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
-const bytes = (...parts: (string | number | readonly number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? latin(part) : part)));
 const BEHIND = 'iets achter het einde van het beeld';
 const textOf = (of: Uint8Array | undefined): string => String.fromCharCode(...(of ?? []));
 

@@ -3,12 +3,10 @@ import { writtenAlt } from '../../../src/importers/pictures/alt.ts';
 import { captionPictures } from '../../../src/importers/pictures/captions.ts';
 import { formatOf } from '../../../src/importers/pictures/formats.ts';
 import type { Picture } from '../../../src/importers/source.ts';
+import { bytes } from '../../helpers/bytes.ts';
 import { chart } from '../../import/render-picture.ts';
 import { paragraph } from './blocks.ts';
 
-const latin = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
-const bytes = (...parts: (string | number | readonly number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? latin(part) : part)));
 it('tells an image by its first bytes, and names what no page can show', () => {
   expect(formatOf(chart(1))).toEqual({ ending: 'png' });
   expect(formatOf(bytes(Array(40).fill(1), ' EMF'))).toMatchObject({ words: /EMF/ });

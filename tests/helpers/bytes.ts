@@ -1,0 +1,6 @@
+/** @returns the signs of a text, one byte each */
+export const latin = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
+
+/** @returns texts and numbers as the bytes of one file */
+export const bytes = (...parts: (string | number | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? latin(part) : part)));

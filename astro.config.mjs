@@ -6,7 +6,6 @@ import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir, outDir } from './src/astro/folder.ts';
-import { fonts } from './src/astro/fonts.ts';
 import { guardFiles } from './src/astro/guard-files.ts';
 import { preview } from './src/astro/preview.ts';
 import { publish } from './src/astro/publish.ts';
@@ -34,7 +33,6 @@ export default {
     documents(),
     preview(),
     guardFiles(),
-    fonts(),
     mdx(),
     redactie(),
     publish(),

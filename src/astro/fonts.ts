@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
 
 /** Letters of Dutch papers that every page may need; all others come in a second file, on demand. */
 const COMMON = [
@@ -25,7 +22,7 @@ const WEIGHTS = { min: 400, max: 600 };
 /** Letters in pictures have the weight of headings. */
 const PICTURES = 600;
 
-/** Each file of `.cache/fonts/` for pages, and what it is made from. Italics come in one weight only. */
+/** Each file of `src/fonts/` for pages, and what it is made from. Italics come in one weight only. */
 const FILES = [
   {
     name: 'serif',
@@ -77,63 +74,47 @@ const DRAWN = [
   { name: 'sans-rare', from: 'source-sans-3', set: 'latin-ext', text: RARE },
 ] as const;
 
-/**
- * Cuts the fonts down to the letters that Dutch papers use, before Vite reads the styles.
- *
- * @returns the integration; it writes `.cache/fonts/` and does nothing when that is up to date
- */
-export function fonts(): AstroIntegration {
-  return {
-    name: 'stukkenwijzer-fonts',
-    hooks: {
-      'astro:config:setup': async ({ config, logger }) => {
-        const made = await subsetFonts(config.root);
-        if (made) logger.info('Lettertypebestanden gemaakt in .cache/fonts/');
-      },
-    },
-  };
+/** A font as the repository keeps it. */
+export interface Cut {
+  /** Name in `src/fonts/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-async function subsetFonts(root: URL): Promise<boolean> {
-  const folder = new URL('.cache/fonts/', root);
-  const sources = await Promise.all(
-    FILES.map(({ from, set, style }) => readFile(fontSource(root, from, set, style))),
-  );
-  const stamp = new URL('stamp', folder);
-  const hash = createHash('sha256').update(await readFile(fileURLToPath(import.meta.url)));
-  for (const bytes of sources) hash.update(bytes);
-  const wanted = hash.digest('hex');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return false;
-  await mkdir(folder, { recursive: true });
-  // Not needed in most builds, and not quick to load.
+/**
+ * Cuts the fonts down to the letters that Dutch papers use. Papers do not decide which these are, so the
+ * outcome stands in the repository and no build has to cut.
+ *
+ * @param root folder of the project, with the packages that hold the whole fonts
+ * @returns each file of `src/fonts/`; the same packages always give the same bytes
+ */
+export async function* cutFonts(root: URL): AsyncGenerator<Cut> {
   const { default: subsetFont } = await import('subset-font');
-  for (const [index, file] of FILES.entries()) {
-    const bytes = await subsetFont(sources[index] ?? Buffer.alloc(0), file.text, {
+  for (const { name, from, set, style, text, wght } of FILES) {
+    const bytes = await subsetFont(await readFile(fontSource(root, from, set, style)), text, {
       targetFormat: 'woff2',
-      variationAxes: { wght: file.wght },
+      variationAxes: { wght },
       keepFeatures: FEATURES,
       noHinting: true,
     });
-    await writeFile(new URL(`${file.name}.woff2`, folder), bytes);
+    yield { name: `${name}.woff2`, bytes };
   }
   for (const { name, from, set, text } of DRAWN) {
     const bytes = await subsetFont(await readFile(fontSource(root, from, set, 'normal')), text, {
       targetFormat: 'sfnt',
       variationAxes: { wght: PICTURES },
     });
-    await writeFile(new URL(`${name}.ttf`, folder), bytes);
+    yield { name: `${name}.ttf`, bytes };
   }
-  await writeFile(stamp, wanted);
-  return true;
 }
 
 /**
- * @param root folder of the project, where `fonts()` ran before
+ * @param root folder of the project
  * @returns the fonts of a family for pictures: common letters, then rare
  */
 export function drawnFonts(root: URL, family: 'serif' | 'sans'): Promise<Uint8Array[]> {
   const files = DRAWN.filter(({ name }) => name.startsWith(family));
-  return Promise.all(files.map(({ name }) => readFile(new URL(`.cache/fonts/${name}.ttf`, root))));
+  return Promise.all(files.map(({ name }) => readFile(new URL(`src/fonts/${name}.ttf`, root))));
 }
 
 /** Where the package keeps the font from which files are cut. */

@@ -49,16 +49,13 @@ export function keepPictures(
 
 /** A hash of all that decides how a picture looks but its words. */
 function lookDigest(root: URL): string {
-  const room = fileURLToPath(new URL('src/publish/picture/', root));
-  const files = readdirSync(room)
-    .sort()
-    .map((name) => path.join(room, name));
-  const more = [
-    'src/styles/tokens.css',
-    'src/astro/painter.ts',
-    'src/astro/fonts.ts',
-    'package-lock.json',
-  ];
+  const files = ['src/publish/picture/', 'src/fonts/'].flatMap((folder) => {
+    const room = fileURLToPath(new URL(folder, root));
+    return readdirSync(room)
+      .sort()
+      .map((name) => path.join(room, name));
+  });
+  const more = ['src/styles/tokens.css', 'src/astro/painter.ts', 'package-lock.json'];
   const all = [...files, ...more.map((name) => fileURLToPath(new URL(name, root)))];
   return digestOf(all.map((file) => readFileSync(file)));
 }

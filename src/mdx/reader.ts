@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { shortenPlainRuns } from './plain-runs.ts';
 import { tablesWhereTheyCanBe } from './table-lines.ts';
 
 /** What the autolinks of GFM start from; without any of these there is nothing to link. */
@@ -31,10 +32,23 @@ export function createMarkdownReader(): (text: string) => Root {
   const base = unified().use(remarkParse).use(remarkMdx);
   const whole = base().use(remarkGfm).use(quickTables).freeze();
   const plain = base().use(gfmWithoutAutolinks).use(quickTables).freeze();
-  return (text) => {
+  const parse = (text: string) => {
     tables.look(text);
     return (MAY_HOLD_ADDRESS.test(text) ? whole : plain).parse(text);
   };
+  return (text) => parseShortened(text, parse) ?? parse(text);
+}
+
+/** @returns the tree, or undefined where the text has to be read as it is: to get it right, or to say what is wrong */
+function parseShortened(text: string, parse: (text: string) => Root): Root | undefined {
+  const short = shortenPlainRuns(text);
+  if (!short) return undefined;
+  try {
+    const tree = parse(short.text);
+    return short.restore(tree) ? tree : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function gfmWithoutAutolinks(this: Processor): void {

@@ -31,6 +31,61 @@ const piece = fc.constantFrom(
   ],
   ...['a', 'woord', '**b**', 'mail@example.nl', '<Noot>', '</Noot>', '=', '\u00a0', '\u2028'],
 );
+
+/** Runs of plain words, and all that could make more of them. */
+const words = fc.constantFrom(
+  ...[
+    'de heer Jansen, lid van de Kamer',
+    'Op 3 juli (zie hierboven) is dat: gezegd',
+    ' ',
+    '\t',
+    '  ',
+  ],
+  ...[
+    '*',
+    '_',
+    '**',
+    '~~',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](',
+    '](/nota/ "',
+    '")',
+    '[^1]',
+    '[^1]: ',
+  ],
+  ...[
+    '<Noot soort="',
+    '">',
+    '</Noot>',
+    '<Noot titel="een kop van meer woorden" />',
+    '{',
+    '}',
+    '&amp;',
+    '\\',
+  ],
+  ...[
+    'www.',
+    'https://',
+    '@',
+    'import ',
+    'export ',
+    '# ',
+    ' #',
+    '- ',
+    '1. ',
+    '> ',
+    '| ',
+    '[x] ',
+    '[de noot]: /a/ ',
+  ],
+  ...['\x80\x81\x82', '\ufeff', '«', 'é', '!', '...'],
+);
+const prose = fc.array(words, { maxLength: 8 }).map((pieces) => pieces.join(''));
 const line = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(''));
 const delimiter = fc.constantFrom(
   '| - | :-: |',
@@ -48,6 +103,15 @@ const text = fc
   })
   .map((lines) => lines.flat().join(''));
 
+const paper = fc
+  .array(
+    fc.tuple(fc.oneof(prose, prose, line, delimiter), fc.constantFrom('\n', '\n\n', '\r\n', '\r')),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((lines) => lines.flat().join(''));
+
 /** The tree, or the reason why there is none. */
 function outcome(parse: (text: string) => unknown, markdown: string): unknown {
   try {
@@ -63,7 +127,16 @@ describe('the reader of Markdown', () => {
       fc.property(text, (markdown) => {
         expect(outcome(read, markdown)).toEqual(outcome((all) => whole.parse(all), markdown));
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
+    );
+  });
+
+  test('reads runs of plain words as what they are, wherever they stand', () => {
+    fc.assert(
+      fc.property(paper, (markdown) => {
+        expect(outcome(read, markdown)).toEqual(outcome((all) => whole.parse(all), markdown));
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -1,12 +1,12 @@
 import { markdownTable } from './table.ts';
-import { type ElementNode, isElement, type Node, plainText } from './tree.ts';
+import { type ElementNode, isElement, type Node, plainText, singleSpaced } from './tree.ts';
 
 /** Gives the full address of a link or a picture. */
 type AddressOf = (node: ElementNode) => string;
 
 /** Signs that Markdown would read as its own. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
+  return singleSpaced(text).replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
 }
 
 /** A line that would start a heading, a list or a rule. */

@@ -58,6 +58,14 @@ export function isElement(node: Node): node is ElementNode {
   return 'tag' in node;
 }
 
+/** White space that is more or other than one space. */
+const UNEVEN = /\s{2,}|[^\S ]/g;
+
+/** @returns text with single spaces for all its white space, as a page shows it */
+export function singleSpaced(text: string): string {
+  return text.replace(UNEVEN, ' ');
+}
+
 /** Elements that end a line. */
 const BLOCK =
   /^(?:p|div|h[1-6]|ul|ol|li|table|caption|thead|tbody|tfoot|tr|blockquote|figure|figcaption|section|aside|details|summary|dl|dt|dd|pre|hr|br)$/;
@@ -74,7 +82,7 @@ export function plainText(
   const parts: string[] = [];
   const walk = (list: readonly Node[]) => {
     for (const node of list) {
-      if (!isElement(node)) parts.push(node.text.replace(/\s+/g, ' '));
+      if (!isElement(node)) parts.push(singleSpaced(node.text));
       else if (!skip(node)) {
         const block = BLOCK.test(node.tag);
         if (block) parts.push('\n');

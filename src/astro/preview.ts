@@ -8,8 +8,11 @@ import { findDocuments } from './handover.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
-/** Milliseconds in which saving one file may look like several changes. */
-const SETTLE = 40;
+/**
+ * Milliseconds in which saving one file may look like several changes. Longer than the 50 in which Vite's
+ * watcher tells of a file only once: what is written in between is read at the end, and later writing is told.
+ */
+const SETTLE = 60;
 
 /**
  * Shows an editor at work what is wrong with the content, on the pages themselves, and has every page follow

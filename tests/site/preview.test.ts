@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { findings } from '../helpers/axe.ts';
@@ -154,6 +155,18 @@ describe('a document of which nothing can be made', () => {
     }
     const answer = await fetch(preview.origin + NOTA_PAGE);
     expect(answer.status).toBe(200);
+  });
+
+  test('is read again when the rest of it is saved a moment later, however short', async () => {
+    const before = await preview.read(NOTA);
+    for (const pause of [20, 45, 70]) {
+      await preview.save(NOTA, '');
+      await setTimeout(pause);
+      await preview.save(NOTA, before);
+      await setTimeout(300);
+      const page = await (await fetch(preview.origin + NOTA_PAGE)).text();
+      expect(page, `${pause} ms`).toContain(`>${NOTA_TITLE}</h1>`);
+    }
   });
 
   test('does not take others down, and is named on their pages', async () => {

@@ -89,11 +89,8 @@ function restore(tree: Root, runs: readonly string[], missing: Int32Array): bool
 }
 
 function standIn(n: number): string {
-  return String.fromCharCode(
-    FIRST + (n >> 10),
-    FIRST + ((n >> 5) & (BASE - 1)),
-    FIRST + (n & (BASE - 1)),
-  );
+  const digits = [BASE ** 2, BASE, 1].map((unit) => Math.floor(n / unit) % BASE);
+  return String.fromCharCode(...digits.map((digit) => FIRST + digit));
 }
 
 function numberOf(signs: string): number {

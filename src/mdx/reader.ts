@@ -19,8 +19,8 @@ const MAY_HOLD_ADDRESS = /www\.|https?:\/\/|@/i;
 
 /**
  * Reads Markdown with GFM and MDX. The search for bare addresses takes half the time of parsing, so a
- * text that cannot hold one is read without it, and tables are looked for only where there can be one; the
- * outcome is the same.
+ * text that cannot hold one is read without it, tables are looked for only where there can be one, and runs of
+ * plain words are read as a few signs; the outcome is the same.
  *
  * @returns a function from text to its tree; it throws a VFileMessage when the text is no MDX
  */

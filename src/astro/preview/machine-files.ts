@@ -35,12 +35,10 @@ export function createAnswer(
     const attachments = await readAttachments(contentDir(), sound.files);
     const archive = { ...sound, base, attachments };
     const input = publishInput(archive, address);
-    const pictures = [...picturesOf(archive.stukken, input)].filter(
-      (picture) => picture.path === wanted,
-    );
-    const [picture] = pictures.map(({ words }) => words);
-    if (picture) {
-      response.end(readFileSync((await draw([picture]))(picture)));
+    const pictures = [...picturesOf(archive.stukken, input)];
+    const words = pictures.find((picture) => picture.path === wanted)?.words;
+    if (words) {
+      response.end(readFileSync((await draw([words]))(words)));
       return;
     }
     let found = false;

@@ -1,9 +1,9 @@
 import { indexTerms, termId } from '../mdx/terms.ts';
 import type { Stuk } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
-import { isWithdrawn } from '../model/history.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Redirect } from '../model/redirects.ts';
+import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
 import { byEnd, edgesOf } from './graph.ts';

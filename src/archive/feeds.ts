@@ -1,7 +1,7 @@
 import type { Stuk } from '../mdx/types.ts';
-import { isWithdrawn } from '../model/history.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
+import { isWithdrawn } from '../model/state.ts';
 import { describe } from '../references/resolve.ts';
 import { dossierAddress } from './kamerstukken.ts';
 import type { Archive } from './types.ts';

@@ -1,8 +1,8 @@
 import type { Stuk } from '../mdx/types.ts';
-import { ROLES } from '../model/fields.ts';
-import { shownStatus } from '../model/history.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
+import { ROLES } from '../model/roles.ts';
+import { shownStatus } from '../model/state.ts';
 import { datumOf } from './build.ts';
 import { numberOf } from './targets.ts';
 import type { Archive, Connection, OrganisatieEntry, Row } from './types.ts';

@@ -1,6 +1,6 @@
 import type { Stuk } from '../mdx/types.ts';
-import type { ROLES } from '../model/fields.ts';
 import type { KindName } from '../model/kind-names.ts';
+import type { ROLES } from '../model/roles.ts';
 import type { Archive, OrganisatieEntry } from './types.ts';
 
 /** The roles that make an organisation answer for a paper of each kind; the first that is filled counts. */

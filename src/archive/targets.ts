@@ -1,6 +1,6 @@
 import type { Head, Stuk } from '../mdx/types.ts';
-import { isWithdrawn } from '../model/history.ts';
 import { KINDS } from '../model/kinds.ts';
+import { isWithdrawn } from '../model/state.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { datumOf } from './build.ts';
 import { dossierAddress, dossierOf } from './kamerstukken.ts';

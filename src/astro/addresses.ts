@@ -5,12 +5,11 @@ import { createTombstones } from '../archive/lasting-addresses.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkRedirects, type Lock } from '../checks/addresses.ts';
 import { report } from '../checks/report.ts';
-import { readLists } from '../model/lists.ts';
 import { problem } from '../model/messages.ts';
 import { byPlace, type Problem } from '../model/problem.ts';
 import { lastingAddress } from '../publish/addresses.ts';
 import { ContentError } from './content-error.ts';
-import { contentDir, readFiles, readListFiles, readLockFile } from './folder.ts';
+import { contentDir, readFiles, readLockFile } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { allStukken, isPublic } from './reading.ts';
 import { sitePaths } from './sums.ts';
@@ -27,7 +26,7 @@ export function addresses(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const lock = readLockFile(contentDir());
-        const lists = readLists(readListFiles(contentDir()));
+        const lists = await findDocuments().lists();
         if (!lock && lists.redirects.length === 0) return;
         const archive = buildArchive({
           ...lists,

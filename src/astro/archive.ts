@@ -3,9 +3,8 @@ import type { Archive } from '../archive/types.ts';
 import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
 import { checkVersions, versionText } from '../checks/versions.ts';
-import { readLists } from '../model/lists.ts';
 import { readAttachments } from './attachments.ts';
-import { contentDir, readFiles, readListFiles } from './folder.ts';
+import { contentDir, readFiles } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { allStukken, isPublic, type Reading, shownStukken } from './reading.ts';
 import { sitePages } from './site-pages.ts';
@@ -29,7 +28,7 @@ export async function archive(): Promise<Archive> {
 async function build(reading: Reading): Promise<Archive> {
   const dir = contentDir();
   if (hasErrors(reading.problems) && !import.meta.env.DEV) throw await findDocuments().fault();
-  const { organisaties, begrippen, redirects } = readLists(readListFiles(dir));
+  const { organisaties, begrippen, redirects } = await findDocuments().lists();
   const all = allStukken(reading);
   const stukken = import.meta.env.DEV ? shownStukken(reading) : all.filter(isPublic);
   const earlier = await findDocuments().earlier();

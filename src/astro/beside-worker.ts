@@ -2,19 +2,22 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildArchive } from '../archive/build.ts';
-import { readLists } from '../model/lists.ts';
+import type { Lists } from '../model/lists.ts';
+import type { Picture } from '../publish/picture/files.ts';
 import { searchRecords } from '../search/records.ts';
 import { readAttachments } from './attachments.ts';
 import { readEarlier } from './earlier.ts';
-import { readFiles, readListFiles } from './folder.ts';
+import { readFiles } from './folder.ts';
 import { keptFile, readKept } from './kept.ts';
+import { keepPictures } from './pictures.ts';
+import { placeKept } from './place-kept.ts';
 import { publishInto } from './publish-into.ts';
 import { isPublic } from './reading.ts';
 import { makeIndex } from './search-index.ts';
 import type { KnownSums } from './sums.ts';
 import { readDutchParts } from './word-list.ts';
 
-/** What the thread is asked to do; it starts once it is told that the documents are kept. */
+/** What the thread is asked to do; all but the pictures once it is told that the documents are kept. */
 export interface BesideOrder {
   readonly content: string;
   readonly cache: string;
@@ -24,6 +27,8 @@ export interface BesideOrder {
   readonly base: string;
   /** Where the site stands, `https://example.nl/archief`. */
   readonly address: string;
+  readonly lists: Lists;
+  readonly pictures: readonly Picture[];
 }
 
 /** The files for machines, once they are written. */
@@ -33,25 +38,29 @@ export interface FilesReport {
   readonly sums: KnownSums;
 }
 
-/** What the thread did: first the files for machines, then the index of words. */
-export type BesideReport =
-  | FilesReport
-  | {
-      /** Documents in the index. */
-      readonly documents: number;
-      /** How long making it took. */
-      readonly seconds: number;
-    };
+/** The index of words, once it is in place. */
+export interface IndexReport {
+  /** Documents in the index. */
+  readonly documents: number;
+  /** How long making it took. */
+  readonly seconds: number;
+}
 
-async function work({ content, cache, out, base, address }: BesideOrder): Promise<void> {
+/** What the thread did, in this order: the pictures with the seconds they took, files for machines, the index. */
+export type BesideReport = { readonly pictures: number } | FilesReport | IndexReport;
+
+async function work(order: BesideOrder): Promise<void> {
+  const { content, cache, out, lists, base, address } = order;
   const report = (part: BesideReport) => parentPort?.postMessage(part);
+  const kept = parentPort && once(parentPort, 'message');
+  report({ pictures: await draw(order) });
   // This takes a while, and so does keeping the documents.
   const parts = readDutchParts();
-  if (parentPort) await once(parentPort, 'message');
+  await kept;
   const stukken = [...readKept(keptFile(cache)).values()].map(({ stuk }) => stuk);
   const sizes = await readFiles(content);
   const archive = buildArchive({
-    ...readLists(readListFiles(content)),
+    ...lists,
     stukken: stukken.filter(isPublic),
     versions: (await readEarlier(content)).versions,
     files: sizes,
@@ -64,6 +73,13 @@ async function work({ content, cache, out, base, address }: BesideOrder): Promis
   const sums: KnownSums = new Map();
   report({ files: publishInto(out, archive, address, sums), sums });
   report(await index.write(path.join(out, 'pagefind')));
+}
+
+async function draw({ cache, out, pictures }: BesideOrder): Promise<number> {
+  const started = performance.now();
+  const fileOf = await keepPictures(cache)(pictures.map(({ words }) => words));
+  for (const { path: place, words } of pictures) placeKept(fileOf(words), path.join(out, place));
+  return (performance.now() - started) / 1000;
 }
 
 await work(workerData as BesideOrder);

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { CheckedContent } from '../checks/content.ts';
 import type { ContentFile } from '../mdx/document.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
-import { readLists } from '../model/lists.ts';
+import type { Lists } from '../model/lists.ts';
 import type { ContentError } from './content-error.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import type { EarlierReading } from './earlier.ts';
@@ -23,10 +23,12 @@ export interface Documents {
    * nothing else to do, because its thread may render too.
    */
   load(): Promise<Reading>;
-  /** Waits until somebody else has called `load` and all documents are rendered; keeping them takes a moment more. */
-  rendered(): Promise<void>;
+  /** Waits until somebody else calls `load`, who has nothing else to do until all documents are rendered. */
+  asked(): Promise<void>;
   /** What `load` gives once somebody else has called it. */
   loaded(): Promise<Reading>;
+  /** The lists that all documents share, as they were read with them. */
+  lists(): Promise<Lists>;
   /** The texts that documents had before; read once, and again after `refresh`. */
   earlier(): Promise<EarlierReading>;
   /** What `npm run check` says of the documents as they were read; made once, and again after `refresh`. */
@@ -69,27 +71,25 @@ export function openDocuments(dir: string, cache: string): Documents {
   let reading: Promise<Reading> | undefined;
   let earlier: Promise<EarlierReading> | undefined;
   let heads: Promise<readonly KeptHead[]> | undefined;
+  let lists: Promise<Lists> | undefined;
   let judged: Promise<CheckedContent> | undefined;
-  const asked = Promise.withResolvers<Reading>();
-  const allRendered = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
+  const loaded = Promise.withResolvers<Reading>();
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
     const listFiles = readListFiles(dir);
-    const texts = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
-    const pipeline = digestOf([pipelineDigest('.'), ...texts.map((list) => list?.text ?? '')]);
+    const shared = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
+    const pipeline = digestOf([pipelineDigest('.'), ...shared.map((list) => list?.text ?? '')]);
     const files = KIND_NAMES.flatMap((kind) => readCollection(dir, kind)).map((found) => ({
       ...found,
       ref: `${found.kind}/${found.id}`,
       digest: digestOf([pipeline, found.bytes]),
     }));
     const stale = files.filter(({ ref, digest }) => known.get(ref)?.digest !== digest);
-    return {
-      known,
-      files,
-      stale,
-      rendering: startRendering(stale, readLists(listFiles)),
-    };
+    const rendering = startRendering(stale, listFiles);
+    lists = rendering.lists;
+    return { known, files, stale, rendering };
   };
   const headsOf = async ({ known, files, stale, rendering }: Begun): Promise<KeptHead[]> => {
     const found = await rendering.heads();
@@ -101,7 +101,6 @@ export function openDocuments(dir: string, cache: string): Documents {
   };
   const settle = async ({ known, files, stale, rendering }: Begun): Promise<Reading> => {
     const rendered = await rendering.finish();
-    allRendered.resolve();
     const fresh = new Map(stale.map(({ ref }, i) => [ref, rendered[i]]));
     kept = new Map();
     const found: RenderedFile[] = [];
@@ -137,14 +136,18 @@ export function openDocuments(dir: string, cache: string): Documents {
     },
     load() {
       reading ??= start().then(settle);
-      asked.resolve(reading);
+      asked.resolve();
+      loaded.resolve(reading);
       return reading;
     },
-    rendered() {
-      return allRendered.promise;
+    asked() {
+      return asked.promise;
     },
     loaded() {
-      return asked.promise;
+      return loaded.promise;
+    },
+    lists() {
+      return lists ?? start().then(({ rendering }) => rendering.lists);
     },
     earlier() {
       earlier ??= import('./earlier.ts').then(({ readEarlier }) => readEarlier(dir));

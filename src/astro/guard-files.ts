@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { readLists } from '../model/lists.ts';
 import { contentError } from './content-error.ts';
-import { contentDir, readFiles, readListFiles } from './folder.ts';
+import { contentDir, readFiles } from './folder.ts';
+import { findDocuments } from './handover.ts';
 import { findInAttachments } from './inspected-files.ts';
 import { findStrays } from './strays.ts';
 
@@ -19,7 +19,7 @@ export function guardFiles(): AstroIntegration {
       'astro:build:start': async () => {
         const dir = contentDir();
         const found = [
-          ...readLists(readListFiles(dir)).problems,
+          ...(await findDocuments().lists()).problems,
           ...(await findStrays(dir)),
           ...(await findInAttachments(dir, [...(await readFiles(dir)).keys()])),
         ];

@@ -1,7 +1,7 @@
 import type { Head, Stuk } from '../mdx/types.ts';
-import { isDraft } from '../model/history.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import type { Problem } from '../model/problem.ts';
+import { isDraft } from '../model/state.ts';
 import type { KeptStuk } from './kept.ts';
 import type { Rendered } from './rendering.ts';
 

@@ -6,20 +6,26 @@ import {
   createReader,
   type SoundHead,
 } from '../mdx/document.ts';
-import type { Lists } from '../model/lists.ts';
+import { type ListFiles, type Lists, readLists } from '../model/lists.ts';
 import { type Rendered, renderedOf } from './rendering.ts';
 
 /** What the thread is asked to do. */
 export interface RenderOrder {
   readonly files: readonly ContentFile[];
-  readonly lists: Lists;
+  readonly listFiles: ListFiles;
   /** How many files are claimed, by both threads together. */
   readonly claims: Int32Array<SharedArrayBuffer>;
 }
 
-/** Some of what the thread did: what all files say of themselves, or files `first`, `first - 1` and so on. */
+/** What the thread knows first: what the lists and all files say. */
+export interface FirstPart {
+  readonly lists: Lists;
+  readonly sound: readonly (SoundHead | undefined)[];
+}
+
+/** Some of what the thread did; after the first part files `first`, `first - 1` and so on. */
 export type RenderedPart =
-  | { readonly sound: readonly (SoundHead | undefined)[] }
+  | FirstPart
   | { readonly first: number; readonly results: readonly Rendered[] };
 
 /** Documents sent over in one message. */
@@ -27,10 +33,11 @@ const PART = 25;
 
 work(workerData as RenderOrder);
 
-function work({ files, lists, claims }: RenderOrder): void {
+function work({ files, listFiles, claims }: RenderOrder): void {
   // Astro needs only this to set out for the pages.
+  const lists = readLists(listFiles);
   const sound = files.map(createHeadReader());
-  parentPort?.postMessage({ sound } satisfies RenderedPart);
+  parentPort?.postMessage({ lists, sound } satisfies RenderedPart);
   const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;
   let results: Rendered[] = [];

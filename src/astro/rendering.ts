@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { ContentFile, ReadDocument, SoundHead } from '../mdx/document.ts';
 import type { Head, Stuk } from '../mdx/types.ts';
-import type { Lists } from '../model/lists.ts';
+import type { ListFiles, Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
-import type { RenderedPart, RenderOrder } from './render-worker.ts';
+import type { FirstPart, RenderedPart, RenderOrder } from './render-worker.ts';
 
 /** What became of a file. */
 export interface Rendered {
@@ -22,6 +22,8 @@ export function renderedOf({ stuk, shown, problems, used }: ReadDocument): Rende
 
 /** Documents that are being rendered. */
 export interface Rendering {
+  /** What the lists say, with all that is wrong with them. */
+  readonly lists: Promise<Lists>;
   /** What each file says of itself, in their order, long before all are done; undefined where not sound. */
   heads(): Promise<readonly (Head | undefined)[]>;
   /** Gives what became of each file, in their order; the caller has nothing else to do, and may help. */
@@ -31,22 +33,30 @@ export interface Rendering {
 /** Below this number of files a second thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 150;
 
-/** Below this number of files getting up to speed in a second place takes longer than waiting. */
-const WORTH_A_HAND = 500;
+/**
+ * Below this number of files left, getting up to speed in a second place takes longer than waiting; the thread beside
+ * the pages has something to do meanwhile.
+ */
+const WORTH_A_HAND = 1500;
 
 /**
  * Starts rendering. A thread of its own takes files from the end while this one is busy with other things;
  * this one takes them from the front once it is asked for the outcome and much is left.
  *
  * @param files the files to render
- * @param lists terms to explain in them, and what their words are checked against
+ * @param listFiles the lists: terms to explain in them, and what their words are checked against
+ * @param worthAHand how many files must be left for this thread to take some
  * @returns the rendering; defects of the pipeline itself are thrown by `finish`
  */
-export function startRendering(files: readonly ContentFile[], lists: Lists): Rendering {
+export function startRendering(
+  files: readonly ContentFile[],
+  listFiles: ListFiles,
+  worthAHand = WORTH_A_HAND,
+): Rendering {
   const rendered: Rendered[] = [];
   let sound: readonly (SoundHead | undefined)[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
-  const lendHand = async () => {
+  const lendHand = async (lists: Lists) => {
     const { createExaminer } = await import('../checks/document/examine.ts');
     const { createReader } = await import('../mdx/document.ts');
     const read = createReader(lists.begrippen, createExaminer(lists));
@@ -56,25 +66,29 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
     }
   };
   if (files.length < WORTH_A_THREAD) {
+    const lists = import('../model/lists.ts').then(({ readLists }) => readLists(listFiles));
     let done: Promise<Rendered[]> | undefined;
     const finish = () => {
-      done ??= lendHand().then(() => rendered);
+      done ??= lists.then(lendHand).then(() => rendered);
       return done;
     };
-    return { finish, heads: async () => (await finish()).map(({ stuk }) => stuk) };
+    // A fault is thrown to whoever asks; until then nobody listens.
+    lists.catch(() => {});
+    return { lists, finish, heads: async () => (await finish()).map(({ stuk }) => stuk) };
   }
-  const read = Promise.withResolvers<void>();
-  const helped = help({ files, lists, claims }, rendered, (found) => {
-    sound = found;
-    read.resolve();
+  const read = Promise.withResolvers<FirstPart>();
+  const helped = help({ files, listFiles, claims }, rendered, (part) => {
+    sound = part.sound;
+    read.resolve(part);
   });
-  // A fault is thrown to whoever asks; until then nobody listens.
   helped.catch(read.reject);
-  read.promise.catch(() => {});
+  const lists = read.promise.then((part) => part.lists);
+  lists.catch(() => {});
   return {
+    lists,
     heads: () => read.promise.then(() => sound.map((found) => found?.head)),
     async finish() {
-      if (files.length - Atomics.load(claims, 0) > WORTH_A_HAND) await lendHand();
+      if (files.length - Atomics.load(claims, 0) > worthAHand) await lendHand(await lists);
       await helped;
       return rendered;
     },
@@ -84,7 +98,7 @@ export function startRendering(files: readonly ContentFile[], lists: Lists): Ren
 function help(
   order: RenderOrder,
   rendered: Rendered[],
-  hear: (sound: readonly (SoundHead | undefined)[]) => void,
+  hear: (part: FirstPart) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: order,
@@ -93,7 +107,7 @@ function help(
   });
   return new Promise<void>((done, fail) => {
     worker.on('message', (part: RenderedPart) => {
-      if ('sound' in part) hear(part.sound);
+      if ('sound' in part) hear(part);
       else for (const [i, result] of part.results.entries()) rendered[part.first - i] = result;
     });
     worker.on('error', fail);

@@ -8,10 +8,10 @@ import {
 } from '../mdx/document.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { settle, unusedExceptions } from '../model/exceptions.ts';
-import { isDraft } from '../model/history.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type ListFiles, type Lists, readLists } from '../model/lists.ts';
 import { byPlace, type Finding, type Problem } from '../model/problem.ts';
+import { isDraft } from '../model/state.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
 import { checkLinks, type Locate } from './links.ts';

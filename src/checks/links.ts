@@ -1,10 +1,10 @@
 import { ownIds } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
-import { isDraft, isWithdrawn } from '../model/history.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { isDraft, isWithdrawn } from '../model/state.ts';
 import { checkPageLinks } from './site-pages.ts';
 
 /** Gives the place of a value in the frontmatter of a document. */

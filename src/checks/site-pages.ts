@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
-import { isDraft } from '../model/history.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { isDraft } from '../model/state.ts';
 
 /** Anchors that the template of a document has, whatever its text. */
 const TEMPLATE_ANCHORS = ['inhoud', 'verwijst-naar', 'geciteerd-door', 'begrippen'];

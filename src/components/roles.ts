@@ -1,4 +1,4 @@
-/** What stands above the papers in which an organisation has a role (`ROLES` in model/fields.ts). */
+/** What stands above the papers in which an organisation has a role (`ROLES` in model/roles.ts). */
 export const ROLE_HEADINGS: Readonly<Record<string, string>> = {
   afzender: 'Afzender van',
   geadresseerde: 'Geadresseerde van',

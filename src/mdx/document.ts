@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { type Source, splitFrontmatter } from '../model/frontmatter.ts';
-import { historyProblems, isWithdrawn } from '../model/history.ts';
+import { historyProblems } from '../model/history.ts';
 import { type Judged, judge } from '../model/judge.ts';
 import type { KindName } from '../model/kind-names.ts';
-import { type Frontmatter, KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
 import type { Finding, Place, Problem } from '../model/problem.ts';
+import { type Frontmatter, SCHEMAS } from '../model/schemas.ts';
+import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { createCompiler } from './pipeline.ts';
@@ -174,7 +175,7 @@ export function createHeadReader(): (file: ContentFile) => SoundHead | undefined
 }
 
 function judgeAs(kind: KindName, source: Source): Judged<Frontmatter[KindName]> {
-  return judge(KINDS[kind].schema as z.ZodType<Frontmatter[KindName]>, source);
+  return judge(SCHEMAS[kind] as z.ZodType<Frontmatter[KindName]>, source);
 }
 
 function nameProblems(

@@ -1,6 +1,6 @@
 import type { KindName } from '../model/kind-names.ts';
-import type { Frontmatter } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Frontmatter } from '../model/schemas.ts';
 
 /** A heading of the text, for the table of contents and for search. */
 export interface Heading {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exceptions } from './exceptions.ts';
 import { KIND_NAMES } from './kind-names.ts';
 import { parsePeriod } from './period.ts';
+import { ROLES } from './roles.ts';
 
 /** Text that must say something: no empty strings, no spaces at the ends. */
 export const text = z.string().trim().min(1);
@@ -24,16 +25,6 @@ export const documentRef = z
 
 /** The key of an organisation in `organisaties.yaml`. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-/** What an organisation did with the paper; decides on which list of its page the paper stands. */
-export const ROLES = [
-  'afzender',
-  'geadresseerde',
-  'opdrachtgever',
-  'uitvoerder',
-  'betrokken',
-  'genoemd',
-] as const;
 
 const organisationRole = z.strictObject({
   organisatie: slug.describe('De sleutel van de organisatie in organisaties.yaml.'),

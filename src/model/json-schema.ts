@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KindName } from './kind-names.ts';
 import { KINDS } from './kinds.ts';
 import { LISTS, type ListName } from './list-kinds.ts';
+import { SCHEMAS } from './schemas.ts';
 
 /** A JSON Schema, as far as we look into it. */
 export interface JsonSchema {
@@ -33,9 +34,8 @@ export interface JsonSchema {
  * @returns a JSON Schema, draft 2020-12
  */
 export function jsonSchemaOf(kind: KindName): JsonSchema {
-  const { schema, singular } = KINDS[kind];
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return { $schema, title: singular, ...rest } as JsonSchema;
+  const { $schema, ...rest } = z.toJSONSchema(SCHEMAS[kind], { io: 'input' });
+  return { $schema, title: KINDS[kind].singular, ...rest } as JsonSchema;
 }
 
 /**

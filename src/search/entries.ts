@@ -2,7 +2,7 @@ import { datumOf, ownIds } from '../archive/build.ts';
 import { numberOf } from '../archive/targets.ts';
 import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
-import { isWithdrawn } from '../model/history.ts';
+import { isWithdrawn } from '../model/state.ts';
 import { keysOf } from '../references/keys.ts';
 import type { PaperRow } from './shard-files.ts';
 

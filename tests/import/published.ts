@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { parse } from 'yaml';
 import { brief } from '../../src/model/brief.ts';
-import type { Frontmatter } from '../../src/model/kinds.ts';
 import { nota } from '../../src/model/nota.ts';
+import type { Frontmatter } from '../../src/model/schemas.ts';
 import { parseBody } from '../unit/content/source-words.ts';
 
 /** A document of the archive, or a draft of one. */

@@ -31,8 +31,9 @@ const files = [...generate(560)].map(({ path, text }, i) => {
 
 test('what documents say of themselves is known before all are rendered, and all comes out as when they are read one by one', async () => {
   const read = createReader(lists.begrippen, createExaminer(lists));
-  const rendering = startRendering(files, lists);
+  const rendering = startRendering(files, {}, 100);
   const heads = await rendering.heads();
+  expect(await rendering.lists).toEqual(lists);
   const rendered = await rendering.finish();
   expect(rendered).toHaveLength(files.length);
   // Enough to have some that either thread rendered.
@@ -61,7 +62,7 @@ test('what documents say of themselves is known before all are rendered, and all
 });
 
 test('few documents are rendered without a thread', async () => {
-  const rendering = startRendering(files.slice(0, 12), lists);
+  const rendering = startRendering(files.slice(0, 12), {});
   const rendered = await rendering.finish();
   expect((await rendering.heads()).map((head) => head?.ref)).toEqual(
     rendered.map(({ stuk }) => stuk?.ref),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { targetOf } from '../../archive/targets.ts';
-import { isWithdrawn } from '../../model/history.ts';
+import { isWithdrawn } from '../../model/state.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { openApi } from './openapi.ts';
 import { bulkLines, searchIndex } from './opensearch.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ROLES } from '../../model/fields.ts';
 import { CAUSES } from '../../model/history.ts';
 import { KIND_NAMES } from '../../model/kind-names.ts';
+import { ROLES } from '../../model/roles.ts';
 
 /** Version of what these files look like. A breaking change raises the first number, and the folder. */
 export const API_VERSION = '1.0.0';

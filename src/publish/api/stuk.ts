@@ -6,7 +6,7 @@ import type { Connection } from '../../archive/types.ts';
 import { historyOf } from '../../archive/versions.ts';
 import { connectionsOf } from '../../archive/view.ts';
 import type { Stuk } from '../../mdx/types.ts';
-import { changedOn } from '../../model/history.ts';
+import { changedOn } from '../../model/state.ts';
 import type { PublishInput } from '../file.ts';
 import { notesOf, sectionsOf } from '../text/sections.ts';
 import type * as schemas from './schemas.ts';

@@ -3,7 +3,7 @@ import { dossierOf } from '../../archive/kamerstukken.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import type { OrganisatieEntry } from '../../archive/types.ts';
 import { startOfDay } from '../../model/dates.ts';
-import { changedOn, isWithdrawn } from '../../model/history.ts';
+import { changedOn, isWithdrawn } from '../../model/state.ts';
 import {
   BESTANDSTYPEN,
   DOCUMENTSOORTEN,

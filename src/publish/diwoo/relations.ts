@@ -1,5 +1,5 @@
 import type { RELATIONS } from '../../model/fields.ts';
-import { isWithdrawn } from '../../model/history.ts';
+import { isWithdrawn } from '../../model/state.ts';
 import { DOCUMENTRELATIES } from '../../model/waardelijsten/termen.ts';
 import type { PublishInput } from '../file.ts';
 import type { XmlElements } from '../xml.ts';

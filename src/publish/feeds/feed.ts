@@ -4,8 +4,8 @@ import { responsibleOf } from '../../archive/responsible.ts';
 import type { Archive } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { startOfDay } from '../../model/dates.ts';
-import { changedOn } from '../../model/history.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { changedOn } from '../../model/state.ts';
 import type { PublishInput } from '../file.ts';
 
 /** A list of documents that programs follow, before it takes a form. */

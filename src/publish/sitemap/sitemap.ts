@@ -1,6 +1,6 @@
 import { publicPages } from '../../archive/addresses.ts';
 import { startOfDay } from '../../model/dates.ts';
-import { changedOn } from '../../model/history.ts';
+import { changedOn } from '../../model/state.ts';
 import { diwooIndexes } from '../diwoo/sitemaps.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { xmlFragment } from '../xml.ts';

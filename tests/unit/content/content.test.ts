@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { brief } from '../../../src/model/brief.ts';
 import { dossier } from '../../../src/model/dossier.ts';
 import { KIND_NAMES } from '../../../src/model/kind-names.ts';
-import { KINDS } from '../../../src/model/kinds.ts';
 import { nota } from '../../../src/model/nota.ts';
 import { onderzoek } from '../../../src/model/onderzoek.ts';
+import { SCHEMAS } from '../../../src/model/schemas.ts';
 import { seedWords } from '../../helpers/words.ts';
 import {
   contentFiles,
@@ -57,7 +57,7 @@ function named(file: SourceFile): { documents: string[]; organisations: string[]
 
 describe('every document', () => {
   it.each(files)('$ref satisfies its schema', ({ kind, frontmatter }) => {
-    const judged = KINDS[kind].schema.safeParse(frontmatter);
+    const judged = SCHEMAS[kind].safeParse(frontmatter);
     expect(judged.error?.issues ?? []).toEqual([]);
   });
 

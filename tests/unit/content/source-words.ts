@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { formatDate } from '../../../src/model/dates.ts';
-import type { Frontmatter } from '../../../src/model/kinds.ts';
+import type { Frontmatter } from '../../../src/model/schemas.ts';
 
 /** Parses the body of a document the way the pipeline does, without its own plugins. */
 export function parseBody(body: string): Root {

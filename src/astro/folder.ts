@@ -8,7 +8,7 @@ import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
-import type { ListName } from '../model/list-kinds.ts';
+import type { ListName } from '../model/list-names.ts';
 import type { ListFile, ListFiles } from '../model/lists.ts';
 import { LOCK, readLock } from '../publish/addresses.ts';
 import { sha256 } from './digest.ts';

@@ -3,7 +3,6 @@ import type { AstroIntegration, HookParameters } from 'astro';
 import { counted } from '../checks/preview/groups.ts';
 import { PROBLEMS_PAGE } from '../checks/preview/html.ts';
 import { contentDir } from './folder.ts';
-import { openFrontmatterHelp } from './frontmatter-help.ts';
 import { findDocuments } from './handover.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
@@ -32,8 +31,10 @@ export function preview(): AstroIntegration {
         addMiddleware({ order: 'pre', entrypoint: part('middleware.ts') });
         injectScript('page', `import '/src/client/preview.ts';`);
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': async ({ server, refreshContent, logger }) => {
         const documents = findDocuments();
+        // No build has to load the schemas for it.
+        const { openFrontmatterHelp } = await import('./frontmatter-help.ts');
         const helpWithFrontmatter = openFrontmatterHelp();
         const tell = async () => {
           helpWithFrontmatter((await documents.load()).files);

@@ -2,9 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
+import { markdownToHast } from 'satteri';
 import { unified } from 'unified';
 import { dressTables } from './tables.ts';
 import type { Heading } from './types.ts';
@@ -23,7 +21,7 @@ export interface Guide {
 
 /**
  * Renders a file of `docs/` for the site, so that what an editor reads there and in the repository is one
- * text. The files are ours: unlike a paper, they pass no guard; raw HTML in them is left out.
+ * text. Sätteri reads it, which Astro loads anyway. The files are ours: unlike a paper, they pass no guard; raw HTML in them is left out.
  *
  * @param markdown the file: a heading of the first level, a paragraph that says what it is, the rest
  * @param addressOf gives the address on the site for a link as the file writes it
@@ -31,13 +29,15 @@ export interface Guide {
  * @throws Error when the file does not begin with a heading and a paragraph, and what `addressOf` throws
  */
 export function renderGuide(markdown: string, addressOf: (link: string) => string): Guide {
-  const parsed = unified().use(remarkParse).use(remarkGfm).parse(markdown);
-  const tree = unified().use(remarkRehype).use(rehypeSlug).runSync(parsed) as Root;
+  const features = { frontmatter: false, smartPunctuation: false };
+  const read = markdownToHast(markdown, { features }) as Root;
+  const tree = unified().use(rehypeSlug).runSync(read) as Root;
   const [title, lead] = tree.children.filter((node): node is Element => node.type === 'element');
   if (title?.tagName !== 'h1' || lead?.tagName !== 'p') {
     throw new Error('A file of docs/ begins with a title and a paragraph that says what it is.');
   }
   tree.children = tree.children.filter((node) => node !== title && node !== lead);
+  removeRaw(tree);
   const headings: Heading[] = [];
   let heading = textOf(title);
   let examples = 0;
@@ -68,6 +68,12 @@ export function renderGuide(markdown: string, addressOf: (link: string) => strin
   dressTables(tree, '');
   const html = unified().use(rehypeStringify).stringify(tree);
   return { title: textOf(title), lead: textOf(lead), html, headings };
+}
+
+/** Takes out the HTML that a file has of its own. */
+function removeRaw(parent: Root | Element): void {
+  parent.children = (parent.children as Element[]).filter(({ type }) => type !== ('raw' as string));
+  for (const child of parent.children) if (child.type === 'element') removeRaw(child);
 }
 
 /** Whether a list is so long and its items so short that it reads better in columns. */

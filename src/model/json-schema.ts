@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { KindName } from './kind-names.ts';
 import { KINDS } from './kinds.ts';
-import { LISTS, type ListName } from './list-kinds.ts';
+import { LISTS } from './list-kinds.ts';
+import type { ListName } from './list-names.ts';
 import { SCHEMAS } from './schemas.ts';
 
 /** A JSON Schema, as far as we look into it. */

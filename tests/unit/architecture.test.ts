@@ -31,7 +31,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   mdx: {
     may: ['model', 'references'],
-    packages: [...UNIFIED, /^zod$/],
+    // The guide for editors is read by what Astro loads anyway.
+    packages: [...UNIFIED, /^zod$/, /^satteri$/],
     because: 'it treats one document at a time',
   },
   archive: {

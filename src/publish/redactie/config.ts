@@ -2,7 +2,7 @@ import { FILES_PATH } from '../../mdx/figure.ts';
 import { jsonSchemaOf, jsonSchemaOfEntry } from '../../model/json-schema.ts';
 import { KIND_NAMES, type KindName } from '../../model/kind-names.ts';
 import { KINDS } from '../../model/kinds.ts';
-import { LIST_NAMES, type ListName } from '../../model/list-kinds.ts';
+import { LIST_NAMES, type ListName } from '../../model/list-names.ts';
 import { type Field, fieldsOf, LISTS_COLLECTION, NAME_PATTERN } from './fields.ts';
 import { labelOf } from './labels.ts';
 import {

@@ -11,7 +11,7 @@ import {
 } from '../../../src/model/json-schema.ts';
 import { KIND_NAMES, type KindName } from '../../../src/model/kind-names.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
-import { LIST_NAMES } from '../../../src/model/list-kinds.ts';
+import { LIST_NAMES } from '../../../src/model/list-names.ts';
 import { editorConfig } from '../../../src/publish/redactie/config.ts';
 import { type Field, fieldsOf } from '../../../src/publish/redactie/fields.ts';
 import { editorFiles } from '../../../src/publish/redactie/files.ts';

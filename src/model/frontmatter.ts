@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { problem } from './messages.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { Place, Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -36,7 +37,7 @@ export interface SplitSource extends Source {
 }
 
 /**
- * Reads YAML and remembers where everything stands.
+ * Reads YAML. Where everything stands is found out when it is asked for, or when anything is out of the ordinary.
  *
  * @param file name for messages
  * @param text the YAML
@@ -44,6 +45,21 @@ export interface SplitSource extends Source {
  * @returns data (undefined when the YAML is broken), problems, and places
  */
 export function readYaml(file: string, text: string, firstLine = 1): Source {
+  const plain = readPlainYaml(text);
+  if (!plain) return readPlaces(file, text, firstLine);
+  let places: Source | undefined;
+  return {
+    data: plain.data,
+    problems: [],
+    locate(path, key) {
+      places ??= readPlaces(file, text, firstLine);
+      return places.locate(path, key);
+    },
+  };
+}
+
+/** Reads YAML and remembers where everything stands. */
+function readPlaces(file: string, text: string, firstLine: number): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {

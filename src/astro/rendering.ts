@@ -33,11 +33,8 @@ export interface Rendering {
 /** Below this number of files a second thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 150;
 
-/**
- * Below this number of files left, getting up to speed in a second place takes longer than waiting; the thread beside
- * the pages has something to do meanwhile.
- */
-const WORTH_A_HAND = 1500;
+/** Below this number of files left, getting up to speed in a second place takes longer than waiting. */
+const WORTH_A_HAND = 300;
 
 /**
  * Starts rendering. A thread of its own takes files from the end while this one is busy with other things;

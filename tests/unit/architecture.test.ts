@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   model: {
     may: ['references'],
-    packages: [/^zod$/, /^yaml$/],
+    packages: [/^zod$/, /^(?:js-)?yaml$/],
     because: 'a schema judges one file and does no I/O',
   },
   mdx: {

@@ -86,8 +86,7 @@ function startWork(order: BesideOrder): Work {
   // Nobody listens until the pages are done.
   for (const { promise } of parts) promise.catch(() => {});
   const documents = findDocuments();
-  // Until then another thread has the first right to the second processor.
-  documents.asked().then(() => {
+  const begin = () => {
     const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxYoungGenerationSizeMb: 12 },
@@ -98,13 +97,13 @@ function startWork(order: BesideOrder): Work {
     worker.on('exit', (code) =>
       failed(new Error(`The thread beside the pages ended with ${code}.`)),
     );
-    documents.loaded().then(
-      () => worker.postMessage('kept'),
-      (cause) => {
-        failed(cause);
-        worker.terminate();
-      },
-    );
-  });
+    const stop = (cause: unknown) => {
+      failed(cause);
+      return worker.terminate();
+    };
+    documents.loaded().then(() => worker.postMessage('kept'), stop);
+  };
+  // Until then another thread has the first right to the second processor.
+  documents.asked().then(begin).catch(failed);
   return { pictures: pictures.promise, files: files.promise, index: index.promise };
 }

@@ -101,7 +101,7 @@ function startWork(order: BesideOrder): Work {
       failed(cause);
       return worker.terminate();
     };
-    documents.loaded().then(() => worker.postMessage('kept'), stop);
+    documents.load().then(() => worker.postMessage('kept'), stop);
   };
   // Until then another thread has the first right to the second processor.
   documents.asked().then(begin).catch(failed);

@@ -25,8 +25,6 @@ export interface Documents {
   load(): Promise<Reading>;
   /** Waits until somebody else calls `load`, who has nothing else to do until all documents are rendered. */
   asked(): Promise<void>;
-  /** What `load` gives once somebody else has called it. */
-  loaded(): Promise<Reading>;
   /** The lists that all documents share, as they were read with them. */
   lists(): Promise<Lists>;
   /** The texts that documents had before; read once, and again after `refresh`. */
@@ -74,7 +72,6 @@ export function openDocuments(dir: string, cache: string): Documents {
   let lists: Promise<Lists> | undefined;
   let judged: Promise<CheckedContent> | undefined;
   const asked = Promise.withResolvers<void>();
-  const loaded = Promise.withResolvers<Reading>();
 
   const begin = async (): Promise<Begun> => {
     const known = kept ?? readKept(file);
@@ -137,14 +134,10 @@ export function openDocuments(dir: string, cache: string): Documents {
     load() {
       reading ??= start().then(settle);
       asked.resolve();
-      loaded.resolve(reading);
       return reading;
     },
     asked() {
       return asked.promise;
-    },
-    loaded() {
-      return loaded.promise;
     },
     lists() {
       return lists ?? start().then(({ rendering }) => rendering.lists);

@@ -34,9 +34,9 @@ const PART = 25;
 work(workerData as RenderOrder);
 
 function work({ files, listFiles, claims }: RenderOrder): void {
-  // Astro needs only this to set out for the pages.
   const lists = readLists(listFiles);
   const sound = files.map(createHeadReader());
+  // Astro needs only this to set out for the pages.
   parentPort?.postMessage({ lists, sound } satisfies RenderedPart);
   const read = createReader(lists.begrippen, createExaminer(lists));
   let first = files.length - 1;

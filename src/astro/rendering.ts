@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ContentFile, ReadDocument, SoundHead } from '../mdx/document.ts';
+import type { ContentFile, ReadDocument } from '../mdx/document.ts';
 import type { Head, Stuk } from '../mdx/types.ts';
 import type { ListFiles, Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
@@ -42,18 +42,12 @@ const WORTH_A_HAND = 300;
  *
  * @param files the files to render
  * @param listFiles the lists: terms to explain in them, and what their words are checked against
- * @param worthAHand how many files must be left for this thread to take some
  * @returns the rendering; defects of the pipeline itself are thrown by `finish`
  */
-export function startRendering(
-  files: readonly ContentFile[],
-  listFiles: ListFiles,
-  worthAHand = WORTH_A_HAND,
-): Rendering {
+export function startRendering(files: readonly ContentFile[], listFiles: ListFiles): Rendering {
   const rendered: Rendered[] = [];
-  let sound: readonly (SoundHead | undefined)[] = [];
   const claims = new Int32Array(new SharedArrayBuffer(4));
-  const lendHand = async (lists: Lists) => {
+  const lendHand = async (lists: Lists, sound: FirstPart['sound']) => {
     const { createExaminer } = await import('../checks/document/examine.ts');
     const { createReader } = await import('../mdx/document.ts');
     const read = createReader(lists.begrippen, createExaminer(lists));
@@ -66,7 +60,7 @@ export function startRendering(
     const lists = import('../model/lists.ts').then(({ readLists }) => readLists(listFiles));
     let done: Promise<Rendered[]> | undefined;
     const finish = () => {
-      done ??= lists.then(lendHand).then(() => rendered);
+      done ??= lists.then((found) => lendHand(found, [])).then(() => rendered);
       return done;
     };
     // A fault is thrown to whoever asks; until then nobody listens.
@@ -74,18 +68,18 @@ export function startRendering(
     return { lists, finish, heads: async () => (await finish()).map(({ stuk }) => stuk) };
   }
   const read = Promise.withResolvers<FirstPart>();
-  const helped = help({ files, listFiles, claims }, rendered, (part) => {
-    sound = part.sound;
-    read.resolve(part);
-  });
+  const helped = help({ files, listFiles, claims }, rendered, read.resolve);
   helped.catch(read.reject);
   const lists = read.promise.then((part) => part.lists);
   lists.catch(() => {});
   return {
     lists,
-    heads: () => read.promise.then(() => sound.map((found) => found?.head)),
+    heads: () => read.promise.then(({ sound }) => sound.map((found) => found?.head)),
     async finish() {
-      if (files.length - Atomics.load(claims, 0) > worthAHand) await lendHand(await lists);
+      if (files.length - Atomics.load(claims, 0) > WORTH_A_HAND) {
+        const { lists, sound } = await read.promise;
+        await lendHand(lists, sound);
+      }
       await helped;
       return rendered;
     },

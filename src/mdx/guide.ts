@@ -72,7 +72,7 @@ export function renderGuide(markdown: string, addressOf: (link: string) => strin
 
 /** Takes out the HTML that a file has of its own. */
 function removeRaw(parent: Root | Element): void {
-  parent.children = (parent.children as Element[]).filter(({ type }) => type !== ('raw' as string));
+  parent.children = parent.children.filter(({ type }) => type === 'element' || type === 'text');
   for (const child of parent.children) if (child.type === 'element') removeRaw(child);
 }
 

@@ -12,7 +12,8 @@ const list = (item: string) =>
 const WORD = `(?:${QUOTED}|${plain(String.raw`[^:#,[\]{}'"&*!|>%@\x60?\t\r]`)})`;
 
 /** Lists in brackets, of lists in brackets, of lists of words; deeper ones are rare. */
-const LIST = [1, 2].reduce((inner) => list(`(?:${WORD}|${inner})`), list(WORD));
+const nested = (inner: string) => list(`(?:${WORD}|${inner})`);
+const LIST = nested(nested(list(WORD)));
 const VALUE = `${QUOTED}|${plain(String.raw`(?:[^:#\t\r]|:(?=[^\s:]))`)}|${LIST}`;
 
 /** A field, an entry of a list, or both. */
@@ -54,5 +55,5 @@ function isPlain(lines: readonly string[]): boolean {
 
 /** Whether a line is of a text of several lines, and as far from the edge as the first. */
 function isOfBlock(line: string, indent: string): boolean {
-  return line.startsWith(indent) && /^[^\s\t\r][^\t\r]*$/.test(line.slice(indent.length));
+  return line.startsWith(indent) && /^\S[^\t\r]*$/.test(line.slice(indent.length));
 }

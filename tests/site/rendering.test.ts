@@ -31,7 +31,7 @@ const files = [...generate(560)].map(({ path, text }, i) => {
 
 test('what documents say of themselves is known before all are rendered, and all comes out as when they are read one by one', async () => {
   const read = createReader(lists.begrippen, createExaminer(lists));
-  const rendering = startRendering(files, {}, 100);
+  const rendering = startRendering(files, {});
   const heads = await rendering.heads();
   expect(await rendering.lists).toEqual(lists);
   const rendered = await rendering.finish();

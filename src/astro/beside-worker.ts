@@ -31,29 +31,26 @@ export interface BesideOrder {
   readonly pictures: readonly Picture[];
 }
 
-/** The files for machines, once they are written. */
-export interface FilesReport {
+/** What the thread did, once all of it is in place. */
+export interface BesideReport {
+  /** Seconds that the pictures took. */
+  readonly pictures: number;
+  /** How many files for machines there are. */
   readonly files: number;
   /** Their hashes. */
   readonly sums: KnownSums;
+  readonly index: {
+    /** Documents in the index. */
+    readonly documents: number;
+    /** How long making it took. */
+    readonly seconds: number;
+  };
 }
 
-/** The index of words, once it is in place. */
-export interface IndexReport {
-  /** Documents in the index. */
-  readonly documents: number;
-  /** How long making it took. */
-  readonly seconds: number;
-}
-
-/** What the thread did, in this order: the pictures with the seconds they took, files for machines, the index. */
-export type BesideReport = { readonly pictures: number } | FilesReport | IndexReport;
-
-async function work(order: BesideOrder): Promise<void> {
+async function work(order: BesideOrder): Promise<BesideReport> {
   const { content, cache, out, lists, base, address } = order;
-  const report = (part: BesideReport) => parentPort?.postMessage(part);
   const kept = parentPort && once(parentPort, 'message');
-  report({ pictures: await draw(order) });
+  const pictures = await draw(order);
   // This takes a while, and so does keeping the documents.
   const parts = readDutchParts();
   await kept;
@@ -62,7 +59,7 @@ async function work(order: BesideOrder): Promise<void> {
   const archive = buildArchive({
     ...lists,
     stukken: stukken.filter(isPublic),
-    versions: (await readEarlier(content)).versions,
+    versions: (await readEarlier(content, lists)).versions,
     files: sizes,
     attachments: await readAttachments(content, sizes),
     base,
@@ -71,10 +68,11 @@ async function work(order: BesideOrder): Promise<void> {
   // Pagefind works on by itself, and longest, so it gets all it needs before the files are made.
   await index.fed();
   const sums: KnownSums = new Map();
-  report({ files: publishInto(out, archive, address, sums), sums });
-  report(await index.write(path.join(out, 'pagefind')));
+  const files = publishInto(out, archive, address, sums);
+  return { pictures, files, sums, index: await index.write(path.join(out, 'pagefind')) };
 }
 
+/** @returns how many seconds the pictures took */
 async function draw({ cache, out, pictures }: BesideOrder): Promise<number> {
   const started = performance.now();
   const fileOf = await keepPictures(cache)(pictures.map(({ words }) => words));
@@ -82,4 +80,4 @@ async function draw({ cache, out, pictures }: BesideOrder): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-await work(workerData as BesideOrder);
+parentPort?.postMessage(await work(workerData as BesideOrder));

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { isWithdrawn } from '../model/state.ts';
 import { picturesOf } from '../publish/picture/files.ts';
 import { site } from '../site.config.ts';
-import type { BesideOrder, BesideReport, FilesReport, IndexReport } from './beside-worker.ts';
+import type { BesideOrder, BesideReport } from './beside-worker.ts';
 import { cacheDir, contentDir } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { markStart, removeLeftovers } from './leftovers.ts';
@@ -22,7 +22,7 @@ import type { KnownSums } from './sums.ts';
 export function beside(known: KnownSums): AstroIntegration {
   let where: Omit<BesideOrder, 'lists' | 'pictures'> | undefined;
   let since: bigint | undefined;
-  let work: Work | undefined;
+  let work: Promise<BesideReport> | undefined;
   return {
     name: 'stukkenwijzer-beside',
     hooks: {
@@ -48,10 +48,8 @@ export function beside(known: KnownSums): AstroIntegration {
       },
       'astro:build:done': async () => {
         if (!work || !where) return;
-        const { files, sums } = await work.files;
+        const { pictures, files, sums, index } = await work;
         for (const [name, sum] of sums) known.set(name, sum);
-        const pictures = await work.pictures;
-        const index = await work.index;
         process.stdout.write(
           `Naast de pagina’s: zoekindex van ${index.documents} stukken in ${index.seconds.toFixed(1)} s, ${files} bestanden voor programma’s, beelden in ${pictures.toFixed(1)} s.\n`,
         );
@@ -62,48 +60,31 @@ export function beside(known: KnownSums): AstroIntegration {
   };
 }
 
-/** What comes of the thread; what went wrong in it is thrown to whoever waits. */
-interface Work {
-  /** Seconds that the pictures took. */
-  readonly pictures: Promise<number>;
-  readonly files: Promise<FilesReport>;
-  readonly index: Promise<IndexReport>;
-}
-
-function startWork(order: BesideOrder): Work {
-  const pictures = Promise.withResolvers<number>();
-  const files = Promise.withResolvers<FilesReport>();
-  const index = Promise.withResolvers<IndexReport>();
-  const parts = [pictures, files, index];
-  const failed = (cause: unknown) => {
-    for (const part of parts) part.reject(cause);
-  };
-  const hear = (report: BesideReport) => {
-    if ('pictures' in report) pictures.resolve(report.pictures);
-    else if ('files' in report) files.resolve(report);
-    else index.resolve(report);
-  };
+/** @returns what the thread did; what went wrong in it is thrown */
+function startWork(order: BesideOrder): Promise<BesideReport> {
+  const { promise, resolve, reject } = Promise.withResolvers<BesideReport>();
   // Nobody listens until the pages are done.
-  for (const { promise } of parts) promise.catch(() => {});
+  promise.catch(() => {});
   const documents = findDocuments();
   const begin = () => {
     const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
       workerData: order,
       resourceLimits: { maxYoungGenerationSizeMb: 12 },
     });
-    worker.on('message', hear);
-    worker.on('error', failed);
-    // That it ended is a failure too, of which nobody hears who got all reports before.
+    worker.on('message', resolve);
+    worker.on('error', reject);
+    // That it ended is a failure too, of which nobody hears who got the report before.
     worker.on('exit', (code) =>
-      failed(new Error(`The thread beside the pages ended with ${code}.`)),
+      reject(new Error(`The thread beside the pages ended with ${code}.`)),
     );
     const stop = (cause: unknown) => {
-      failed(cause);
+      reject(cause);
       return worker.terminate();
     };
+    // The same reading that was asked for.
     documents.load().then(() => worker.postMessage('kept'), stop);
   };
   // Until then another thread has the first right to the second processor.
-  documents.asked().then(begin).catch(failed);
-  return { pictures: pictures.promise, files: files.promise, index: index.promise };
+  documents.asked().then(begin).catch(reject);
+  return promise;
 }

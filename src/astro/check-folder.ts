@@ -8,10 +8,10 @@ import {
 } from '../checks/content.ts';
 import { checkSecurity } from '../checks/security.ts';
 import { splitFrontmatter } from '../model/frontmatter.ts';
-import { readLists } from '../model/lists.ts';
+import type { Lists } from '../model/lists.ts';
 import type { Problem } from '../model/problem.ts';
 import { site } from '../site.config.ts';
-import { FILES_FOLDER, readFiles, readFolder, readListFiles, readLockFile } from './folder.ts';
+import { FILES_FOLDER, readFiles, readFolder, readLockFile } from './folder.ts';
 import { findInAttachments } from './inspected-files.ts';
 import type { RenderedFile } from './reading.ts';
 import { sitePages } from './site-pages.ts';
@@ -34,18 +34,20 @@ export async function checkFolder(dir: string): Promise<CheckedContent> {
  * @param dir the content folder
  * @param documents its documents, sound or not
  * @param versions its texts of earlier versions, sound or not
+ * @param lists the lists that were read with them
  * @returns the same as `checkFolder`
  */
 export async function judgeReading(
   dir: string,
   documents: readonly RenderedFile[],
   versions: readonly ReadVersion[],
+  lists: Lists,
 ): Promise<CheckedContent> {
   const files = await readFiles(dir);
   return judgeFolder({
     documents: documents.map(locatable),
     versions,
-    lists: readLists(readListFiles(dir)),
+    lists,
     lock: readLockFile(dir),
     files,
     ...(await aroundDocuments(dir, files)),

@@ -143,16 +143,19 @@ export function openDocuments(dir: string, cache: string): Documents {
       return lists ?? start().then(({ rendering }) => rendering.lists);
     },
     earlier() {
-      earlier ??= import('./earlier.ts').then(({ readEarlier }) => readEarlier(dir));
+      earlier ??= Promise.all([documents.lists(), import('./earlier.ts')]).then(
+        ([found, { readEarlier }]) => readEarlier(dir, found),
+      );
       return earlier;
     },
     judged() {
       judged ??= Promise.all([
         documents.load(),
         documents.earlier(),
+        documents.lists(),
         import('./check-folder.ts'),
-      ]).then(([{ files }, { files: versions }, { judgeReading }]) =>
-        judgeReading(dir, files, versions),
+      ]).then(([{ files }, { files: versions }, found, { judgeReading }]) =>
+        judgeReading(dir, files, versions, found),
       );
       return judged;
     },

@@ -7,8 +7,9 @@ const KEY = '(?!(?:[Nn]ull|NULL):)[A-Za-z][A-Za-z0-9]*';
 const plain = (signs: string) =>
   `(?:[A-Za-zÀ-ÖØ-öø-ÿ]${signs}*|0|[1-9]\\d{0,14}|\\d+(?:-\\d+)+|\\d+ [A-Za-zÀ-ÖØ-öø-ÿ]${signs}*)(?<! )`;
 const QUOTED = String.raw`'(?:[^'\t\r]|'')*'|"[^"\\\t\r]*"`;
+/** Items of a list, which each end in a comma or at the end of the list: written once, the expression stays small. */
 const list = (item: string) =>
-  `\\[(?:${item}(?:, ${item})*)?\\]|\\{ ${KEY}: ${item}(?:, ${KEY}: ${item})* \\}`;
+  `\\[(?:${item}(?:, (?!\\])|(?=\\])))*\\]|\\{ (?:${KEY}: ${item}(?:, (?! \\})|(?= \\})))+ \\}`;
 const WORD = `(?:${QUOTED}|${plain(String.raw`[^:#,[\]{}'"&*!|>%@\x60?\t\r]`)})`;
 
 /** Lists in brackets, of lists in brackets, of lists of words; deeper ones are rare. */
@@ -17,7 +18,7 @@ const LIST = nested(nested(list(WORD)));
 const VALUE = `${QUOTED}|${plain(String.raw`(?:[^:#\t\r]|:(?=[^\s:]))`)}|${LIST}`;
 
 /** A field, an entry of a list, or both. */
-const LINE = new RegExp(`^ *(?:- )?(?:${KEY}:(?: (?:${VALUE}))?|(?<=- )(?:${VALUE}))$`);
+const LINE = new RegExp(`^ *(?:- (?=\\S)|(?=${KEY}:))(?:${KEY}:(?: (?=\\S)|$))?(?:${VALUE})?$`);
 
 /** The first line of a text of several, with what comes before its key. */
 const BLOCK = new RegExp(`^( *(?:- )?)${KEY}: [>|]-?$`);

@@ -15,6 +15,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildArguments } from '../src/astro/build-command.ts';
+import { COMPILED } from '../src/astro/compiled.ts';
 import { generate } from '../tests/helpers/generated.ts';
 
 const HELP = `npm run bench -- [--docs N] [--keep]
@@ -66,7 +67,7 @@ async function bench(docs: number): Promise<void> {
       await cp(path.join('content', list), path.join(env.CONTENT_DIR, list));
     }
     // What builds of all archives share; a fresh clone has none of it either.
-    await rm('.cache/node', { recursive: true, force: true });
+    await rm(COMPILED, { recursive: true, force: true });
     const cold = await build(env);
     const unchanged = await build(env);
     await appendFile(edited, '\nEen zin die er later bij kwam.\n');

@@ -1,7 +1,6 @@
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { keepCompiled } from '../src/astro/compiled.ts';
 
 const HELP = `npm run build [-- --force]
 
@@ -19,7 +18,9 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(HELP);
 else {
   try {
-    prepare(path.resolve('.cache/node'));
+    keepCompiled();
+    // What Vite works with in Rust keeps what it frees, which nothing asks for again once its bundles are made.
+    process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
     await run(values.force ?? false);
   } catch (cause) {
     // What is wrong with the content is said in full in the message; a stack trace helps no editor.
@@ -28,14 +29,6 @@ else {
     if (typeof message !== 'string') console.error(message);
     process.exitCode = 1;
   }
-}
-
-/** Lets code be compiled once, in each thread: Astro and Vite are much code. */
-function prepare(compiled: string): void {
-  enableCompileCache(compiled);
-  process.env['NODE_COMPILE_CACHE'] = compiled;
-  // What Vite works with in Rust keeps what it frees, which nothing asks for again once its bundles are made.
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 }
 
 async function run(force: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { keepCompiled } from '../src/astro/compiled.ts';
 import { contentDir } from '../src/astro/folder.ts';
 import { FORMATS, type Format, hasErrors, report } from '../src/checks/report.ts';
 import { site } from '../src/site.config.ts';
@@ -45,7 +45,7 @@ async function check(format: Format, files: readonly string[]): Promise<number> 
   }
   const asked = files.map((file) => path.resolve(file));
   // The pipeline is much code; compiled once, it starts faster.
-  enableCompileCache(path.resolve('.cache/node'));
+  keepCompiled();
   const { checkFolder, securityProblems } = await import('../src/astro/check-folder.ts');
   const { problems, excepted } = await checkFolder(dir);
   problems.push(...securityProblems());

@@ -24,6 +24,9 @@ Maakt N stukken (standaard 1000), bouwt het archief ervan koud, ongewijzigd en n
 en drukt een tabel en een regel JSON af: tijden in seconden, geheugen in MB, gewicht in kB na gzip.
 Koud is zoals in een verse kloon: ook gecompileerde code is er dan niet. De zoekindex wordt naast de pagina's
 gemaakt; zijn tijd zit in het totaal. Met --keep blijft de map met de stukken staan.
+
+Op ext4 kost elk nieuw bestand meer tijd zolang er kort tevoren veel bestanden zijn gewist, zoals aan het eind
+van een meting: wacht vijf minuten voor de volgende, of gebruik --keep en wis later.
 `;
 
 interface Run {

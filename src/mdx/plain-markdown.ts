@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { PHRASING } from './unravel.ts';
 
 /** A sign that has no meaning, or, like a star, the same for both readers. */
 const SIGN = String.raw`[^\x00-\x1f\x7f-\x9f\\\x60<{}_~[\]|!&@\u2028\u2029\ud800-\udfff\ufeff]|&(?![#A-Za-z0-9]+;)|!(?!\[)`;
@@ -11,7 +12,7 @@ const GELAKT = `(?<=[^ ] |[a-z(])<Gelakt${ATTRIBUTES} />`;
 /** Running text of one line, in which these signs stand too. */
 function running(also: string): string {
   const sign = `${SIGN}${also}`;
-  const link = String.raw`\[(?:${sign})+\]\([A-Za-z0-9:/.?=%#,+&_~@-]+\)`;
+  const link = String.raw`\[(?!\^)(?:${sign})+\]\([A-Za-z0-9:/.?=%#,+&_~@-]+\)`;
   return `(?:${sign}|${NOTE}(?!:)|${link}|${GELAKT})`;
 }
 
@@ -22,12 +23,11 @@ const TEXT = running(String.raw`|\|`);
 const WORDS = String.raw`(?!\d+[.)](?: |$))(?:[A-Za-zÀ-ÖØ-öø-ÿ0-9(‘’“”'"€§…]|(?=\[)|(?=\*{1,3}[A-Za-z0-9]))${TEXT}*`;
 
 /** An element that is a block where it has a line of its own; for those of running text the readers differ. */
-const BLOCK =
-  '(?!(?:abbr|b|br|cite|code|del|dfn|em|i|ins|q|s|small|span|strong|sub|sup|u|Gelakt)[ />])[A-Za-z]+';
+const BLOCK = `(?!(?:${[...PHRASING].join('|')})[ />])[A-Za-z]+`;
 
 const LINE = new RegExp(
   [
-    String.raw` {0,8}(?:(?:-|\d{1,3}\.) )?${WORDS}`,
+    String.raw`(?: {0,8}| {0,3}(?:-|\d{1,3}\.) )${WORDS}`,
     `#{1,6} ${TEXT}+`,
     `>(?: ${WORDS})?`,
     `${NOTE}: ${WORDS}`,
@@ -45,10 +45,10 @@ const DELIMITERS = /^\|(?: ?:?-+:? ?\|)+$/;
 /** Addresses that GFM makes links of: those on which there is no doubt, and all. */
 const CLEAR_ADDRESS =
   /(?<=^|[ (])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/.?=%#_-]*)?(?=[ ),.;]|$)/gm;
-const ADDRESS = /(?:https?:\/\/|www\.)(?<!\]\([^\s()]*)/i;
+const ADDRESS = /(?:https?:\/\/|www\.)(?<!\]\([^\s()]{0,200})/i;
 
 /** Code of a module, which no paper may hold. */
-const MODULE = /^\s*(?:im|ex)port\b/m;
+const MODULE = /^ *(?:im|ex)port\b/m;
 
 /**
  * Reads Markdown as papers are mostly written, in a tenth of the time that micromark takes.

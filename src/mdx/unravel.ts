@@ -20,7 +20,7 @@ export function unravel(tree: Root): void {
 }
 
 /** Elements that stand in running text: a paragraph of these alone is still a paragraph. */
-const PHRASING = new Set([
+export const PHRASING: ReadonlySet<string> = new Set([
   'abbr',
   'b',
   'br',

@@ -144,6 +144,19 @@ describe('Markdown is read fast', () => {
     }
   });
 
+  // One that is not judged in proportion to its size does not end in time.
+  test.each([
+    ['of one line', `${'woord '.repeat(300_000)}\\`],
+    ['of notes that could be links', `${'[^1](a) '.repeat(200_000)}\\`],
+    ['of one address', `[a](www.${'www.'.repeat(400_000)})`],
+    ['of empty lines', `${'\n'.repeat(1_500_000)}\\`],
+    ['of spaces', `${' '.repeat(1_500_000)}x`],
+    ['of cells', `|${'a|'.repeat(700_000)}\\`],
+    ['of attributes', `<Noot${' a="b"'.repeat(200_000)}`],
+  ])('and a text %s is judged at once', (_of, evil) => {
+    expect(readPlainMarkdown(evil)).toBeUndefined();
+  });
+
   test('and what has another form, or is broken, is read by the parser of unified', () => {
     const read = createMarkdownReader();
     expect(read('Zie \\*\\* en `code`.')).toEqual(whole.parse('Zie \\*\\* en `code`.'));

@@ -33,7 +33,7 @@ function check(bytes: Uint8Array): readonly Problem[] {
   });
   const unclear = problems.filter(
     ({ line, column, message, hint }) =>
-      line < 1 || column < 1 || /undefined|\[object|NaN|\n\s+at /.test(`${message} ${hint}`),
+      !(line > 0) || !(column > 0) || /undefined|\[object|NaN|\n\s+at /.test(`${message} ${hint}`),
   );
   expect(unclear).toEqual([]);
   return problems;

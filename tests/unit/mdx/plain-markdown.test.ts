@@ -1,29 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { readPlainMarkdown } from '../../../src/mdx/plain-markdown.ts';
 import { createMarkdownReader } from '../../../src/mdx/reader.ts';
-import { unravel } from '../../../src/mdx/unravel.ts';
-import { generate } from '../../helpers/generated.ts';
-
-const whole = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze();
-
-/** As the pipeline goes on with it: elements alone on a line are blocks, and nothing asks where attributes stand. */
-function settled(tree: Root): unknown {
-  unravel(tree);
-  return JSON.parse(
-    JSON.stringify(tree, function replace(this: { type?: string }, key, value) {
-      const { type = '' } = this;
-      const aside = key === 'position' && type.startsWith('mdxJsxAttribute');
-      return aside || (key === 'data' && /^mdxJsx\w+Element$/.test(type)) ? undefined : value;
-    }),
-  );
-}
+import { readWhole, settled } from '../../helpers/markdown.ts';
+import { collections } from '../../helpers/texts.ts';
 
 /** Words and what papers put between them. */
 const usual = fc.constantFrom(
@@ -131,7 +111,7 @@ describe('Markdown is read fast', () => {
         const tree = readPlainMarkdown(markdown);
         if (!tree) return;
         plain += 1;
-        expect(settled(tree)).toStrictEqual(settled(whole.parse(markdown)));
+        expect(settled(tree)).toStrictEqual(settled(readWhole(markdown)));
       }),
       { numRuns: 3000 },
     );
@@ -139,20 +119,14 @@ describe('Markdown is read fast', () => {
   });
 
   test('in nearly all documents', () => {
-    const published = ['notas', 'brieven', 'onderzoeken', 'moties', 'dossiers'].flatMap((folder) =>
-      readdirSync(`content/${folder}`).map((name) =>
-        readFileSync(`content/${folder}/${name}`, 'utf8'),
-      ),
-    );
-    const made = [...generate(20)].map(({ text }) => text);
-    for (const texts of [published, made]) {
+    for (const texts of collections()) {
       let plain = 0;
       for (const text of texts) {
         const body = text.replace(/^---\n[\s\S]*?\n---\n/, '');
         const tree = readPlainMarkdown(body);
         if (!tree) continue;
         plain += 1;
-        expect(settled(tree)).toStrictEqual(settled(whole.parse(body)));
+        expect(settled(tree)).toStrictEqual(settled(readWhole(body)));
       }
       expect(plain / texts.length).toBeGreaterThan(0.9);
     }
@@ -175,7 +149,7 @@ describe('Markdown is read fast', () => {
     const read = createMarkdownReader();
     const odd = 'Zie \\*\\* en a@example.nl.';
     expect(readPlainMarkdown(odd)).toBeUndefined();
-    expect(read(odd)).toEqual(whole.parse(odd));
+    expect(read(odd)).toEqual(readWhole(odd));
     expect(readPlainMarkdown('<Noot>\n\ntekst')).toBeUndefined();
     expect(() => read('<Noot>\n\ntekst')).toThrow('Expected a closing tag for `<Noot>`');
   });

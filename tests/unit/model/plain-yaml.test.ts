@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readPlainYaml } from '../../../src/model/plain-yaml.ts';
-import { generate } from '../../helpers/generated.ts';
+import { collections } from '../../helpers/texts.ts';
 
 /** What the reader with places makes of it; undefined when it has anything to say of it. */
 function readWhole(text: string): unknown {
@@ -76,13 +75,7 @@ describe('frontmatter is read fast', () => {
   });
 
   test('in most documents', () => {
-    const published = ['notas', 'brieven', 'onderzoeken', 'moties', 'dossiers'].flatMap((folder) =>
-      readdirSync(`content/${folder}`).map((name) =>
-        readFileSync(`content/${folder}/${name}`, 'utf8'),
-      ),
-    );
-    const made = [...generate(20)].map(({ text }) => text);
-    for (const texts of [published, made]) {
+    for (const texts of collections()) {
       const all = texts.map(frontmatterOf);
       const plain = all.filter((text) => readPlainYaml(text));
       expect(plain.length / all.length).toBeGreaterThan(0.5);

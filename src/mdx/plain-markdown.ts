@@ -2,9 +2,14 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { PHRASING } from './unravel.ts';
 
+/** A star among letters and signs of which both readers know the class; at an escaped sign they differ. */
+const BESIDE_STAR = String.raw`A-Za-z0-9À-ÖØ-öø-ÿ *|(),.;:?!‘’“”'"`;
+const STAR = String.raw`(?<=^|[\])${BESIDE_STAR}])(?<!\\.)\*(?=[[${BESIDE_STAR}]|$)`;
+
 /** A sign that has no meaning, here or at all, or, like a star, the same for both readers. */
 const SIGN = [
-  String.raw`[^\x00-\x1f\x7f-\x9f\\\x60<{}_~[\]|!&@\u2028\u2029\ud800-\udfff\ufeff]`,
+  String.raw`[^\x00-\x1f\x7f-\x9f\\\x60<{}_~[\]|!&@*\u2028\u2029\ud800-\udfff\ufeff]`,
+  STAR,
   '&(?![#A-Za-z0-9]+;)',
   String.raw`!(?!\[)`,
   '(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])',
@@ -20,7 +25,7 @@ const GELAKT = `(?<=[^ ] |[a-z(])<Gelakt${ATTRIBUTES} />`;
 function running(also: string): string {
   const sign = `${SIGN}${also}`;
   const link = String.raw`\[(?!\^)(?:${sign})+\]\([A-Za-z0-9:/.?=%#,+&_~@-]+\)`;
-  return `(?:${sign}|${CODE}|${NOTE}(?!:)|${link}|${GELAKT})`;
+  return `(?:${sign}|${CODE}|${NOTE}(?![:(])|${link}|${GELAKT})`;
 }
 
 const CELL = running('');
@@ -51,8 +56,8 @@ const DELIMITERS = /^\|(?: ?:?-+:? ?\|)+$/;
 
 /** Addresses that GFM makes links of: those on which there is no doubt, and all. */
 const CLEAR_ADDRESS =
-  /(?<=^|[ (])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/.?=%#_-]*)?(?=[ ),.;]|$)/gm;
-const ADDRESS = /(?:https?:\/\/|www\\?\.)(?<!\]\([^\s()]{0,200})/i;
+  /(?<=^|[ (])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/.?=%#_-]*)?(?=[),.;]*(?: |$))/gm;
+const ADDRESS = /(?:https?:\/\/|www\\?\.)(?<!(?<!\\)\]\([^\s()]{0,200})/i;
 
 /** Code of a module, which no paper may hold. */
 const MODULE = /^ *(?:im|ex)port\b/m;

@@ -113,7 +113,7 @@ describe('Markdown is read fast', () => {
         plain += 1;
         expect(settled(tree)).toStrictEqual(settled(readWhole(markdown)));
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
     expect(plain).toBeGreaterThan(500);
   });

@@ -151,4 +151,16 @@ describe('the reader of Markdown', () => {
     expect(found).toContain('"type":"table"');
     expect(settled(read(markdown))).toEqual(settled(readWhole(markdown)));
   });
+
+  test.each([
+    ['an escaped sign after an address', 'https://a.nl.\\<'],
+    ['an address before the end of a cell', '| (https://a.nl)|\n| - |'],
+    ['an address that stands where a link has one', '\\](http://a.nl'],
+    ['a star after an escaped underscore', '*a \\_*½'],
+    ['an escaped point in an address', 'www\\.a.nl'],
+    ['stars in two cells', '| a* | *b |\n| - | - |'],
+    ['a list at the end of a note', '[^1]: noot\n\n    - punt\n\ntekst[^1]'],
+  ])('reads %s as all of GFM does', (_what, markdown) => {
+    expect(outcome(read, markdown)).toEqual(outcome(readWhole, markdown));
+  });
 });

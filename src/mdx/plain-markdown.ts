@@ -3,7 +3,7 @@ import { mdxToMdast } from 'satteri';
 import { PHRASING } from './unravel.ts';
 
 /** A star among letters and signs of which both readers know the class; at an escaped sign they differ. */
-const BESIDE_STAR = String.raw`A-Za-z0-9À-ÖØ-öø-ÿ *|(),.;:?!‘’“”'"`;
+const BESIDE_STAR = `A-Za-z0-9À-ÖØ-öø-ÿ *|(),.;:?!‘’“”'"`;
 const STAR = String.raw`(?<=^|[\])${BESIDE_STAR}])(?<!\\.)\*(?=[[${BESIDE_STAR}]|$)`;
 
 /** A sign that has no meaning, here or at all, or, like a star, the same for both readers. */

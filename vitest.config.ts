@@ -12,6 +12,7 @@ const plugins = [asUsersRun];
 /** Kinds of test by what they need: nothing, files to import, or built sites and a browser. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         plugins,
@@ -19,19 +20,25 @@ export default defineConfig({
           name: 'unit',
           // Pure rooms keep nothing, so files may share their modules.
           isolate: false,
-          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 15_000,
         },
       },
       {
         plugins,
-        test: { name: 'import', include: ['tests/import/**/*.test.ts'], testTimeout: 120_000 },
+        test: {
+          name: 'import',
+          sequence: { groupOrder: 1 },
+          include: ['tests/import/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         plugins,
         test: {
           name: 'site',
+          sequence: { groupOrder: 1 },
           include: ['tests/{site,browser}/**/*.test.ts'],
           globalSetup: ['tests/helpers/build-sites.ts'],
           testTimeout: 60_000,

@@ -27,7 +27,7 @@ export default async function buildSites(project: TestProject): Promise<void> {
   const sites: Record<string, string> = {};
   const made: Record<string, readonly { path: string; text: string }[]> = {
     // Enough documents for lists of more than one page.
-    awkward: [...generate(120)],
+    awkward: [...generate(140)],
     // Enough to bury what is looked for.
     large: [...generate(2000), ...searchableLetters()],
   };

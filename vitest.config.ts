@@ -9,7 +9,7 @@ const asUsersRun = {
 };
 const plugins = [asUsersRun];
 
-/** Kinds of test by what they need: nothing, files to import, or built sites and a browser. */
+/** Kinds of test by what they need: nothing, processes, files to import, or built sites and a browser. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -23,6 +23,15 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['tests/unit/**/*.test.ts'],
           testTimeout: 15_000,
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'commands',
+          sequence: { groupOrder: 1 },
+          include: ['tests/commands/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

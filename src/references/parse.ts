@@ -25,7 +25,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   labelledKenmerken,
 ];
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]{1,63}\.[\w.-]{2,}/gi;
 
 /**
  * Finds every reference in a text. Gives them in the order of the text, never overlapping;

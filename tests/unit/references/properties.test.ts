@@ -4,6 +4,7 @@ import { readId } from '../../../src/references/ids.ts';
 import { keysOf, queryKeys } from '../../../src/references/keys.ts';
 import { kenmerkSlug, normalise } from '../../../src/references/normalise.ts';
 import { parseReferences } from '../../../src/references/parse.ts';
+import { anyText } from '../../helpers/any-text.ts';
 
 /** Bits of real citations, glue and noise: what a hostile or damaged letter is made of. */
 const BITS = [
@@ -80,19 +81,11 @@ const BITS = [
   ],
 ];
 const letter = fc
-  .array(
-    fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...BITS) },
-      fc.string({ unit: 'binary', maxLength: 4 }),
-    ),
-    { maxLength: 40 },
-  )
+  .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...BITS) }, anyText({ maxLength: 4 })), {
+    maxLength: 40,
+  })
   .map((bits) => bits.join(''));
-const anything = fc.oneof(
-  letter,
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.string({ maxLength: 200 }),
-);
+const anything = fc.oneof(letter, anyText({ maxLength: 200 }));
 
 describe('normalise', () => {
   it('gives the same text when done twice', () => {

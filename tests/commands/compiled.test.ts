@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { COMPILED } from '../../../src/astro/compiled.ts';
+import { COMPILED } from '../../src/astro/compiled.ts';
 
 test('a second run in a folder keeps what it compiles, and a fresh clone that builds once does not', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'compiled-'));

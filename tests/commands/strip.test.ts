@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { chart, withChunk } from '../../import/render-picture.ts';
+import { chart, withChunk } from '../import/render-picture.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'strip-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -33,12 +33,12 @@ export const kenmerken: Recogniser = {
 const LABEL =
   '(?<![a-zà-ÿ])(?:kenmerk(?:nummer)?|(?:onze|uw) referentie|referentienummer|ons nummer|briefnummer|documentnummer)(?:\\(en\\))?';
 const LABELLED = new RegExp(
-  `${LABEL}(?: ?[:*|]{1,5})?(?: |\\n\\n)?(?:\\*\\* ?)?([a-z0-9]{1,14}(?:(?: ?/ ?|[-.&/])[a-z0-9]{1,14}){0,6})(?![\\w/]|-\\w)`,
+  `${LABEL}(?: ?[:*|]{1,5})?(?: |\\n\\n)?(?:\\*\\* ?)?((?!kenmerk)[a-z0-9]{1,14}(?:(?: ?/ ?|[-.&/])[a-z0-9]{1,14}){0,6})(?![\\w/]|-\\w)`,
   'gi',
 );
-/** Dates, phone numbers, bank accounts, postcodes and amounts may also stand behind a label. */
+/** Dates, phone numbers, bank accounts, postcodes, amounts and papers of parliament may also stand behind a label. */
 const SOMETHING_ELSE =
-  /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|0\d{1,3}-?\d{6,8}|[A-Z]{2}\d{2}[A-Z]{4}\d{6,}|\d{4}[A-Z]{2}|\d{1,3}(?:\.\d{3})+|(?:19|20)\d{2}[-/](?:19|20)?\d{2}|\d{1,6})$/i;
+  /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|0\d{1,3}-?\d{6,8}|[A-Z]{2}\d{2}[A-Z]{4}\d{6,}|\d{4}[A-Z]{2}|\d{1,3}(?:\.\d{3})+|(?:19|20)\d{2}[-/](?:19|20)?\d{2}|\d{1,6}|(?:kamerstuk(?:ken)?|kst)\W?\d.*)$/i;
 
 /** Free reference numbers behind a label: "ons kenmerk 4567890". At least five digits. */
 export const labelledKenmerken: Recogniser = {

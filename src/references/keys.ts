@@ -101,8 +101,12 @@ export function queryKeys(text: string): string[] {
   }
   const references = parseReferences(plain);
   if (references.length === 0) return unique(typedKeys(query));
-  const ids = references.flatMap(({ id, also = [] }) => [id, ...also]);
-  return unique(ids.map((id) => keysOf(id)[0] ?? ''));
+  const keys = references.flatMap(({ id, also = [] }) =>
+    [id, ...also].map((one) => keysOf(one)[0] ?? ''),
+  );
+  // A word of which only a part reads as a reference may be a kenmerk as a whole.
+  const whole = references.some(({ text: own }) => own.length === plain.length);
+  return unique(/^[a-z\d]+$/.test(query) && !whole ? [...keys, query] : keys);
 }
 
 /** Keys of a query without references: one number, or words with long numbers among them. */

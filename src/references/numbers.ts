@@ -79,7 +79,7 @@ export function readNumbers(
     const next = readNumber(text, from, {
       ...rules,
       years: labelled || rules.plural || isYear(first.value),
-      letters: lettered || labelled,
+      letters: rules.letters && (lettered || labelled),
     });
     if (!next || (!labelled && lettered !== /^[A-Z]/.test(next.value))) break;
     if (lettered && NOT_A_LETTER.test(next.value) && !labelled) break;

@@ -36,6 +36,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ['358151', '358151'],
   ['0000358151', '0000358151 358151'],
   ['kenmerk 2024-0000358151', '20240000358151'],
+  ['1kamerstukken29279', '29279 1kamerstukken29279'],
   ['IENW/BSK-2025/130201', 'ienwbsk2025130201'],
   ['ienw/bsk-2025/130201', 'ienwbsk2025130201 ienw-bsk-2025-130201'],
   ['29279', '29279'],

@@ -111,6 +111,8 @@ const NUMBERS = [
   'een kenmerk van deze wet is 123456',
   'andere kenmerken van een platform',
   'kenmerk 20000 inwoners',
+  'kenmerk kenmerk / 2023-2024',
+  'kenmerk Kamerstuk29279€',
   '12345-67-8',
   'nr. 5 (12345)',
   'nr. 3 (2021)',

@@ -24,6 +24,7 @@ const PUBLICATIONS: readonly (readonly [string, string])[] = [
   ['Staatsblad 2021, 499', 'stb-2021-499'],
   ['Staatsblad 2021, nr. 499', 'stb-2021-499'],
   ['Stb. 2021, 499 en 500', 'stb-2021-499 stb-2021-500'],
+  ['Stb. 2021, 499, nr. AB', 'stb-2021-499'],
   ['Staatsblad van 12 mei 2021, nr. 499', 'stb-2021-499'],
   ['Stcrt. 2024, 30890', 'stcrt-2024-30890'],
   ['Staatscourant 2024, nr. 30890', 'stcrt-2024-30890'],

@@ -50,8 +50,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['tests/{site,browser}/**/*.test.ts'],
           globalSetup: ['tests/helpers/build-sites.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // One build at a time: what builds may have to wait for another file.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

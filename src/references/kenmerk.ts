@@ -38,7 +38,7 @@ const LABELLED = new RegExp(
 );
 /** Dates, phone numbers, bank accounts, postcodes, amounts and papers of parliament may also stand behind a label. */
 const SOMETHING_ELSE =
-  /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|0\d{1,3}-?\d{6,8}|[A-Z]{2}\d{2}[A-Z]{4}\d{6,}|\d{4}[A-Z]{2}|\d{1,3}(?:\.\d{3})+|(?:19|20)\d{2}[-/](?:19|20)?\d{2}|\d{1,6}|(?:kamerstuk(?:ken)?|kst)\W?\d.*)$/i;
+  /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}-\d{1,2}-\d{1,2}|0\d{1,3}-?\d{6,8}|[A-Z]{2}\d{2}[A-Z]{4}\d{6,}|\d{4}[A-Z]{2}|\d{1,3}(?:\.\d{3})+|(?:19|20)\d{2}[-/](?:19|20)?\d{2}|\d{1,6}|(?:kamerstuk|kst\W?\d).*)$/i;
 
 /** Free reference numbers behind a label: "ons kenmerk 4567890". At least five digits. */
 export const labelledKenmerken: Recogniser = {

@@ -113,6 +113,7 @@ const NUMBERS = [
   'kenmerk 20000 inwoners',
   'kenmerk kenmerk / 2023-2024',
   'kenmerk Kamerstuk29279€',
+  'kenmerk Kamerstuknrs.29279€',
   '12345-67-8',
   'nr. 5 (12345)',
   'nr. 3 (2021)',

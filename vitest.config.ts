@@ -12,7 +12,8 @@ const plugins = [asUsersRun];
 /** Kinds of test by what they need: nothing, processes, files to import, or built sites and a browser. */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One for each core; Vitest by itself leaves one core out.
+    maxWorkers: '100%',
     projects: [
       {
         plugins,

@@ -69,9 +69,12 @@ export function keysOf(id: string, kind?: ReferenceKind): string[] {
 const unique = (keys: readonly string[]): string[] =>
   [...new Set(keys)].filter((key) => key !== '');
 
+/** The number of a statute behind a dossier; without a space or brackets it may belong to a kenmerk. */
+const STATUTE = ' ?\\(r ?\\d{3,4}\\)|,? r ?\\d{3,4}|r \\d{3,4}';
+
 /** A paper as people type it; the separator before the number is what keeps `358151` whole. */
 const TYPED_PAPER = new RegExp(
-  `^(?:kst[- ]?|kamerstuk(?:ken)?(?: ii?)?[ ,]*)?(\\d{2})[ .]?(\\d{3})(?: ?\\(r ?\\d{3,4}\\)|,? r ?\\d{3,4}|r \\d{3,4})?(?:[ -]?(${ROMAN}|[a-z]|(?<=[ -])\\d{2}(?=[ ,/-])))?(?:[ ,/-]{1,3}(?:(?:nr|no)\\.? ?)?(\\d{1,4}[a-z]?|[a-z]{1,3}))?$`,
+  `^(?:kst[- ]?|kamerstuk(?:ken)?(?: ii?)?[ ,]*)?(\\d{2})[ .]?(\\d{3})(?:${STATUTE})?(?:[ -]?(${ROMAN}|[a-z]|(?<=[ -])\\d{2}(?=[ ,/-])))?(?:[ ,/-]{1,3}(?:(?:nr|no)\\.? ?)?(\\d{1,4}[a-z]?|[a-z]{1,3}))?$`,
   'i',
 );
 const TYPED_KEY = /^[a-z0-9]{1,14}(?:-[a-z0-9]{1,10}){1,5}$/;

@@ -24,6 +24,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [],
     because: 'it knows bytes alone',
   },
+  formats: {
+    may: [],
+    packages: [/^pdfjs-dist$/, /^saxes$/, /^fflate$/, /^file-type$/],
+    because: 'what a file shows and carries is asked by importers and checks alike',
+  },
   model: {
     may: ['references'],
     packages: [/^zod$/, /^(?:js-)?yaml$/],
@@ -53,12 +58,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     because: 'each of these can be taken out without touching the rest',
   },
   checks: {
-    may: [...PURE, 'images'],
+    may: [...PURE, 'images', 'formats'],
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },
   importers: {
-    may: [...PURE, 'images'],
+    may: [...PURE, 'images', 'formats'],
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },

@@ -6,6 +6,7 @@ import type { Redirect } from '../model/redirects.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
+import { writeAddress } from './address.ts';
 import { byEnd, edgesOf } from './graph.ts';
 import { byDossier } from './kamerstukken.ts';
 import type { Attachment, Version } from './lasting.ts';
@@ -57,7 +58,7 @@ export function buildArchive(input: ArchiveInput): Archive {
   const organisaties = new Map<string, OrganisatieEntry>(
     Object.entries(input.organisaties)
       .sort(([, a], [, b]) => a.naam.localeCompare(b.naam, 'nl'))
-      .map(([key, data]) => [key, { key, path: `/organisatie/${key}/`, data }]),
+      .map(([key, data]) => [key, { key, path: writeAddress({ type: 'organisatie', key }), data }]),
   );
   const incoming = byEnd(edges, 'to');
   const archive: Archive = {

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { TermIndex } from '../mdx/terms.ts';
 import type { Stuk, StukOf } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
@@ -100,8 +101,9 @@ export interface StukView extends StukText, StukConnections {
 /** What a document says, as its page shows it. */
 export interface StukText {
   /** Text and footnotes with links led to this site where it holds the paper. */
-  readonly html: string;
-  readonly notes: string;
+  readonly text: Root;
+  /** Empty where there are none. */
+  readonly notes: Root;
   readonly letterhead: readonly LetterheadItem[];
   /** The word that the paper prints above its title: "nota", "Betreft". */
   readonly titleLabel: string;

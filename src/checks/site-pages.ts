@@ -1,5 +1,7 @@
+import { writeAddress } from '../archive/address.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { idsOf } from '../mdx/walk.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
@@ -26,7 +28,7 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
     '/',
     ...archive.stukken.map(({ path }) => path),
     ...[...archive.organisaties.values()].map(({ path }) => path),
-    ...[...archive.kamerstukken.keys()].map((dossier) => `/kamerstuk/${dossier.toLowerCase()}/`),
+    ...[...archive.kamerstukken.keys()].map((id) => writeAddress({ type: 'kamerstukdossier', id })),
     ...KIND_NAMES.map((kind) => `/${kind}/`),
     ...(pages ?? []),
   ]);
@@ -74,8 +76,6 @@ function isMade(archive: Archive, address: string): boolean {
 }
 
 function anchorsOf(stuk: Stuk): Set<string> {
-  const html = `${stuk.html}${stuk.notes}`;
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
   const questions = 'vragen' in stuk.data ? stuk.data.vragen.map(({ soort }) => soort) : [];
-  return new Set([...TEMPLATE_ANCHORS, ...ids, ...questions, ...stuk.facts.terms]);
+  return new Set([...TEMPLATE_ANCHORS, ...idsOf(stuk), ...questions, ...stuk.facts.terms]);
 }

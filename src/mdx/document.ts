@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
+import { findCutValues } from '../model/cut-values.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { type Source, splitFrontmatter } from '../model/frontmatter.ts';
 import { historyProblems } from '../model/history.ts';
@@ -11,6 +12,7 @@ import { type Frontmatter, SCHEMAS } from '../model/schemas.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
+import { findStrangeCharacters } from './characters.ts';
 import { createCompiler } from './pipeline.ts';
 import type { Compiled, Head, Stuk } from './types.ts';
 import { withdraw, withdrawHead } from './withdraw.ts';
@@ -106,6 +108,7 @@ export function createReader(
     const compiled = compile({
       file: path,
       body: source.body,
+      shift: text.length - source.body.length,
       own: data && 'kenmerk' in data ? `kenmerk-${kenmerkSlug(data.kenmerk)}` : undefined,
       annexes: data && 'bijlagen' in data ? (data.bijlagen as AnnexList | undefined) : undefined,
       settled: data?.verwijzingen ?? [],
@@ -115,6 +118,8 @@ export function createReader(
       ...nameProblems(path, id, data, source.locate),
       ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
+      ...findCutValues(path, source.yaml, 2),
+      ...findStrangeCharacters(text, path),
       ...examine({ kind, file: path, source: text, data, compiled, locate: source.locate }),
     ];
     if (data?.samenvatting === undefined && data && kind !== 'dossier' && !isWithdrawn(data)) {
@@ -138,7 +143,7 @@ export function createReader(
     if (!data || compiled.refused || kenmerkSlug(id) !== id)
       return { stuk: undefined, shown: undefined, problems, locate, used };
     const ref = `${kind}/${id}`;
-    const { html, notes, facts } = compiled;
+    const { text: tree, notes, facts } = compiled;
     const whole = {
       kind,
       id,
@@ -147,7 +152,7 @@ export function createReader(
       file: path,
       sha256,
       data,
-      html,
+      text: tree,
       notes,
       facts,
     } as Stuk;

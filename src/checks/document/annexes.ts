@@ -1,7 +1,7 @@
 import type { Examined } from '../../mdx/document.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import { offsetOf } from './words.ts';
+import type { Shown } from './words.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   geen: 0,
@@ -26,14 +26,14 @@ const AFTER_NUMBER = /(?:\d|nr\.?|\))[,;]? ?(?:en |met )?$/;
 
 /**
  * @param document a document
- * @param shown the words on its page
+ * @param shown what a reader sees of it
  * @param placeOf the place of an offset in the source
  * @returns what is wrong with the list of annexes: gaps, a count that differs, annexes that are named
  *   and not listed
  */
 export function checkAnnexes(
-  { data, source, locate }: Examined,
-  shown: string,
+  { data, locate }: Examined,
+  shown: Shown,
   placeOf: (offset: number) => Place,
 ): Finding[] {
   if (!data || !('bijlagen' in data) || data.bijlagen === undefined) return [];
@@ -61,7 +61,7 @@ export function checkAnnexes(
         : problem('bijlagen-aantal', place, gedrukt ?? '', lijst.length),
     );
   }
-  return [...found, ...beyond(lijst.length, source, shown, placeOf)];
+  return [...found, ...beyond(lijst.length, shown, placeOf)];
 }
 
 function countOf(printed: string): number | undefined {
@@ -71,8 +71,7 @@ function countOf(printed: string): number | undefined {
 
 function beyond(
   listed: number,
-  source: string,
-  shown: string,
+  { text: shown, sourceOffset }: Shown,
   placeOf: (offset: number) => Place,
 ): Finding[] {
   if (listed === 0 || !/bijlage/i.test(shown)) return [];
@@ -81,7 +80,7 @@ function beyond(
     if (Number(number) <= listed || found.has(words)) continue;
     if (OF_ANOTHER.test(shown.slice(index + words.length, index + words.length + 20))) continue;
     if (AFTER_NUMBER.test(shown.slice(Math.max(0, index - 12), index))) continue;
-    const place = placeOf(offsetOf(source, words));
+    const place = placeOf(sourceOffset(index));
     found.set(words, {
       ...problem('bijlage-onbekend', place, words, String(listed)),
       tekst: words,

@@ -2,7 +2,7 @@ import type { Examined } from '../../mdx/document.ts';
 import { formatDate, monthNumber } from '../../model/dates.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import { offsetOf } from './words.ts';
+import type { Shown } from './words.ts';
 
 const ON_A_DAY = /\bop (\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}-\d{1,2}-\d{4})/gi;
 /** What a paper tells as done, around its day: `is op 16-8-2024 verzonden`, `Op 6 juli 2023 heeft`. */
@@ -15,13 +15,13 @@ const PLAN = /\b(?:gepland|voorzien|verwacht|beoogd|zal|zullen|wordt|worden|uite
  * Looks for dates that cannot all be true. Only what leaves no other reading is reported.
  *
  * @param document a document
- * @param shown the words on its page
+ * @param shown what a reader sees of it
  * @param placeOf the place of an offset in the source
  * @returns a warning for each contradiction
  */
 export function checkDates(
   document: Examined,
-  shown: string,
+  shown: Shown,
   placeOf: (offset: number) => Place,
 ): Finding[] {
   return [...betweenFields(document), ...stationOrder(document), ...told(document, shown, placeOf)];
@@ -98,8 +98,8 @@ function stationOrder({ data, locate }: Examined): Finding[] {
 }
 
 function told(
-  { kind, data, source }: Examined,
-  shown: string,
+  { kind, data }: Examined,
+  { text: shown, sourceOffset }: Shown,
   placeOf: (offset: number) => Place,
 ): Finding[] {
   if (!data || !('datum' in data) || kind === 'onderzoek' || !/\d{4}/.test(shown)) return [];
@@ -117,7 +117,7 @@ function told(
       {
         ...problem(
           'datum-toekomst',
-          placeOf(offsetOf(source, written)),
+          placeOf(sourceOffset(end - written.length)),
           written,
           formatDate(datum),
         ),

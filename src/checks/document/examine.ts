@@ -7,7 +7,7 @@ import { checkDates } from './dates.ts';
 import { checkNumber } from './number.ts';
 import { checkSummary } from './summary.ts';
 import { checkLinkWords, checkRedactions } from './wording.ts';
-import { placesIn, wordsOf } from './words.ts';
+import { placesIn, shownOf } from './words.ts';
 
 /**
  * Everything that is checked of the words of one document, besides schema and guard. The reader runs
@@ -23,15 +23,15 @@ export function createExaminer(lists: Lists): Examine {
   return (document) => {
     const { file, source, compiled } = document;
     const placeOf = placesIn(file, source);
-    const shown = wordsOf(`${compiled.html}\n${compiled.notes}`);
+    const shown = shownOf(compiled, source);
     return [
-      ...findPersonalData(source, shown, contacts, placeOf),
+      ...findPersonalData(source, shown.text, contacts, placeOf),
       ...checkRedactions(document, placeOf),
       ...checkAnnexes(document, shown, placeOf),
       ...checkNumber(document, lists.organisaties),
       ...checkDates(document, shown, placeOf),
       ...checkSummary(document),
-      ...checkAbbreviations(document, shown, abbreviations, placeOf),
+      ...checkAbbreviations(shown, abbreviations, placeOf),
       ...checkLinkWords(document, placeOf),
     ];
   };

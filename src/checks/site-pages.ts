@@ -1,4 +1,5 @@
 import { writeAddress } from '../archive/address.ts';
+import { SITE_IDS } from '../archive/site-ids.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { idsOf } from '../mdx/walk.ts';
@@ -8,8 +9,6 @@ import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { isDraft } from '../model/state.ts';
 
-/** Anchors that the template of a document has, whatever its text. */
-const TEMPLATE_ANCHORS = ['inhoud', 'verwijst-naar', 'geciteerd-door', 'begrippen'];
 /** Lists that are cut in pages or years as the archive grows. */
 const PAGED = new RegExp(
   `^/(?:(?:${KIND_NAMES.join('|')})/(?:pagina|jaar)|kenmerken|nummers|api|over)/`,
@@ -77,5 +76,5 @@ function isMade(archive: Archive, address: string): boolean {
 
 function anchorsOf(stuk: Stuk): Set<string> {
   const questions = 'vragen' in stuk.data ? stuk.data.vragen.map(({ soort }) => soort) : [];
-  return new Set([...TEMPLATE_ANCHORS, ...idsOf(stuk), ...questions, ...stuk.facts.terms]);
+  return new Set([...SITE_IDS, ...idsOf(stuk), ...questions, ...stuk.facts.terms]);
 }

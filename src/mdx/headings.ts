@@ -20,7 +20,7 @@ export function nameHeadings(
   reserved: readonly string[],
 ): void {
   const headings: Element[] = [];
-  const taken = new Set(reserved);
+  const taken = new Set<string>();
   for (const root of [tree, ...beside])
     walkElements(root, (node) => {
       const { id } = node.properties;
@@ -34,8 +34,12 @@ export function nameHeadings(
       !/[\p{L}\p{N}_-]/u.test(textOf(asHeading(words))) ? [{ type: 'text', value: 'kop' }] : words,
     );
   });
+  // Of the many reserved ids few can be meant.
+  const starts = new Set(named.map((heading) => startOf(textOf(heading).trim().toLowerCase())));
   // The slugger numbers what it sees again, so what is taken passes by first.
-  const before = [...taken].map((id) => asHeading([{ type: 'text', value: id }]));
+  const before = [...taken, ...reserved.filter((id) => starts.has(startOf(id)))].map((id) =>
+    asHeading([{ type: 'text', value: id }]),
+  );
   unified()
     .use(rehypeSlug)
     .runSync({ type: 'root', children: [...before, ...named] });
@@ -43,6 +47,8 @@ export function nameHeadings(
     heading.properties['id'] = named[i]?.properties['id'];
   }
 }
+
+const startOf = (text: string) => text.slice(0, 3);
 
 const asHeading = (children: ElementContent[]): Element => ({
   type: 'element',

@@ -89,7 +89,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     if (/\[[ xX]\]/.test(document.body)) drawCheckboxes(tree);
     const list = takeFootnotes(tree);
     const notes: Root = { type: 'root', children: list ? [list] : [] };
-    nameHeadings(tree, [notes], (annexes?.lijst ?? []).map(annexRowId));
+    nameHeadings(tree, [notes], [...(annexes?.lijst ?? []).map(annexRowId), ...terms.ids.values()]);
     placeAnnexes(tree, annexes);
     problems.push(...dressTables(tree, file));
 

@@ -1,5 +1,6 @@
 import { datumOf } from '../archive/build.ts';
 import { escapeHtml } from '../archive/escape.ts';
+import { siteIds } from '../archive/site-ids.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { textOf } from '../archive/view.ts';
 import { type LegibleBlock, legible } from '../mdx/legible.ts';
@@ -110,7 +111,7 @@ function recordOf({ url, title, facts, body, also }: Draft, split: Splitter): Se
 function questionsOf(stuk: Stuk): Draft['body'] {
   if (stuk.kind !== 'onderzoek') return [];
   return stuk.data.vragen.flatMap(({ soort, vragen }) => [
-    heading(soort, soort),
+    heading(siteIds(stuk)(soort), soort),
     ...vragen.map((text) => ({ text })),
   ]);
 }
@@ -122,7 +123,7 @@ function stationsOf(archive: Archive, stuk: Stuk): Draft['body'] {
   const stations = trail.stations.map(({ when, title, text }) => ({
     text: `${title}, ${when.printed}. ${text ?? ''}`.trim(),
   }));
-  return [heading('tijdlijn-kop', 'Stap voor stap'), ...stations];
+  return [heading(siteIds(trail.dossier)('tijdlijn-kop'), 'Stap voor stap'), ...stations];
 }
 
 /** Adds how often each longer word stands in a text. */

@@ -191,9 +191,7 @@ describe('references in the text', () => {
     const { html } = render(
       '[de motie](motie:x) en [het stuk](kst:29279-823) van [BZK](organisatie:bzk)',
     );
-    expect(html).toContain(
-      '<a class="verwijzing" data-ref="motie/x">de motie</a>',
-    );
+    expect(html).toContain('<a class="verwijzing" data-ref="motie/x">de motie</a>');
     expect(html).toContain('data-ref="kst-29279-823"');
     expect(html).toContain('data-ref="organisatie/bzk"');
   });

@@ -4,7 +4,7 @@ import { checkLinks, type Locate } from '../checks/links.ts';
 import { hasErrors } from '../checks/report.ts';
 import { checkVersions, versionText } from '../checks/versions.ts';
 import { readAttachments } from './attachments.ts';
-import { contentDir, readFiles } from './folder.ts';
+import { contentDir, readFiles, readLockFile } from './folder.ts';
 import { findDocuments } from './handover.ts';
 import { allStukken, isPublic, type Reading, shownStukken } from './reading.ts';
 import { sitePages } from './site-pages.ts';
@@ -39,6 +39,7 @@ async function build(reading: Reading): Promise<Archive> {
     organisaties,
     begrippen,
     redirects,
+    promised: readLockFile(dir)?.lines.keys() ?? [],
     files,
     attachments: await readAttachments(dir, files),
     base: import.meta.env.BASE_URL.replace(/\/$/, ''),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
+import { copyOf } from '../model/copies.ts';
 import { findCutValues } from '../model/cut-values.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { type Source, splitFrontmatter } from '../model/frontmatter.ts';
@@ -100,7 +101,8 @@ export function createReader(
     if (bytes.length > LIMIT) {
       return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
     }
-    const text = decode(bytes);
+    // Letters and accents apart are the same letters; numbers and words are compared as a whole.
+    const text = decode(bytes)?.normalize('NFC');
     if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
     const judged = known ? { data: known.data, problems: [] } : judgeAs(kind, source);
@@ -171,7 +173,7 @@ export function createReader(
 export function createHeadReader(): (file: ContentFile) => SoundHead | undefined {
   const decode = createDecoder();
   return ({ kind, path, id, bytes }) => {
-    const text = bytes.length > LIMIT ? undefined : decode(bytes);
+    const text = bytes.length > LIMIT ? undefined : decode(bytes)?.normalize('NFC');
     const data = text === undefined ? undefined : judgeAs(kind, splitFrontmatter(path, text)).data;
     if (!data) return undefined;
     const head = { kind, id, ref: `${kind}/${id}`, data } as Head;
@@ -190,6 +192,9 @@ function nameProblems(
   locate: (path: readonly PropertyKey[]) => Place,
 ): Problem[] {
   const slug = kenmerkSlug(id);
+  const original = copyOf(id);
+  if (original !== undefined)
+    return [problem('bestand-kopie', { file: path, line: 1, column: 1 }, `${original}.mdx`)];
   if (slug !== id)
     return [problem('bestandsnaam-ongeldig', { file: path, line: 1, column: 1 }, id, slug)];
   if (!data || !('kenmerk' in data)) return [];

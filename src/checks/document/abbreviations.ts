@@ -1,7 +1,7 @@
 import type { Begrip } from '../../model/begrip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Organisatie } from '../../model/organisatie.ts';
-import type { Finding, Place } from '../../model/problem.ts';
+import type { Finding } from '../../model/problem.ts';
 import { withoutWebAddresses } from '../personal/match.ts';
 import type { Shown } from './words.ts';
 
@@ -39,14 +39,9 @@ export function knownAbbreviations(
 /**
  * @param shown the words on its page
  * @param known abbreviations that are explained elsewhere
- * @param placeOf the place of an offset in the source
  * @returns a warning for each abbreviation that nothing explains, at its first use
  */
-export function checkAbbreviations(
-  shown: Shown,
-  known: ReadonlySet<string>,
-  placeOf: (offset: number) => Place,
-): Finding[] {
+export function checkAbbreviations(shown: Shown, known: ReadonlySet<string>): Finding[] {
   const found = new Map<string, number>();
   const words = withoutWebAddresses(shown.text);
   for (const { 0: word, index } of words.matchAll(CAPITALS)) {
@@ -57,7 +52,7 @@ export function checkAbbreviations(
     if (!isShouting(words, index, word.length) && !isExplained(words, word)) found.set(word, index);
   }
   return [...found].map(([word, index]) => ({
-    ...problem('afkorting-onbekend', placeOf(shown.sourceOffset(index)), word),
+    ...problem('afkorting-onbekend', shown.placeOf(index), word),
     tekst: word,
   }));
 }

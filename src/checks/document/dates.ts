@@ -1,7 +1,7 @@
 import type { Examined } from '../../mdx/document.ts';
 import { formatDate, monthNumber } from '../../model/dates.ts';
 import { problem } from '../../model/messages.ts';
-import type { Finding, Place } from '../../model/problem.ts';
+import type { Finding } from '../../model/problem.ts';
 import type { Shown } from './words.ts';
 
 const ON_A_DAY = /\bop (\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}-\d{1,2}-\d{4})/gi;
@@ -16,15 +16,10 @@ const PLAN = /\b(?:gepland|voorzien|verwacht|beoogd|zal|zullen|wordt|worden|uite
  *
  * @param document a document
  * @param shown what a reader sees of it
- * @param placeOf the place of an offset in the source
  * @returns a warning for each contradiction
  */
-export function checkDates(
-  document: Examined,
-  shown: Shown,
-  placeOf: (offset: number) => Place,
-): Finding[] {
-  return [...betweenFields(document), ...stationOrder(document), ...told(document, shown, placeOf)];
+export function checkDates(document: Examined, shown: Shown): Finding[] {
+  return [...betweenFields(document), ...stationOrder(document), ...told(document, shown)];
 }
 
 function betweenFields({ kind, data, locate }: Examined): Finding[] {
@@ -97,11 +92,7 @@ function stationOrder({ data, locate }: Examined): Finding[] {
   });
 }
 
-function told(
-  { kind, data }: Examined,
-  { text: shown, sourceOffset }: Shown,
-  placeOf: (offset: number) => Place,
-): Finding[] {
+function told({ kind, data }: Examined, { text: shown, placeOf }: Shown): Finding[] {
   if (!data || !('datum' in data) || kind === 'onderzoek' || !/\d{4}/.test(shown)) return [];
   const { datum } = data;
   return [...shown.matchAll(ON_A_DAY)].flatMap((match) => {
@@ -115,12 +106,7 @@ function told(
     if (PLAN.test(around)) return [];
     return [
       {
-        ...problem(
-          'datum-toekomst',
-          placeOf(sourceOffset(end - written.length)),
-          written,
-          formatDate(datum),
-        ),
+        ...problem('datum-toekomst', placeOf(end - written.length), written, formatDate(datum)),
         tekst: written,
       },
     ];

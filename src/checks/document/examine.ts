@@ -23,15 +23,15 @@ export function createExaminer(lists: Lists): Examine {
   return (document) => {
     const { file, source, compiled } = document;
     const placeOf = placesIn(file, source);
-    const shown = shownOf(compiled, source);
+    const shown = shownOf(compiled, source, placeOf);
     return [
-      ...findPersonalData(source, shown.text, contacts, placeOf),
+      ...findPersonalData(source, [shown], contacts, placeOf),
       ...checkRedactions(document, placeOf),
-      ...checkAnnexes(document, shown, placeOf),
+      ...checkAnnexes(document, shown),
       ...checkNumber(document, lists.organisaties),
-      ...checkDates(document, shown, placeOf),
+      ...checkDates(document, shown),
       ...checkSummary(document),
-      ...checkAbbreviations(shown, abbreviations, placeOf),
+      ...checkAbbreviations(shown, abbreviations),
       ...checkLinkWords(document, placeOf),
     ];
   };

@@ -4,23 +4,30 @@ import type { Place } from '../../model/problem.ts';
 /** What a reader sees of a document, text and notes. */
 export interface Shown {
   readonly text: string;
-  /** @returns where the character at an offset of the text stands in the source */
-  readonly sourceOffset: (offset: number) => number;
+  /** @returns where the character at an offset of the text stands in the source; undefined where nowhere */
+  readonly toSource: (offset: number) => number | undefined;
+  /** @returns the place of that character; that of the text as a whole where it stands nowhere in the source */
+  readonly placeOf: (offset: number) => Place;
 }
 
 /**
  * @param compiled a document made ready for the page
  * @param source the whole file
- * @returns what a reader sees of it, text and notes one after the other; what stands nowhere in the source, because it
- *   is of the site, has its place where the text begins
+ * @param placeOf the place of an offset in the source
+ * @returns what a reader sees of it, text and notes one after the other
  */
-export function shownOf({ seen: [text, notes] }: Compiled, source: string): Shown {
-  const start = bodyStart(source);
-  const length = text.text.length;
+export function shownOf(
+  { seen: [text, notes] }: Compiled,
+  source: string,
+  placeOf: (offset: number) => Place,
+): Shown {
+  const { length } = text.text;
+  const toSource = (offset: number) =>
+    offset < length ? text.sourceOffset(offset) : notes.sourceOffset(offset - length);
   return {
     text: text.text + notes.text,
-    sourceOffset: (offset) =>
-      (offset < length ? text.sourceOffset(offset) : notes.sourceOffset(offset - length)) ?? start,
+    toSource,
+    placeOf: (offset) => placeOf(toSource(offset) ?? bodyStart(source)),
   };
 }
 

@@ -218,14 +218,14 @@ function say(node: Text, walk: Walk): void {
   until(node.value.length);
 }
 
-/** White space that is more or other than one space. */
-const UNEVEN = /\s{2,}|[^\S ]/g;
+/** What a page shows as one space; a no-break space and its like are characters of the text. */
+const UNEVEN = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
 
 function add(words: string, places: Places | undefined, walk: Walk): void {
   if (words === '') return;
   // A line begins without a space, and one space never follows another.
-  const opens = walk.text.length === walk.start || /\s$/.test(walk.text);
-  const cut = opens && !walk.verbatim ? words.length - words.trimStart().length : 0;
+  const opens = walk.text.length === walk.start || /[ \t\n]$/.test(walk.text);
+  const cut = opens && !walk.verbatim ? (/^ +/.exec(words)?.[0].length ?? 0) : 0;
   if (cut === words.length) return;
   const at = walk.text.length;
   walk.text += words.slice(cut);

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
-import { SKIP, walkElements } from './walk.ts';
+import { EMPTY } from './types.ts';
+import { idsOf, SKIP, walkElements } from './walk.ts';
 
 const ALIGN: Readonly<Record<string, string>> = {
   left: 'links',
@@ -21,6 +22,7 @@ const ALIGN: Readonly<Record<string, string>> = {
  */
 export function dressTables(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
+  const taken = idsOf({ text: tree, notes: EMPTY });
   let count = 0;
   walkElements(tree, (node, index, parent) => {
     if (node.tagName !== 'table' || !parent) return undefined;
@@ -49,7 +51,7 @@ export function dressTables(tree: Root, file: string): Problem[] {
       (child) => child.type !== 'text' || child.value.trim() !== '',
     );
     if (String(node.properties['className']) !== 'bijlagen') alignFigures(node);
-    const label = name(caption, node, count);
+    const label = name(caption, node, count, taken);
     const box: Element = {
       type: 'element',
       tagName: 'div',
@@ -86,9 +88,16 @@ function alignFigures(table: Element): void {
   }
 }
 
-function name(caption: Element | undefined, table: Element, count: number): Element['properties'] {
+function name(
+  caption: Element | undefined,
+  table: Element,
+  count: number,
+  taken: ReadonlySet<string>,
+): Element['properties'] {
   if (caption) {
-    caption.properties['id'] ??= `tabel-${count}`;
+    // A heading of the paper may say “Tabel 1”.
+    const own = `tabel-${count}`;
+    caption.properties['id'] ??= taken.has(own) ? `${own}-bijschrift` : own;
     return { ariaLabelledBy: [String(caption.properties['id'])] };
   }
   return {

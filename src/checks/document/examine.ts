@@ -7,7 +7,7 @@ import { checkDates } from './dates.ts';
 import { checkNumber } from './number.ts';
 import { checkSummary } from './summary.ts';
 import { checkLinkWords, checkRedactions } from './wording.ts';
-import { placesIn, shownOf } from './words.ts';
+import { onTheLine, placesIn, shownOf } from './words.ts';
 
 /**
  * Everything that is checked of the words of one document, besides schema and guard. The reader runs
@@ -25,7 +25,7 @@ export function createExaminer(lists: Lists): Examine {
     const placeOf = placesIn(file, source);
     const shown = shownOf(compiled, source, placeOf);
     return [
-      ...findPersonalData(source, [shown], contacts, placeOf),
+      ...findPersonalData(source, [shown, ...onTheLine(shown)], contacts, placeOf),
       ...checkRedactions(document, placeOf),
       ...checkAnnexes(document, shown),
       ...checkNumber(document, lists.organisaties),

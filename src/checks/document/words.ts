@@ -32,6 +32,18 @@ export function shownOf(
 }
 
 /**
+ * @param shown what a reader sees
+ * @returns the same with digits above and below the line on it, where a number may be written with them
+ */
+export function onTheLine(shown: Shown): Shown[] {
+  const text = shown.text.replace(RAISED, (digits) => digits.normalize('NFKC'));
+  return text === shown.text ? [] : [{ ...shown, text }];
+}
+
+/** Digits above or below the line, in a row. */
+const RAISED = /(?:[⁰¹²³⁴-⁹]{2,}|[₀-₉]{2,})/g;
+
+/**
  * @param file name for messages
  * @param source the whole file
  * @returns the place of an offset in it

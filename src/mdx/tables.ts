@@ -55,13 +55,38 @@ export function dressTables(tree: Root, file: string): Problem[] {
     const box: Element = {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['tabel'], role: 'region', tabIndex: 0, ...label },
+      properties: {
+        className: ['tabel', ...widthOf(node)],
+        role: 'region',
+        tabIndex: 0,
+        ...label,
+      },
       children: [node satisfies ElementContent],
     };
     parent.children[index] = box;
     return SKIP;
   });
   return problems;
+}
+
+/** Columns from which a table is set smaller on paper, and from which it stands on a page that is turned. */
+const WIDE = 7;
+const VERY_WIDE = 10;
+
+/** Classes for paper, where nothing scrolls. */
+function widthOf(table: Element): string[] {
+  let columns = 0;
+  walkElements(table, (row) => {
+    if (row.tagName !== 'tr') return undefined;
+    const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
+    const width = cells.reduce(
+      (sum, { properties }) => sum + Number(properties['colSpan'] ?? 1),
+      0,
+    );
+    columns = Math.max(columns, width);
+    return SKIP;
+  });
+  return columns < WIDE ? [] : [columns < VERY_WIDE ? 'tabel--breed' : 'tabel--liggend'];
 }
 
 /** A number as papers print it: `1.250.000`, `€ 13,5`, `14%`. */

@@ -19,7 +19,7 @@ export interface LegibleBlock {
 }
 
 /** A stretch of the whole text: where it begins and ends. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }

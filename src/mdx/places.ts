@@ -26,7 +26,7 @@ const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z][a-z0-9]{0,31}));/iy;
  * @param start offset of that stretch in the file
  * @returns the places of its characters
  */
-export function findPlaces(text: string, source: string, start: number): Places {
+function findPlaces(text: string, source: string, start: number): Places {
   const places: number[] = [0, start];
   if (source.startsWith(text)) return places;
   let from = 0;

@@ -2,8 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { lastingAddresses } from '../src/astro/addresses.ts';
-import { contentDir, outDir, readLockFile } from '../src/astro/folder.ts';
+import { lastingAddresses } from '../src/build/addresses.ts';
+import { filesIn } from '../src/folder/files-in.ts';
+import { contentDir, outDir, readLockFile } from '../src/folder/folder.ts';
 import { LOCK, writeLock } from '../src/publish/addresses.ts';
 
 const HELP = `npm run addresses [-- --check]
@@ -31,7 +32,7 @@ function run(): number {
   }
   const known = readLockFile(contentDir())?.lines.keys() ?? [];
   const all = new Set(known);
-  const fresh = [...lastingAddresses(dir)].filter((address) => !all.has(address)).sort();
+  const fresh = [...lastingAddresses(filesIn(dir))].filter((address) => !all.has(address)).sort();
   if (values.check) {
     process.stdout.write(fresh.map((address) => `nog niet vastgelegd: ${address}\n`).join(''));
     return fresh.length > 0 ? 1 : 0;

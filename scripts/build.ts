@@ -1,60 +1,63 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { keepCompiled } from '../src/astro/compiled.ts';
+import { buildSite } from '../src/build/build.ts';
+import { REASONS } from '../src/build/ledger.ts';
+import { showProgress } from '../src/build/progress.ts';
+import { diskTrouble } from '../src/build/refusal.ts';
+import { cacheDir, contentDir, outDir } from '../src/folder/folder.ts';
 
-const HELP = `npm run build [-- --force]
+const HELP = `npm run build [-- --why PAD]
 
-Bouwt het archief: controleert de inhoud, maakt de pagina's en de zoekindex. Is er niets veranderd
-sinds de vorige keer, dan wordt elk bestand nagerekend en blijft alles zoals het is; met --force wordt
-er toch gebouwd.
+Bouwt het archief: controleert de inhoud en maakt van de site wat veranderd is. Bestanden die niet meer bij de
+site horen gaan weg; andere bestanden in de map blijven staan. Gaat er iets mis, dan staat de site er nog zoals
+zij was.
 
-Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), SITE_URL, REDACTIE (eigenaar/naam van
-de repository op GitHub: bouwt ook de redactie in de browser, zie docs/redactie.md).
+  --why PAD   zegt ook van dit bestand van de site waarom het is gemaakt of niet: nota/2024-0000358151/index.html
+
+Omgeving: CONTENT_DIR (standaard content), OUT_DIR (standaard dist), CACHE_DIR (standaard .cache/astro), SITE_URL,
+REDACTIE (eigenaar/naam van de repository op GitHub: bouwt ook de redactie in de browser, zie docs/redactie.md).
 `;
 
+/** Files of which the reason is told without being asked. */
+const TOLD = 10;
+
 const { values } = parseArgs({
-  options: { help: { type: 'boolean', short: 'h' }, force: { type: 'boolean' } },
+  options: { help: { type: 'boolean', short: 'h' }, why: { type: 'string' } },
 });
 if (values.help) process.stdout.write(HELP);
 else {
   try {
-    keepCompiled();
-    // What Vite works with in Rust keeps what it frees, which nothing asks for again once its bundles are made.
-    process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
-    await run(values.force ?? false);
+    await run();
   } catch (cause) {
-    // What is wrong with the content is said in full in the message; a stack trace helps no editor.
-    const message = cause instanceof Error && cause.name === 'ContentError' ? cause.message : cause;
-    process.stderr.write(typeof message === 'string' ? `\n${message}\n` : '');
-    if (typeof message !== 'string') console.error(message);
+    // What is wrong with the content or the disk is said in full in the message; a stack trace helps no editor.
+    const { name, message } = cause as Error;
+    const said = /^(?:ContentError|BuildRefusal)$/.test(name) ? message : diskTrouble(cause);
+    if (said === undefined) console.error(cause);
+    else process.stderr.write(`\n${said}\n`);
     process.exitCode = 1;
   }
 }
 
-async function run(force: boolean): Promise<void> {
-  const { cacheDir, contentDir, outDir } = await import('../src/astro/folder.ts');
-  const { lastBuild } = await import('../src/astro/unchanged.ts');
-  const last = lastBuild(contentDir(), outDir(), cacheDir());
-  const files = force ? undefined : last.stillStands();
-  if (files !== undefined) {
-    process.stdout.write(
-      `Er is niets veranderd: ${outDir()} is nagerekend (${files} bestanden) en blijft zoals het is.\n`,
-    );
-    return;
+async function run(): Promise<void> {
+  const out = outDir();
+  const { made, kept, dropped, files, fresh, why } = await buildSite({
+    content: contentDir(),
+    out,
+    cache: cacheDir(),
+    progress: showProgress(),
+    tell: (line) => process.stderr.write(`${line}\n`),
+  });
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  say(
+    `Gebouwd in ${out}: ${files} bestanden. Gemaakt ${made}, bewaard ${kept}, vervallen ${dropped}.`,
+  );
+  const changed = [...why].filter(([, reason]) => !['bewaard', 'ongewijzigd'].includes(reason));
+  for (const [path, reason] of changed.slice(0, TOLD)) say(`  ${path}: ${REASONS[reason]}`);
+  if (changed.length > TOLD)
+    say(`  en nog ${changed.length - TOLD}; met --why PAD de reden van elk bestand`);
+  if (fresh > 0) say(`${fresh} adressen zijn nieuw; leg ze vast met npm run addresses.`);
+  if (values.why !== undefined) {
+    const reason = why.get(values.why.replace(/^\//, ''));
+    say(`${values.why}: ${reason ? REASONS[reason] : 'dit bestand hoort niet bij de site'}.`);
   }
-  const { otherDisk } = await import('../src/astro/one-disk.ts');
-  const refusal = otherDisk('.', outDir());
-  if (refusal !== undefined) {
-    process.stderr.write(`\n${refusal}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  const { openDocuments } = await import('../src/astro/documents.ts');
-  const { offerDocuments } = await import('../src/astro/handover.ts');
-  const documents = openDocuments(contentDir(), cacheDir());
-  offerDocuments(documents);
-  documents.begin();
-  const { build } = await import('astro');
-  // A line a page would bury what matters.
-  await build({ logLevel: 'warn', integrations: [last.remember()] });
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { keepCompiled } from '../src/astro/compiled.ts';
-import { contentDir } from '../src/astro/folder.ts';
 import { FORMATS, type Format, hasErrors, report } from '../src/checks/report.ts';
+import { checkFolder } from '../src/folder/check-folder.ts';
+import { cacheDir, contentDir } from '../src/folder/folder.ts';
+import { securityProblems } from '../src/folder/security.ts';
 import { site } from '../src/site.config.ts';
 
 const HELP = `npm run check [-- --format text|github|json] [bestanden]
@@ -44,10 +45,7 @@ async function check(format: Format, files: readonly string[]): Promise<number> 
     return 2;
   }
   const asked = files.map((file) => path.resolve(file));
-  // The pipeline is much code; compiled once, it starts faster.
-  keepCompiled();
-  const { checkFolder, securityProblems } = await import('../src/astro/check-folder.ts');
-  const { problems, excepted } = await checkFolder(dir);
+  const { problems, excepted } = await checkFolder(dir, cacheDir());
   problems.push(...securityProblems());
   const shown = problems.filter(
     ({ file }) => asked.length === 0 || asked.some((one) => isWithin(one, file)),

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { compressSite } from '../src/astro/compress.ts';
-import { outDir } from '../src/astro/folder.ts';
+import { outDir } from '../src/folder/folder.ts';
+import { compressSite } from '../src/tools/compress.ts';
 
 const HELP = `npm run compress [-- MAP]
 

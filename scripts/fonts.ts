@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { cutFonts } from '../src/astro/fonts.ts';
+import { cutFonts } from '../src/tools/fonts.ts';
 
 const HELP = `node scripts/fonts.ts
 

@@ -3,9 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { contentDir, FILES_FOLDER } from '../src/astro/folder.ts';
-import { runCommand } from '../src/astro/run-command.ts';
-import { writeNew } from '../src/astro/write-new.ts';
+import { contentDir, FILES_FOLDER } from '../src/folder/folder.ts';
+import { writeNew } from '../src/folder/write-new.ts';
 import { type Imported, importFile } from '../src/importers/import-file.ts';
 import { isImportKind } from '../src/importers/letterhead/kind.ts';
 import { REFUSALS } from '../src/importers/messages.ts';
@@ -13,6 +12,7 @@ import { nextSteps } from '../src/importers/next-steps.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { reportImport } from '../src/importers/report.ts';
 import { KINDS } from '../src/model/kinds.ts';
+import { runCommand } from '../src/tools/run-command.ts';
 
 const HELP = `npm run import -- BESTAND [--write] [--soort nota|brief|onderzoek]
 

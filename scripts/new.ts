@@ -2,11 +2,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { contentDir, readListFiles } from '../src/astro/folder.ts';
-import { runCommand } from '../src/astro/run-command.ts';
-import { writeNew } from '../src/astro/write-new.ts';
 import { createExaminer } from '../src/checks/document/examine.ts';
 import { hasErrors, report } from '../src/checks/report.ts';
+import { contentDir, readListFiles } from '../src/folder/folder.ts';
+import { writeNew } from '../src/folder/write-new.ts';
 import { newDocument } from '../src/importers/new-document.ts';
 import { askedAs, QUESTIONS, readAnswer } from '../src/importers/questions.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
@@ -15,6 +14,7 @@ import { KIND_NAMES, type KindName } from '../src/model/kind-names.ts';
 import { KINDS } from '../src/model/kinds.ts';
 import { readLists } from '../src/model/lists.ts';
 import { site } from '../src/site.config.ts';
+import { runCommand } from '../src/tools/run-command.ts';
 
 const FLAGS = KIND_NAMES.map((kind) => {
   const names = QUESTIONS[kind].map(({ name }) => `--${name}`).join(' ');

@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildArguments } from '../src/astro/build-command.ts';
-import { outDir } from '../src/astro/folder.ts';
-import { printSite } from '../src/astro/pdf.ts';
-import { recordSums } from '../src/astro/sums.ts';
+import { seal } from '../src/build/publish.ts';
+import { outDir } from '../src/folder/folder.ts';
+import { printSite } from '../src/tools/pdf.ts';
 
 const HELP = `npm run pdf [-- --only nota/2024-0000358151]
 
@@ -26,7 +25,7 @@ async function run(): Promise<number> {
   }
   if (values.only === undefined) {
     const env = { ...process.env, PDF: '1' };
-    const { status } = spawnSync(process.execPath, buildArguments(), { env, stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['scripts/build.ts'], { env, stdio: 'inherit' });
     if (status !== 0) return status ?? 1;
   }
   const dir = outDir();
@@ -36,7 +35,7 @@ async function run(): Promise<number> {
     else if (done === all || done % 100 === 0) process.stderr.write(`${line}\n`);
   };
   const { files, made } = await printSite(dir, path.resolve('.cache/pdf'), values.only, tell);
-  recordSums(dir);
+  seal(dir);
   process.stdout.write(`${files} pdf’s in ${dir}, waarvan ${made} nieuw gemaakt.\n`);
   return 0;
 }

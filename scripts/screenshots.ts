@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../src/astro/chromium.ts';
-import { serve } from '../src/astro/serve.ts';
+import { serve } from '../src/hosting/serve.ts';
+import { launchChromium } from '../src/tools/chromium.ts';
 
 const HELP = `Maakt schermafdrukken van elk sjabloon, op drie breedtes, licht en donker, en een pdf van een nota.
 

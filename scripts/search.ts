@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { openBuiltSearch } from '../src/astro/built-search.ts';
-import { outDir } from '../src/astro/folder.ts';
+import { outDir } from '../src/folder/folder.ts';
+import { openBuiltSearch } from '../src/tools/built-search.ts';
 
 const HELP = `Zoeken in het gebouwde archief
 

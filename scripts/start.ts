@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildArguments } from '../src/astro/build-command.ts';
-import { outDir } from '../src/astro/folder.ts';
-import { serve } from '../src/astro/serve.ts';
+import { outDir } from '../src/folder/folder.ts';
+import { serve } from '../src/hosting/serve.ts';
 
 const HELP = `npm start [-- --port 4321]
 
@@ -15,7 +14,7 @@ const { values } = parseArgs({
 });
 if (values.help) process.stdout.write(HELP);
 else {
-  const built = spawnSync(process.execPath, buildArguments(), { stdio: 'inherit' });
+  const built = spawnSync(process.execPath, ['scripts/build.ts'], { stdio: 'inherit' });
   if (built.status === 0) {
     const { origin } = await serve(outDir(), Number(values.port));
     process.stdout.write(`\nHet archief staat op ${origin}/ (stoppen: Ctrl+C)\n`);

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { outDir } from '../src/astro/folder.ts';
-import { recordSums } from '../src/astro/sums.ts';
+import { seal } from '../src/build/publish.ts';
+import { outDir } from '../src/folder/folder.ts';
 
 const HELP = `npm run sums
 
@@ -19,4 +19,4 @@ if (values.help) process.stdout.write(HELP);
 else if (!existsSync(path.join(dir, 'index.html'))) {
   process.stderr.write(`In ${dir} staat geen gebouwde site. Bouw haar met: npm run build\n`);
   process.exitCode = 2;
-} else process.stdout.write(`${recordSums(dir)} bestanden in ${dir}/SHA256SUMS.\n`);
+} else process.stdout.write(`${seal(dir)} bestanden in ${dir}/SHA256SUMS.\n`);

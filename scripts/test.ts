@@ -3,7 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { findChromium } from '../src/astro/chromium.ts';
+import { findChromium } from '../src/tools/chromium.ts';
 
 const HELP = `npm test [-- --random N]
 

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { copyAtAddress, copyInFolder } from '../src/astro/copies.ts';
-import { sha256 } from '../src/astro/digest.ts';
+import { sha256 } from '../src/folder/digest.ts';
 import { isFaithful, verdictText, verifyCopy } from '../src/publish/verify.ts';
+import { copyAtAddress, copyInFolder } from '../src/tools/copies.ts';
 
 const HELP = `npm run verify -- MAP|ADRES
 

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro/content/config';
-import { documentsOf } from './astro/loader.ts';
+import { documentsOf } from './site/loader.ts';
 
 /**
  * The schemas stand in `src/model`; the loader judges by them, in Dutch and all at once. `astro:content` would bring

@@ -1,4 +1,4 @@
-import type { Pagefind } from '../search/pagefind-api.ts';
+import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
 import type { Found } from '../search/search.ts';
 import type { Limits, WordSearch } from '../search/word-search.ts';
 import { lookup } from './lookup.ts';
@@ -6,10 +6,12 @@ import { lookup } from './lookup.ts';
 /** From so many documents on a search is long enough to be worth the weight of a worker. */
 const MANY = 3000;
 
-let loaded: Promise<WordSearch> | undefined;
+/** Indexes that were opened, by the years that they are of. */
+const loaded = new Map<string, Promise<WordSearch>>();
 
 /**
- * Searches the archive for numbers and words. Nothing of it is loaded before the first call.
+ * Searches the archive for numbers and words. Nothing of it is loaded before the first call, and of the words only the
+ * years that are asked for.
  *
  * @param query what a person typed or pasted
  * @param limits chosen filters and order
@@ -18,26 +20,36 @@ let loaded: Promise<WordSearch> | undefined;
  */
 export async function find(query: string, limits: Limits): Promise<Found> {
   const { search } = await import('../search/search.ts');
-  return search({ lookup, words }, query, limits);
+  return search({ lookup, words: () => words(limits.filters?.['jaar'] ?? []) }, query, limits);
 }
 
-function words(): Promise<WordSearch> {
-  loaded ??= load().catch((cause: unknown) => {
-    loaded = undefined;
-    throw cause;
-  });
-  return loaded;
+function words(years: readonly string[]): Promise<WordSearch> {
+  const name = [...years].sort().join();
+  const known =
+    loaded.get(name) ??
+    load(years).catch((cause: unknown) => {
+      loaded.delete(name);
+      throw cause;
+    });
+  loaded.set(name, known);
+  return known;
 }
 
-async function load(): Promise<WordSearch> {
+async function load(years: readonly string[]): Promise<WordSearch> {
   const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
-  const [{ createInstance }, { createWordSearch }] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind/pagefind.js`) as Promise<{
-      createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
-    }>,
+  const folder = `${base}${INDEX_FOLDER}/`;
+  const [parts, { openParts }, { createWordSearch }] = await Promise.all([
+    fetch(folder + PARTS_FILE).then((response) => response.json() as Promise<PartEntry[]>),
+    import('../search/parted-index.ts'),
     import('../search/word-search.ts'),
   ]);
+  const asked = parts.filter(({ jaar }) => years.includes(jaar));
+  const chosen = asked.length > 0 ? asked : parts;
+  const { createInstance } = (await import(
+    /* @vite-ignore */ `${folder}${chosen[0]?.naam}/pagefind.js`
+  )) as { createInstance: Parameters<typeof openParts>[0] };
   const documents = document.querySelector<HTMLElement>('[data-stukken]')?.dataset['stukken'];
   const noWorker = Number(documents ?? 0) < MANY;
-  return createWordSearch(createInstance({ basePath: `${base}pagefind/`, noWorker }), base);
+  const pagefind = await openParts(createInstance, folder, chosen, { noWorker, baseUrl: base });
+  return createWordSearch(pagefind, base);
 }

@@ -1,5 +1,5 @@
-import { href } from '../astro/href.ts';
 import type { Redirect } from '../model/redirects.ts';
+import { href } from '../site/href.ts';
 
 /** @returns where the readers of a redirect are led, with the base of the site; undefined when nowhere */
 export function movedAddress({ naar }: Redirect): string | undefined {

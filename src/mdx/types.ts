@@ -92,6 +92,8 @@ export interface StukOf<K extends KindName> {
   readonly file: string;
   /** SHA-256 of that file as hexadecimal digits; absent for what does not come from a file. */
   readonly sha256?: string | undefined;
+  /** Hash of that file and of all by which it was read; absent for what is not kept between builds. */
+  readonly digest?: string | undefined;
   readonly data: Frontmatter[K];
   /** The text as a tree of plain data, whose texts know where they stand in the file (`places.ts`). */
   readonly text: Root;

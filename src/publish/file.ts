@@ -7,10 +7,13 @@ import type { EditorSettings } from './redactie/settings.ts';
 export interface PublishedFile {
   /** Path from the root of the site, without a slash before it: `nota/2024-0000358151.mdx`. */
   readonly path: string;
-  readonly body: string | Uint8Array;
-  /** True for a further part of a file that is too large to hold at once. */
-  readonly continues?: boolean;
+  /** Makes the file: whole, or in parts where it is too large to hold at once. */
+  readonly make: () => Body | Iterable<string>;
+  /** Tells all that the file shows; one without it is made each time, and held against the last by its bytes. */
+  readonly key?: string | undefined;
 }
+
+type Body = string | Uint8Array;
 
 /** Everything that files for machines are made of; nothing is read from elsewhere. */
 export interface PublishInput {
@@ -23,6 +26,10 @@ export interface PublishInput {
   readonly pdf?: boolean;
   /** Settings of the editor in the browser; undefined where the site has none. */
   readonly editor?: EditorSettings | undefined;
+  /** Tells all that the page and the files of a document show, its text and what it has to do with others. */
+  readonly keyOf: (stuk: Stuk) => string;
+  /** The text of another file of the site, where it stands as this build would make it. */
+  readonly textOf: (path: string) => string | undefined;
   /** The bytes of the source file of a document. */
   readonly sourceOf: (stuk: Stuk) => Uint8Array;
   /** The bytes of a file under `content/bestanden`, by its path there. */

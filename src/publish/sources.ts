@@ -7,8 +7,12 @@ import type { PublishedFile, PublishInput } from './file.ts';
  */
 export function* sourceFiles({ archive, sourceOf }: PublishInput): Generator<PublishedFile> {
   for (const stuk of archive.stukken) {
-    yield { path: `${stuk.ref}.mdx`, body: sourceOf(stuk) };
+    yield { path: `${stuk.ref}.mdx`, key: stuk.sha256, make: () => sourceOf(stuk) };
     for (const { nummer, stuk: earlier } of archive.versions.get(stuk.ref) ?? [])
-      yield { path: `${stuk.ref}/versie/${nummer}.mdx`, body: sourceOf(earlier) };
+      yield {
+        path: `${stuk.ref}/versie/${nummer}.mdx`,
+        key: earlier.sha256,
+        make: () => sourceOf(earlier),
+      };
   }
 }

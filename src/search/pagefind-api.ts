@@ -1,6 +1,13 @@
 /** What this project uses of the JavaScript API of Pagefind 1.6. */
 export interface Pagefind {
   options(options: { baseUrl?: string; ranking?: Ranking }): Promise<void>;
+  /** Loads the index itself. */
+  init(): Promise<void>;
+  /** Searches another index as if it were of the same. */
+  mergeIndex(
+    path: string,
+    options: { readonly baseUrl: string; readonly language: string },
+  ): Promise<void>;
   /** Loads the filters; without it a search counts none. */
   filters(): Promise<FilterCounts>;
   search(query: string | null, options: SearchOptions): Promise<PagefindAnswer>;

@@ -8,6 +8,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { CompoundParts } from './compound-parts.ts';
 import { createSplitter, type Splitter } from './compounds.ts';
+import type { IndexPart } from './index-parts.ts';
 import { createSynonyms } from './synonyms.ts';
 import { markJoints } from './words.ts';
 
@@ -36,13 +37,18 @@ interface Draft {
  * are added, here and nowhere else.
  *
  * @param archive the archive
+ * @param part the part of it that the index is of
  * @param parts words of which compounds are made
- * @returns a page for each document, in the order of the archive; each is made when it is asked for
+ * @returns a page for each document of the part, in its order; each is made when it is asked for
  */
-export function* searchRecords(archive: Archive, parts: CompoundParts): Generator<SearchRecord> {
+export function* searchRecords(
+  archive: Archive,
+  part: IndexPart,
+  parts: CompoundParts,
+): Generator<SearchRecord> {
   const synonyms = createSynonyms([...archive.terms.values()].map(({ begrip }) => begrip));
   const counts = new Map<string, number>();
-  const drafts = archive.stukken.map((stuk) => draftOf(archive, stuk, synonyms, counts));
+  const drafts = part.stukken.map((stuk) => draftOf(archive, stuk, part.name, synonyms, counts));
   const split = createSplitter(parts, counts);
   for (const draft of drafts) yield recordOf(draft, split);
 }
@@ -50,6 +56,7 @@ export function* searchRecords(archive: Archive, parts: CompoundParts): Generato
 function draftOf(
   archive: Archive,
   stuk: Stuk,
+  part: string,
   synonyms: (text: string) => string[],
   counts: Map<string, number>,
 ): Draft {
@@ -62,6 +69,7 @@ function draftOf(
     attribute('filter', 'soort', soort),
     attribute('meta', 'soort', soort),
     attribute('filter', 'jaar', datum.slice(0, 4)),
+    attribute('filter', 'deel', part),
     attribute('sort', 'datum', datum),
     attribute('meta', 'datum', datum),
     view.number === '' ? '' : attribute('meta', 'nummer', view.number),

@@ -52,7 +52,7 @@ export async function createWordSearch(pagefind: Pagefind, baseUrl: string): Pro
     const options = optionsOf(limits);
     if (words.length + phrases.length === 0) {
       const found = await pagefind.search(null, options);
-      return { results: found.results, counts: found.filters };
+      return { results: found.results, counts: countsOf(found, {}) };
     }
     const loose = words.flatMap((word) => word.split(/(?<=\p{L})[-/](?=\p{L})/u));
     const ways = [
@@ -125,7 +125,9 @@ async function most(
 
 /** With a filter on, the others show what they would give; of a phrase only the results are counted. */
 function countsOf(answer: PagefindAnswer, { filters = {} }: SearchOptions): FilterCounts {
-  return Object.keys(filters).length > 0 ? answer.totalFilters : answer.filters;
+  const { deel: _, ...counts } =
+    Object.keys(filters).length > 0 ? answer.totalFilters : answer.filters;
+  return counts;
 }
 
 /**

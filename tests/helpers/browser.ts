@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchChromium } from '../../src/astro/chromium.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 
 /** A page in a fresh context that remembers what went wrong in it. */
 export interface WatchedPage {

@@ -1,6 +1,6 @@
 import { buildArchive } from '../../src/archive/build.ts';
 import type { Archive } from '../../src/archive/types.ts';
-import { writeHtml } from '../../src/astro/write-html.ts';
+import { writeHtml } from '../../src/site/write-html.ts';
 import { createReader, type ReadDocument } from '../../src/mdx/document.ts';
 import { createCompiler } from '../../src/mdx/pipeline.ts';
 import type { Compiled, Stuk } from '../../src/mdx/types.ts';

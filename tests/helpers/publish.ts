@@ -9,6 +9,8 @@ export function publishInput(archive: Archive): PublishInput {
     archive,
     site,
     address: 'https://stukken.example',
+    keyOf: ({ ref }) => ref,
+    textOf: () => undefined,
     sourceOf: () => new Uint8Array(),
     attachmentOf: () => new Uint8Array(),
     sha256: (bytes) => String(bytes.length),
@@ -20,9 +22,15 @@ export function publishInput(archive: Archive): PublishInput {
 /** The files of a maker by their path. */
 export function byPath(files: Iterable<PublishedFile>): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { path, body, continues } of files) {
-    const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    found.set(path, (continues ? (found.get(path) ?? '') : '') + text);
+  for (const { path, make } of files) {
+    const body = make();
+    const text =
+      body instanceof Uint8Array
+        ? new TextDecoder().decode(body)
+        : typeof body === 'string'
+          ? body
+          : [...body].join('');
+    found.set(path, text);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { type Served, serve } from '../../src/astro/serve.ts';
+import { type Served, serve } from '../../src/hosting/serve.ts';
 import type { SiteName } from './build-sites.ts';
 
 /** The folder of a site that was built before the tests. */

@@ -1,4 +1,4 @@
-import { readCollection } from '../../src/astro/folder.ts';
+import { readCollection } from '../../src/folder/folder.ts';
 import { KIND_NAMES } from '../../src/model/kind-names.ts';
 import { generate } from './generated.ts';
 

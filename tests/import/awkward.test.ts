@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/astro/chromium.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
 
 const HEAD = `Kenmerk

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/astro/chromium.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { importFile } from '../../src/importers/import-file.ts';
 import { ImportRefusal } from '../../src/importers/refusal.ts';
 

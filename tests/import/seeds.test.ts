@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/astro/chromium.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { importFile } from '../../src/importers/import-file.ts';
 import { type Figures, measure } from './measure.ts';
 import { type Paper, PUBLISHED, readPaper } from './published.ts';

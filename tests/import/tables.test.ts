@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/astro/chromium.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
 import { parseBody } from '../unit/content/source-words.ts';
 import { textOf } from './measure.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFrontmatterHelp } from '../../src/astro/frontmatter-help.ts';
+import { openFrontmatterHelp } from '../../src/preview/frontmatter-help.ts';
 import { type Editor, openEditor } from '../helpers/language-server.ts';
 
 const NOTA = 'content/notas/2024-0000358151.mdx';

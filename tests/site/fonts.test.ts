@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { type Cut, cutFonts } from '../../src/astro/fonts.ts';
+import { type Cut, cutFonts } from '../../src/tools/fonts.ts';
 
 const FOLDER = 'src/fonts';
 

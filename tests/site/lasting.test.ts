@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lastingAddresses } from '../../src/astro/addresses.ts';
-import { readLockFile } from '../../src/astro/folder.ts';
-import { sitePaths } from '../../src/astro/sums.ts';
+import { lastingAddresses } from '../../src/build/addresses.ts';
+import { readLockFile } from '../../src/folder/folder.ts';
+import { filesIn } from '../../src/folder/files-in.ts';
 import { pageHtml, siteDir } from '../helpers/site.ts';
 
 const NOTA = '/nota/2024-0000000001/';
@@ -14,7 +14,7 @@ describe('the addresses of the archive', () => {
   test('are all in the list, which npm run addresses keeps', () => {
     const lock = [...(readLockFile('content')?.lines.keys() ?? [])];
     expect(lock.length).toBeGreaterThan(40);
-    expect([...lastingAddresses(siteDir())].sort()).toEqual(lock.sort());
+    expect([...lastingAddresses(filesIn(siteDir()))].sort()).toEqual(lock.sort());
   });
 
   test('that moved lead on at once, to where they say they lead', async () => {
@@ -51,7 +51,7 @@ describe.each(['real', 'awkward'] as const)('the hashes of the %s site', (name) 
       .trim()
       .split('\n')
       .map((line) => line.slice(66));
-    expect([...listed, 'SHA256SUMS'].sort()).toEqual(sitePaths(siteDir(name)).sort());
+    expect([...listed, 'SHA256SUMS'].sort()).toEqual(filesIn(siteDir(name)).sort());
   });
 });
 
@@ -88,7 +88,7 @@ describe('a withdrawn paper', () => {
 
   test('is nowhere else on the site but where its number, a dossier or the Woo-index leads to it', () => {
     const dir = siteDir('awkward');
-    const naming = sitePaths(dir).filter(
+    const naming = filesIn(dir).filter(
       (file) =>
         /\.(?:html|mdx|json|xml)$/.test(file) &&
         /Eén zin, over de nota|Brief zonder bijlagen/.test(
@@ -99,7 +99,7 @@ describe('a withdrawn paper', () => {
       /^(?:sitemaps\/sitemap-diwoo|api\/v1\/graaf\.json$|brief\/2023-0000000002\/index\.html|kenmerken\/|nummers\/|dossier\/)/;
     expect(naming.filter((file) => !allowed.test(file))).toEqual([]);
     expect(naming).toContain('brief/2023-0000000002/index.html');
-    expect(sitePaths(dir)).not.toContain('brief/2023-0000000002.mdx');
+    expect(filesIn(dir)).not.toContain('brief/2023-0000000002.mdx');
   });
 });
 
@@ -124,7 +124,7 @@ describe('the versions of a paper', () => {
     const html = await pageHtml(`${NOTA}versie/1/`, 'awkward');
     expect(html).toContain('niet meer openbaar');
     expect(html).not.toContain('stuk__tekst');
-    expect(sitePaths(siteDir('awkward'))).not.toContain(`${NOTA.slice(1)}versie/1.mdx`);
+    expect(filesIn(siteDir('awkward'))).not.toContain(`${NOTA.slice(1)}versie/1.mdx`);
   });
 
   test('are compared in words that need no colour', async () => {

@@ -4,10 +4,10 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compressSite } from '../../src/astro/compress.ts';
-import { copyAtAddress } from '../../src/astro/copies.ts';
-import { sha256 } from '../../src/astro/digest.ts';
-import { sitePaths } from '../../src/astro/sums.ts';
+import { compressSite } from '../../src/tools/compress.ts';
+import { copyAtAddress } from '../../src/tools/copies.ts';
+import { sha256 } from '../../src/folder/digest.ts';
+import { filesIn } from '../../src/folder/files-in.ts';
 import { EDITOR_HEADERS, SECURITY_HEADERS } from '../../src/publish/headers.ts';
 import { nginxConfig } from '../../src/publish/hosting/nginx.ts';
 import { isFaithful, verifyCopy } from '../../src/publish/verify.ts';
@@ -83,7 +83,7 @@ describe.skipIf(!HERE)(
         asked.end();
       });
     const hashed = () =>
-      sitePaths(ROOT).find((name) => /^_astro\/.*\.css$/.test(name)) ?? 'no style sheet';
+      filesIn(ROOT).find((name) => /^_astro\/.*\.css$/.test(name)) ?? 'no style sheet';
 
     test.each([
       ['a page', NOTA, 200],

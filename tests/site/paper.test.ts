@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printSite } from '../../src/astro/pdf.ts';
+import { printSite } from '../../src/tools/pdf.ts';
 import { build } from '../helpers/build-sites.ts';
 
 const NOTA = 'nota/2024-0000000777';

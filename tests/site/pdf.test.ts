@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printSite } from '../../src/astro/pdf.ts';
+import { printSite } from '../../src/tools/pdf.ts';
 import { site } from '../../src/site.config.ts';
 import { siteDir } from '../helpers/site.ts';
 

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Served, serve } from '../../src/astro/serve.ts';
+import { type Served, serve } from '../../src/hosting/serve.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { build } from '../helpers/build-sites.ts';
 import { stubGitHub } from '../helpers/github.ts';

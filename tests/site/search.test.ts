@@ -3,7 +3,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltSearch, openBuiltSearch } from '../../src/astro/built-search.ts';
+import { type BuiltSearch, openBuiltSearch } from '../../src/tools/built-search.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { siteDir, useSite } from '../helpers/site.ts';
 import { ABSENT, type Expected, NUMBERS, WORDS } from './queries.ts';

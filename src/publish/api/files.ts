@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import { targetOf } from '../../archive/targets.ts';
+import type { Stuk } from '../../mdx/types.ts';
 import { isWithdrawn } from '../../model/state.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { openApi } from './openapi.ts';
 import { bulkLines, searchIndex } from './opensearch.ts';
 import type * as schemas from './schemas.ts';
 import { API_FOLDER, API_VERSION } from './schemas.ts';
-import { apiStuk, full, shortOf } from './stuk.ts';
+import { type ApiStuk, apiStuk, full, shortOf } from './stuk.ts';
 
-/** Documents on a page of the list, and in a part of a file that holds them all. */
+/** Documents on a page of the list. */
 const PAGE = 500;
 
 const json = (value: unknown) => `${JSON.stringify(value)}\n`;
@@ -22,27 +23,25 @@ export function* apiFiles(input: PublishInput): Generator<PublishedFile> {
   const { archive, address, site } = input;
   const at = (name: string) => `${API_FOLDER}/${name}`;
   const where = (name: string) => `${address}/${API_FOLDER}/${name}`;
-  // A large archive is written in parts: all its lines at once would not fit beside the pages.
-  for (let from = 0; from === 0 || from < archive.stukken.length; from += PAGE) {
-    const lines: string[] = [];
-    const bulk: string[] = [];
-    for (const stuk of archive.stukken.slice(from, from + PAGE)) {
-      const made = apiStuk(input, stuk);
-      const line = json(made);
-      yield { path: `${stuk.ref}.json`, body: line };
-      lines.push(line);
-      bulk.push(bulkLines(made));
-    }
-    const continues = from > 0;
-    yield { path: at('stukken.ndjson'), body: lines.join(''), continues };
-    yield { path: at('opensearch/bulk.ndjson'), body: bulk.join(''), continues };
-  }
-  yield { path: at('opensearch/index.json'), body: json(searchIndex()) };
+  const { keyOf } = input;
+  const line = (stuk: Stuk) => json(apiStuk(input, stuk));
+  for (const stuk of archive.stukken)
+    yield { path: `${stuk.ref}.json`, key: keyOf(stuk), make: () => line(stuk) };
+  const key = input.sha256(archive.stukken.map(keyOf).join());
+  const lines = function* () {
+    for (const stuk of archive.stukken) yield input.textOf(`${stuk.ref}.json`) ?? line(stuk);
+  };
+  const bulk = function* () {
+    for (const text of lines()) yield bulkLines(JSON.parse(text) as ApiStuk);
+  };
+  yield { path: at('stukken.ndjson'), key, make: lines };
+  yield { path: at('opensearch/bulk.ndjson'), key, make: bulk };
+  yield { path: at('opensearch/index.json'), make: () => json(searchIndex()) };
   yield* listFiles(input);
-  yield { path: at('organisaties.json'), body: json(organisationsOf(input)) };
-  yield { path: at('dossiers.json'), body: json(trailsOf(input)) };
-  yield { path: at('graaf.json'), body: json(graphOf(input)) };
-  yield { path: at('openapi.json'), body: json(openApi(input)) };
+  yield { path: at('organisaties.json'), make: () => json(organisationsOf(input)) };
+  yield { path: at('dossiers.json'), make: () => json(trailsOf(input)) };
+  yield { path: at('graaf.json'), make: () => json(graphOf(input)) };
+  yield { path: at('openapi.json'), make: () => json(openApi(input)) };
   const contents: z.infer<typeof schemas.inhoud> = {
     naam: site.name,
     versie: API_VERSION,
@@ -58,7 +57,7 @@ export function* apiFiles(input: PublishInput): Generator<PublishedFile> {
       index: where('opensearch/index.json'),
     },
   };
-  yield { path: at('index.json'), body: json(contents) };
+  yield { path: at('index.json'), make: () => json(contents) };
 }
 
 function* listFiles(input: PublishInput): Generator<PublishedFile> {
@@ -74,7 +73,7 @@ function* listFiles(input: PublishInput): Generator<PublishedFile> {
       volgende: page < last ? `${input.address}/${path(page + 1)}` : undefined,
       stukken: stukken.slice((page - 1) * PAGE, page * PAGE).map((stuk) => shortOf(input, stuk)),
     };
-    yield { path: path(page), body: json(list) };
+    yield { path: path(page), make: () => json(list) };
   }
 }
 

@@ -7,12 +7,17 @@ import { sourceOf } from './source.ts';
  * @returns beside every document how to cite it, as BibTeX, RIS and CSL-JSON
  */
 export function* citationFiles(
-  input: Pick<PublishInput, 'archive' | 'site' | 'address'>,
+  input: Pick<PublishInput, 'archive' | 'site' | 'address' | 'keyOf'>,
 ): Generator<PublishedFile> {
   for (const stuk of input.archive.stukken) {
-    const source = sourceOf(input.archive, input, stuk);
-    yield { path: `${stuk.ref}.bib`, body: bibtex(source) };
-    yield { path: `${stuk.ref}.ris`, body: ris(source) };
-    yield { path: `${stuk.ref}.csl.json`, body: `${JSON.stringify(csl(source))}\n` };
+    const source = () => sourceOf(input.archive, input, stuk);
+    const key = input.keyOf(stuk);
+    yield { path: `${stuk.ref}.bib`, key, make: () => bibtex(source()) };
+    yield { path: `${stuk.ref}.ris`, key, make: () => ris(source()) };
+    yield {
+      path: `${stuk.ref}.csl.json`,
+      key,
+      make: () => `${JSON.stringify(csl(source()))}\n`,
+    };
   }
 }

@@ -33,9 +33,9 @@ export function* diwooFiles(input: Site): Generator<PublishedFile> {
     for (const { body, lastmod } of splitSitemaps(urlsOf(input, papers, seen), ATTRIBUTES)) {
       const path = `sitemaps/sitemap-diwoo-infocat${number}-${listed.length + 1}.xml`;
       listed.push({ loc: `${input.address}/${path}`, lastmod });
-      yield { path, body };
+      yield { path, make: () => body };
     }
-    yield { path: indexPath(category), body: sitemapIndex(listed) };
+    yield { path: indexPath(category), make: () => sitemapIndex(listed) };
   }
 }
 

@@ -24,7 +24,11 @@ const STYLE = `body { line-height: 1.5; } table { border-collapse: collapse; } t
 export function* epubFiles(input: PublishInput): Generator<PublishedFile> {
   for (const trail of input.archive.trails.values())
     if (!isWithdrawn(trail.dossier.data))
-      yield { path: `${trail.dossier.ref}.epub`, body: bookOf(input, trail) };
+      yield {
+        path: `${trail.dossier.ref}.epub`,
+        key: [trail.dossier, ...papersOf(input, trail)].map(input.keyOf).join(),
+        make: () => bookOf(input, trail),
+      };
 }
 
 function bookOf(input: PublishInput, trail: Trail): Uint8Array {

@@ -13,7 +13,7 @@ export function* feedFiles(
 ): Generator<PublishedFile> {
   for (const feed of feedsOf(input)) {
     const { atom, json } = feedAddresses(feed.path);
-    yield { path: atom.slice(1), body: atomOf(input, feed) };
-    yield { path: json.slice(1), body: jsonFeedOf(input, feed) };
+    yield { path: atom.slice(1), make: () => atomOf(input, feed) };
+    yield { path: json.slice(1), make: () => jsonFeedOf(input, feed) };
   }
 }

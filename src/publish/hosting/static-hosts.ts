@@ -33,13 +33,13 @@ export function* staticHostFiles({ archive, editor }: PublishInput): Generator<P
     ),
     ...(editor ? [editorRule(`${archive.base}/${EDITOR_FOLDER}/*`)] : []),
   ];
-  yield { path: '_headers', body: rules.join('\n') };
+  yield { path: '_headers', make: () => rules.join('\n') };
   const moved = archive.redirects.flatMap(({ van, naar }) =>
     naar === undefined
       ? []
       : [`${archive.base}${van} ${naar.startsWith('/') ? archive.base : ''}${naar} 301\n`],
   );
-  if (moved.length > 0) yield { path: '_redirects', body: moved.join('') };
+  if (moved.length > 0) yield { path: '_redirects', make: () => moved.join('') };
 }
 
 function editorRule(pattern: string): string {

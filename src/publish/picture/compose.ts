@@ -1,6 +1,6 @@
 import type { Colour } from './colours.ts';
 import { BARS, type Ink, type Placed, SIZE } from './design.ts';
-import { type Drawn, wordKey } from './sheet.ts';
+import { type Drawn, letterKey } from './letter.ts';
 
 /** The colours of one picture. */
 export interface Inks {
@@ -55,12 +55,12 @@ export function blankRows(): Uint8Array {
 }
 
 /**
- * @param words every word in its place
- * @param drawn the words as they are drawn, by their key
+ * @param words every letter in its place
+ * @param drawn the letters as they are drawn, by their key
  * @param blank the picture without words, as `blankRows` gives it
  * @param rows room for the picture, as long; asking for it anew each time costs as much as drawing
  * @returns that room with the picture, in rows as `blankRows` gives them
- * @throws Error when a word was not drawn
+ * @throws Error when a letter was not drawn
  */
 export function composePicture(
   words: readonly Placed[],
@@ -70,8 +70,8 @@ export function composePicture(
 ): Uint8Array {
   rows.set(blank);
   for (const word of words) {
-    const shape = drawn.get(wordKey(word));
-    if (!shape) throw new Error(`The word ${wordKey(word)} was not drawn.`);
+    const shape = drawn.get(letterKey(word));
+    if (!shape) throw new Error(`The letter ${letterKey(word)} was not drawn.`);
     lay(rows, shape, word.x - shape.left, word.y - shape.base, SHADES[word.ink]);
   }
   return rows;

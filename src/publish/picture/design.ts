@@ -20,7 +20,7 @@ export interface PictureWords {
 export type Voice = 'serif' | 'sans';
 export type Ink = 'ink' | 'hue';
 
-/** A word in its place; `y` is its baseline. */
+/** A letter in its place; `y` is its baseline. */
 export interface Placed {
   readonly voice: Voice;
   readonly size: number;
@@ -62,16 +62,16 @@ export const BARS: readonly Bar[] = [
   { x: LEFT, y: FOOT - 54, width: RIGHT - LEFT, height: 2, colour: 'rule' },
 ];
 
-/** Every paper has a number of its own; figures are of one width, so they can be drawn one by one. */
+/** A word is drawn letter by letter, each at a whole dot, so that its bytes do not depend on what else is drawn. */
 function partsOf(word: string): string[] {
-  return word.split(/(?<=\d)|(?=\d)/).filter(Boolean);
+  return [...word];
 }
 
 /**
  * @param words what the picture says
  * @param widths widths of the letters of each voice
  * @param syllables where words may be broken
- * @returns every word in its place
+ * @returns every letter in its place
  */
 export function placeWords(
   words: PictureWords,

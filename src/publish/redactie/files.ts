@@ -14,5 +14,5 @@ export function* editorFiles({
 }: PublishInput): Generator<PublishedFile> {
   if (!editor) return;
   const config = editorConfig(editor, { name, address, base });
-  yield { path: `${EDITOR_FOLDER}/config.json`, body: JSON.stringify(config) };
+  yield { path: `${EDITOR_FOLDER}/config.json`, make: () => JSON.stringify(config) };
 }

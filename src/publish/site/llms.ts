@@ -50,5 +50,5 @@ export function* llmsFile({
     link('/sitemap.xml', 'Sitemap', 'alle pagina’s'),
     link('/over/open-data/', 'Open data', 'uitleg en rechten'),
   ];
-  yield { path: 'llms.txt', body: `${lines.join('\n')}\n` };
+  yield { path: 'llms.txt', make: () => `${lines.join('\n')}\n` };
 }

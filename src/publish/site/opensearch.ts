@@ -18,21 +18,22 @@ export function* openSearchFile({
   });
   yield {
     path: 'opensearch.xml',
-    body: xmlDocument({
-      OpenSearchDescription: {
-        '@xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
-        ShortName: [...site.name].slice(0, 16).join(''),
-        Description: site.tagline,
-        Url: {
-          '@type': 'text/html',
-          '@method': 'get',
-          '@template': `${address}/zoeken/?q={searchTerms}`,
+    make: () =>
+      xmlDocument({
+        OpenSearchDescription: {
+          '@xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
+          ShortName: [...site.name].slice(0, 16).join(''),
+          Description: site.tagline,
+          Url: {
+            '@type': 'text/html',
+            '@method': 'get',
+            '@template': `${address}/zoeken/?q={searchTerms}`,
+          },
+          Image: image('image/svg+xml', '32', 'teken.svg'),
+          Language: site.language,
+          InputEncoding: 'UTF-8',
+          OutputEncoding: 'UTF-8',
         },
-        Image: image('image/svg+xml', '32', 'teken.svg'),
-        Language: site.language,
-        InputEncoding: 'UTF-8',
-        OutputEncoding: 'UTF-8',
-      },
-    }),
+      }),
   };
 }

@@ -16,5 +16,5 @@ export function* securityFile({
     `Preferred-Languages: ${languages.join(', ')}`,
     `Canonical: ${address}/${path}`,
   ];
-  yield { path, body: `${lines.join('\n')}\n` };
+  yield { path, make: () => `${lines.join('\n')}\n` };
 }

@@ -21,9 +21,9 @@ export function* sitemapFiles(input: Site): Generator<PublishedFile> {
   for (const { body } of splitSitemaps(urlsOf(input))) {
     const path = `sitemaps/sitemap-${listed.length + 1}.xml`;
     listed.push({ loc: `${input.address}/${path}` });
-    yield { path, body };
+    yield { path, make: () => body };
   }
-  yield { path: INDEX, body: sitemapIndex(listed) };
+  yield { path: INDEX, make: () => sitemapIndex(listed) };
 }
 
 function* urlsOf({ archive, site, address }: Site): Generator<SitemapUrl> {
@@ -44,5 +44,5 @@ export function* robotsFile(input: Site): Generator<PublishedFile> {
     'Allow: /',
     ...[INDEX, ...diwooIndexes(input)].map((path) => `Sitemap: ${input.address}/${path}`),
   ];
-  yield { path: 'robots.txt', body: `${lines.join('\n')}\n` };
+  yield { path: 'robots.txt', make: () => `${lines.join('\n')}\n` };
 }

@@ -6,7 +6,7 @@ import { addressOf } from './links.ts';
 import { blockMarkdown, inlineMarkdown, quoted } from './markdown.ts';
 import { noteItems } from './sections.ts';
 
-type Input = Pick<PublishInput, 'archive' | 'address' | 'site'>;
+type Input = Pick<PublishInput, 'archive' | 'address' | 'site' | 'keyOf'>;
 
 /**
  * @param input the archive and the site
@@ -14,7 +14,11 @@ type Input = Pick<PublishInput, 'archive' | 'address' | 'site'>;
  */
 export function* markdownFiles(input: Input): Generator<PublishedFile> {
   for (const stuk of input.archive.stukken)
-    yield { path: `${stuk.ref}.md`, body: markdownOf(input, stuk) };
+    yield {
+      path: `${stuk.ref}.md`,
+      key: input.keyOf(stuk),
+      make: () => markdownOf(input, stuk),
+    };
 }
 
 const plain = (text: string) => inlineMarkdown([{ type: 'text', value: text }], () => '').trim();

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFolder } from '../../../src/astro/check-folder.ts';
-import { openDocuments } from '../../../src/astro/documents.ts';
-import { shownStukken } from '../../../src/astro/reading.ts';
-import { findStrays } from '../../../src/astro/strays.ts';
+import { openDocuments } from '../../../src/folder/documents.ts';
+import { shownStukken } from '../../../src/folder/reading.ts';
+import { findStrays } from '../../../src/folder/strays.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
 let dir = '';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withPermalinks } from '../../../src/archive/permalinks.ts';
-import { writeHtml } from '../../../src/astro/write-html.ts';
+import { writeHtml } from '../../../src/site/write-html.ts';
 import { render } from '../../helpers/documents.ts';
 
 const ids = (body: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeHtml } from '../../../src/astro/write-html.ts';
+import { writeHtml } from '../../../src/site/write-html.ts';
 import { read, render } from '../../helpers/documents.ts';
 
 const rules = (body: string) => render(body).problems.map(({ rule, line }) => `${line} ${rule}`);

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { Archive } from '../archive/types.ts';
+import { editorSettings } from '../editor/redactie.ts';
+import { digestOf, sha256 } from '../folder/digest.ts';
+import { readAttachment } from '../folder/folder.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { PublishedFile, PublishInput } from '../publish/file.ts';
+import { publishFiles } from '../publish/files.ts';
+import { type Picture, picturesOf } from '../publish/picture/files.ts';
+import { numberEntries } from '../search/entries.ts';
+import { buildShards } from '../search/shards.ts';
+import { withPdf } from '../site/pdf-link.ts';
+import { site } from '../site.config.ts';
+import type { Paint } from './painter.ts';
+
+/** What files for machines are made of, besides the archive. */
+export interface Surroundings {
+  /** The content folder. */
+  readonly content: string;
+  /** Where the site stands, `https://example.nl/archief`. */
+  readonly address: string;
+  readonly keyOf: PublishInput['keyOf'];
+  readonly textOf: PublishInput['textOf'];
+  readonly paint: Paint;
+}
+
+/**
+ * @param archive the documents that are public
+ * @param around what else they are made of
+ * @returns every file of the site that is no page: for programs, pictures, attachments, numbers
+ */
+export function* planFiles(archive: Archive, around: Surroundings): Generator<PublishedFile> {
+  const input = publishInput(archive, around);
+  yield* publishFiles(input);
+  for (const picture of picturesOf(archive.stukken, input))
+    yield pictureFile(picture, around.paint);
+  for (const path of archive.files.keys())
+    yield {
+      path: `bestanden/${path}`,
+      key: archive.attachments.get(path)?.sha256,
+      make: () => readAttachment(around.content, path),
+    };
+  const shards = buildShards(numberEntries(archive), (text) => digestOf([text]).slice(0, 16));
+  for (const [name, text] of shards) yield { path: `nummers/${name}.json`, make: () => text };
+}
+
+function pictureFile({ path, words }: Picture, paint: Paint): PublishedFile {
+  return { path, key: JSON.stringify(words), make: () => paint(words) };
+}
+
+/**
+ * @param archive the documents that are public
+ * @param around what else they are made of
+ * @returns what the makers of files for machines need
+ */
+function publishInput(
+  archive: Archive,
+  { content, address, keyOf, textOf }: Surroundings,
+): PublishInput {
+  return {
+    archive,
+    site,
+    address,
+    pdf: withPdf(),
+    editor: editorSettings(),
+    keyOf,
+    textOf,
+    sourceOf: ({ file }: Stuk) => readFileSync(file),
+    attachmentOf: (name) => readAttachment(content, name),
+    sha256,
+    deflate: (bytes) => deflateRawSync(bytes),
+    crc32,
+  };
+}

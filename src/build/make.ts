@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { INDEX_FOLDER, PARTS_FILE } from '../search/index-files.ts';
+import { indexParts } from '../search/index-parts.ts';
+import { searchRecords } from '../search/records.ts';
+import { planFiles } from './files.ts';
+import { openPainter, type Paint } from './painter.ts';
+import type { Plan } from './plan.ts';
+import { runAstro } from './run-astro.ts';
+import { openStaging } from './staging.ts';
+import { closeWordIndex, makeWordIndex } from './word-index.ts';
+import { readDutchParts } from './word-list.ts';
+
+/** Is told how far a step is. */
+type At = (done: number, all: number) => void;
+
+/**
+ * Makes the files that are no pages: for programs, pictures, attachments, numbers.
+ *
+ * @param plan the plan
+ * @param work an empty folder beside the site
+ * @param at is told after each file
+ */
+export async function makeFiles(plan: Plan, work: string, at: At): Promise<void> {
+  const { archive, content, address, keyOf, keyOfStuk, ledger } = plan;
+  const staging = openStaging(path.join(work, 'bestanden'));
+  let painter: Paint | undefined;
+  const files = planFiles(archive, {
+    content: content.dir,
+    address,
+    keyOf: keyOfStuk,
+    textOf: (name) => staging.textOf(name) ?? ledger.textOf(name),
+    paint: (words) => {
+      if (!painter) throw new Error('The painter is opened before the first picture.');
+      return painter(words);
+    },
+  });
+  const keyed = [...files].map((file) => ({
+    file,
+    key: file.key === undefined ? undefined : keyOf(file.path, file.key),
+  }));
+  const asked = keyed.filter(({ file, key }) => ledger.wants(file.path, key));
+  if (asked.some(({ file }) => file.path.endsWith('.png'))) painter = await openPainter();
+  for (const [i, { file, key = '' }] of asked.entries()) {
+    ledger.add(staging.write(file), staging, key);
+    at(i + 1, asked.length);
+  }
+}
+
+/**
+ * Makes the indexes of words, one a year.
+ *
+ * @param plan the plan
+ * @param work an empty folder beside the site
+ * @param at is told after each part
+ */
+export async function makeWords(plan: Plan, work: string, at: At): Promise<void> {
+  const { archive, keyOf, keyOfStuk, ledger } = plan;
+  const staging = openStaging(path.join(work, 'zoekindex'));
+  const parts = indexParts(archive);
+  const stale = parts.flatMap((part) => {
+    const folder = `${INDEX_FOLDER}/${part.name}/`;
+    const key = keyOf(folder, part.stukken.map(keyOfStuk), [...archive.terms.values()]);
+    return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
+  });
+  if (stale.length > 0) {
+    const dutch = readDutchParts();
+    for (const [i, { part, folder, key }] of stale.entries()) {
+      const records = searchRecords(archive, part, dutch);
+      for (const file of await makeWordIndex(records, path.join(work, 'woorden')))
+        ledger.add(
+          staging.write({ path: folder + file.path, make: () => file.content }),
+          staging,
+          key,
+        );
+      at(i + 1, stale.length);
+    }
+    await closeWordIndex();
+  }
+  const list = parts.map(({ name: naam, year: jaar }) => ({ naam, jaar }));
+  const file = { path: `${INDEX_FOLDER}/${PARTS_FILE}`, make: () => JSON.stringify(list) };
+  if (ledger.wants(file.path)) ledger.add(staging.write(file), staging, '');
+}
+
+/**
+ * Has Astro make the pages that changed, and what all pages load.
+ *
+ * @param plan the plan
+ * @param work an empty folder beside the site
+ * @param cache folder for what Astro keeps
+ * @param at is told after each file
+ */
+export async function makePages(plan: Plan, work: string, cache: string, at: At): Promise<void> {
+  const { archive, content, keyOf, ledger, pages } = plan;
+  const stale = new Set(
+    pages.filter((page) => ledger.wants(fileOf(page.path), page.key)).map((page) => page.path),
+  );
+  // Pages that are always there show a little of everything.
+  const whole = keyOf(
+    'site',
+    pages.map(({ key }) => key),
+  );
+  if (!ledger.wantsAstro(whole) && stale.size === 0) return;
+  const staging = openStaging(path.join(work, 'paginas'));
+  const names = await runAstro(staging.dir, path.join(cache, 'astro'), {
+    archive,
+    heads: content.files.flatMap(({ stuk }) =>
+      stuk ? [{ digest: stuk.digest ?? '', head: stuk }] : [],
+    ),
+    serial: 0,
+    isWanted: (address) => stale.has(address),
+  });
+  const keys = new Map(pages.map((page) => [fileOf(page.path), page.key]));
+  for (const [i, name] of names.entries()) {
+    const key = keys.get(name);
+    ledger.add(staging.found(name), staging, key ?? whole, key === undefined);
+    at(i + 1, names.length);
+  }
+  const made = new Set(names);
+  for (const address of stale)
+    if (!made.has(fileOf(address))) throw new Error(`Astro made no page for ${address}.`);
+}
+
+/** The file of a page. */
+function fileOf(address: string): string {
+  return address === '/' ? 'index.html' : `${address.slice(1)}index.html`;
+}

@@ -1,0 +1,76 @@
+import process from 'node:process';
+import { buildArchive } from '../archive/build.ts';
+import type { Archive } from '../archive/types.ts';
+import { readAttachments } from '../folder/attachments.ts';
+import { digestOf } from '../folder/digest.ts';
+import { type Content, publicStukken } from '../folder/documents.ts';
+import { siteDigest } from '../folder/sources.ts';
+import type { LedgerRow, Store } from '../folder/store.ts';
+import type { Stuk } from '../mdx/types.ts';
+import { site } from '../site.config.ts';
+import { createKeys, type KeyOf, shownOf } from './keys.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { type PlannedPage, planPages } from './pages.ts';
+import { isUntouched } from './publish.ts';
+
+/** What the site is to be, and what stands of it. */
+export interface Plan {
+  readonly content: Content;
+  readonly archive: Archive;
+  readonly pages: readonly PlannedPage[];
+  readonly ledger: Ledger;
+  readonly keyOf: KeyOf;
+  /** The key of a document, which its page and its files share. */
+  readonly keyOfStuk: (stuk: Stuk) => string;
+  /** Path under which the site stands, without a slash at the end. */
+  readonly base: string;
+  /** Where it stands, `https://example.nl/archief`. */
+  readonly address: string;
+}
+
+/**
+ * @param content the content, read and sound
+ * @param out folder of the site
+ * @param known the files that earlier builds made there
+ * @param store where is kept what was found in attachments
+ * @returns the plan of the site
+ */
+export async function makePlan(
+  content: Content,
+  out: string,
+  known: ReadonlyMap<string, LedgerRow>,
+  store: Store,
+): Promise<Plan> {
+  const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
+  const place = new URL(SITE_URL || site.url);
+  const base = place.pathname.replace(/\/$/, '');
+  const keyOf = createKeys(digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE]));
+  const { lists, versions, promised, attachments: files } = content;
+  const archive = buildArchive({
+    ...lists,
+    stukken: publicStukken(content),
+    versions: versions.flatMap(({ nummer, stuk }) =>
+      stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
+    ),
+    promised,
+    files,
+    attachments: await readAttachments(content.dir, files, store),
+    base,
+  });
+  const keys = new Map<Stuk, string>();
+  const keyOfStuk = (stuk: Stuk) => {
+    const key = keys.get(stuk) ?? keyOf(shownOf(archive, stuk));
+    keys.set(stuk, key);
+    return key;
+  };
+  return {
+    content,
+    archive,
+    pages: [...planPages(archive, keyOf, keyOfStuk, site.pageSize)],
+    ledger: openLedger(out, known, (row) => isUntouched(out, row), base),
+    keyOf,
+    keyOfStuk,
+    base,
+    address: new URL(base, place).href.replace(/\/$/, ''),
+  };
+}

@@ -1,0 +1,99 @@
+import { createExaminer } from '../checks/document/examine.ts';
+import { type ContentFile, createReader, type ReadDocument } from '../mdx/document.ts';
+import type { Stuk } from '../mdx/types.ts';
+import type { ListFiles, Lists } from '../model/lists.ts';
+import type { Problem } from '../model/problem.ts';
+import { digestOf } from './digest.ts';
+import { readingDigest } from './sources.ts';
+import type { Store } from './store.ts';
+
+/** What became of a file. */
+export interface Rendered {
+  readonly stuk: Stuk | undefined;
+  /** As `ReadDocument` has it. */
+  readonly shown: Stuk | undefined;
+  readonly problems: readonly Problem[];
+  /** Exceptions that set something aside, by their place in `uitzonderingen`. */
+  readonly used: readonly number[];
+}
+
+/** A document without its text, as it is kept. */
+type Head = Omit<Stuk, 'text' | 'notes'>;
+
+/** Reads files of documents, each once: what was read before and did not change comes from the store. */
+export interface Reader {
+  /** @returns what became of a file */
+  read(file: ContentFile): Rendered;
+  /** @returns whether reading the file takes no time, because it is kept */
+  isKept(file: ContentFile): boolean;
+  /** The keys of all that was read, for the store to know what is still asked for. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * @param listFiles the lists, of which terms are explained in documents and against which their words are checked
+ * @param lists the same, read
+ * @param store where documents are kept; without one they are read anew each time, and stay in memory
+ * @returns what reads them
+ */
+export function createKeptReader(listFiles: ListFiles, lists: Lists, store?: Store): Reader {
+  const shared = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
+  const around = digestOf([readingDigest(), ...shared.map((list) => list?.text ?? '')]);
+  let reader: ((file: ContentFile) => ReadDocument) | undefined;
+  const keys = new Set<string>();
+  const keyOf = ({ kind, path, id, bytes, sha256 }: ContentFile) =>
+    digestOf([around, kind, id, path, sha256 ?? bytes]);
+  return {
+    keys,
+    isKept: (file) => store?.get('stuk', keyOf(file)) !== undefined,
+    read(file) {
+      const key = keyOf(file);
+      const kept = store && readKept(store, key);
+      if (kept) {
+        keys.add(key);
+        return kept;
+      }
+      reader ??= createReader(lists.begrippen, createExaminer(lists));
+      const { stuk, shown, problems, used } = reader(file);
+      const found = { stuk, shown, problems, used: [...used] };
+      // A document with errors is read again until it has none.
+      if (!store || !stuk) return found;
+      const { text, notes, ...head } = { ...stuk, digest: key };
+      store.put('stuk', key, JSON.stringify({ head, problems, used: found.used }));
+      store.put('tekst', key, JSON.stringify({ text, notes }));
+      keys.add(key);
+      return asKept(store, key, { head: head as Head, problems, used: found.used });
+    },
+  };
+}
+
+interface KeptStuk {
+  readonly head: Head;
+  /** Warnings; a document with errors is not kept. */
+  readonly problems: readonly Problem[];
+  readonly used: readonly number[];
+}
+
+function readKept(store: Store, key: string): Rendered | undefined {
+  const kept = store.get('stuk', key);
+  return kept && asKept(store, key, JSON.parse(kept.toString()) as KeptStuk);
+}
+
+/** A document whose text is fetched when it is asked for: all texts together are more than memory holds. */
+function asKept(store: Store, key: string, { head, problems, used }: KeptStuk): Rendered {
+  let last: WeakRef<Pick<Stuk, 'text' | 'notes'>> | undefined;
+  const tree = () => {
+    const known = last?.deref();
+    if (known) return known;
+    const kept = store.get('tekst', key);
+    if (!kept) throw new Error(`The text of ${head.ref} is not in the store any more.`);
+    const read = JSON.parse(kept.toString()) as Pick<Stuk, 'text' | 'notes'>;
+    last = new WeakRef(read);
+    return read;
+  };
+  const stuk = Object.defineProperties(head as Stuk, {
+    text: { get: () => tree().text, enumerable: true },
+    notes: { get: () => tree().notes, enumerable: true },
+  });
+  return { stuk, shown: stuk, problems, used };
+}

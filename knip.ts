@@ -6,8 +6,8 @@ export default {
     'src/client/*.ts',
     // Named in the frontmatter of src/pages/over/*.mdx.
     'src/layouts/TextLayout.astro',
-    // Given to Astro by src/astro/preview.ts, in the live preview alone.
-    'src/astro/preview/{middleware.ts,*.astro}',
+    // Given to Astro by src/preview.ts, in the live preview alone.
+    'src/preview/{middleware.ts,*.astro}',
   ],
   project: ['src/**/*.{ts,astro,mdx,css}', 'scripts/**/*.ts', 'tests/**/*.ts'],
   compilers: {

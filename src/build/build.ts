@@ -6,8 +6,8 @@ import { judgeContent, readContent } from '../folder/documents.ts';
 import { readLockFile } from '../folder/folder.ts';
 import { openStore, type Store } from '../folder/store.ts';
 import { byPlace } from '../model/problem.ts';
-import { withPdf } from '../site/pdf-link.ts';
 import { SUMS } from '../publish/sums.ts';
+import { withPdf } from '../site/pdf-link.ts';
 import { site } from '../site.config.ts';
 import { lastingAddresses, lostAddresses } from './addresses.ts';
 import type { Reason } from './ledger.ts';
@@ -125,10 +125,7 @@ const isMadeLater = (name: string) => name === SUMS || (withPdf() && name.endsWi
  */
 function holdTogether({ archive, base, ledger }: Plan, dir: string): number {
   const files = ledger.after();
-  const wrong = [
-    ...ledger.twice,
-    ...brokenLinks(files, base, isMadeLater),
-  ];
+  const wrong = [...ledger.twice, ...brokenLinks(files, base, isMadeLater)];
   if (wrong.length > 0)
     throw new ContentError(`De pagina’s zijn niet goed.\n\n${wrong.sort().join('\n')}\n`);
   const lock = readLockFile(dir);

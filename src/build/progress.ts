@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 /** What a build is at, in the order of the picture in ARCHITECTURE.md. */
-export type Step =
+type Step =
   | 'lezen'
   | 'oordelen'
   | 'plannen'

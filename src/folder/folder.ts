@@ -3,7 +3,6 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Lock } from '../checks/addresses.ts';
-import type { ContentFolder } from '../checks/content.ts';
 import { litterOf } from '../checks/file-names.ts';
 import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
@@ -159,16 +158,4 @@ export function readAttachment(dir: string, name: string): Buffer {
     (one) => one.split(path.sep).join('/').normalize('NFC') === name,
   );
   return readFileSync(path.join(root, found ?? name));
-}
-
-/** @returns everything in the content folder */
-export async function readFolder(dir: string): Promise<ContentFolder> {
-  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
-  return {
-    documents,
-    versions: await readVersions(dir),
-    lists: readListFiles(dir),
-    lock: readLockFile(dir),
-    files: await readFiles(dir),
-  };
 }

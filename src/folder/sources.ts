@@ -18,7 +18,7 @@ const IMPORT =
  * @param entries modules
  * @returns those and all that they import, from one another, in order of name
  */
-export function modulesOf(entries: readonly string[]): string[] {
+function modulesOf(entries: readonly string[]): string[] {
   const found = new Set<string>();
   const visit = (file: string) => {
     if (found.has(file)) return;

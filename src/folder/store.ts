@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** What is kept, by its kind. */
-export type Room = 'stuk' | 'tekst' | 'bijlage' | 'paginas';
+type Room = 'stuk' | 'tekst' | 'bijlage' | 'paginas';
 
 /** A file of the built site, as the last build left it. */
 export interface LedgerRow {

@@ -15,8 +15,8 @@ import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { createCompiler } from './pipeline.ts';
-import type { Compiled, Head, Stuk } from './types.ts';
-import { withdraw, withdrawHead } from './withdraw.ts';
+import type { Compiled, Stuk } from './types.ts';
+import { withdraw } from './withdraw.ts';
 
 /** A file of a collection, as it lies in the content folder. */
 export interface ContentFile {
@@ -51,14 +51,6 @@ export interface ReadDocument {
   readonly used: ReadonlySet<number>;
 }
 
-/** What a document says of itself, where its schema finds nothing wrong with it. */
-export interface SoundHead {
-  /** All of it. */
-  readonly data: Frontmatter[KindName];
-  /** What readers may know of it. */
-  readonly head: Head;
-}
-
 /** A document for checks that look at its words: the file as it lies, and what was made of it. */
 export interface Examined {
   readonly kind: KindName;
@@ -80,16 +72,15 @@ const LIMIT = 2 * 1024 * 1024;
 /**
  * @param begrippen terms to explain in the text
  * @param examine looks at the words of each document; what it finds counts as what the schema finds
- * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input. What
- *   `createHeadReader` gave of the same file saves reading that again
+ * @returns a function that reads one file, judges it and makes it ready; it never throws on bad input
  */
 export function createReader(
   begrippen: readonly Begrip[],
   examine: Examine = () => [],
-): (file: ContentFile, known?: SoundHead) => ReadDocument {
+): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
-  return ({ kind, path, id, bytes, sha256 }, known) => {
+  return ({ kind, path, id, bytes, sha256 }) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
@@ -105,7 +96,7 @@ export function createReader(
     const text = decode(bytes)?.normalize('NFC');
     if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
-    const judged = known ? { data: known.data, problems: [] } : judgeAs(kind, source);
+    const judged = judgeAs(kind, source);
     const { data } = judged;
     const compiled = compile({
       file: path,
@@ -161,23 +152,6 @@ export function createReader(
     const shown = isWithdrawn(data) ? withdraw(whole) : whole;
     const broken = problems.some(({ severity }) => severity === 'error');
     return { stuk: broken ? undefined : shown, shown, problems, locate, used };
-  };
-}
-
-/**
- * Reads what documents say of themselves and leaves their text alone, which takes a tenth of the time.
- *
- * @returns a function that reads one file; undefined where what it says is not sound, and `createReader`
- *   tells why
- */
-export function createHeadReader(): (file: ContentFile) => SoundHead | undefined {
-  const decode = createDecoder();
-  return ({ kind, path, id, bytes }) => {
-    const text = bytes.length > LIMIT ? undefined : decode(bytes)?.normalize('NFC');
-    const data = text === undefined ? undefined : judgeAs(kind, splitFrontmatter(path, text)).data;
-    if (!data) return undefined;
-    const head = { kind, id, ref: `${kind}/${id}`, data } as Head;
-    return { data, head: isWithdrawn(data) ? withdrawHead(head) : head };
   };
 }
 

@@ -26,7 +26,7 @@ export function withdraw(stuk: Stuk): Stuk {
  * @param head what a withdrawn document says of itself
  * @returns what of that may still be known
  */
-export function withdrawHead(head: Head): Head {
+function withdrawHead(head: Head): Head {
   const data = {
     ...head.data,
     samenvatting: undefined,

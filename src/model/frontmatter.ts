@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { problem } from './messages.ts';
-import { readPlainYaml } from './plain-yaml.ts';
 import type { Place, Problem } from './problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -39,7 +38,7 @@ export interface SplitSource extends Source {
 }
 
 /**
- * Reads YAML. Where everything stands is found out when it is asked for, or when anything is out of the ordinary.
+ * Reads YAML and remembers where everything stands.
  *
  * @param file name for messages
  * @param text the YAML
@@ -47,21 +46,6 @@ export interface SplitSource extends Source {
  * @returns data (undefined when the YAML is broken), problems, and places
  */
 export function readYaml(file: string, text: string, firstLine = 1): Source {
-  const plain = readPlainYaml(text);
-  if (!plain) return readPlaces(file, text, firstLine);
-  let places: Source | undefined;
-  return {
-    data: plain.data,
-    problems: [],
-    locate(path, key) {
-      places ??= readPlaces(file, text, firstLine);
-      return places.locate(path, key);
-    },
-  };
-}
-
-/** Reads YAML and remembers where everything stands. */
-function readPlaces(file: string, text: string, firstLine: number): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -145,20 +129,8 @@ export function splitFrontmatter(file: string, text: string): SplitSource {
   const yaml = rest.slice(0, closing.index);
   const end = opening[0].length + closing.index + closing[0].length;
   const taken = clean.slice(0, end).split('\n').length - 1;
-  // Whoever knows the data already asks for the place of a value at most.
-  let read: Source | undefined;
-  const source = () => {
-    read ??= readYaml(file, yaml, 2);
-    return read;
-  };
   return {
-    get data() {
-      return source().data;
-    },
-    get problems() {
-      return source().problems;
-    },
-    locate: (path, key) => source().locate(path, key),
+    ...readYaml(file, yaml, 2),
     yaml,
     body: '\n'.repeat(taken) + clean.slice(end),
   };

@@ -4,7 +4,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { buildArguments } from '../../src/astro/build-command.ts';
 import { generate } from './generated.ts';
 import { MORE_TERMS, searchableLetters } from './searchable.ts';
 
@@ -47,7 +46,7 @@ export default async function buildSites(project: TestProject): Promise<void> {
   project.provide('sites', sites as Record<SiteName, string>);
 }
 
-/** Held by the build that runs: Astro keeps what it is making in one folder of the project. */
+/** Held by the test that builds: a build beside another says so and ends. */
 const LOCK = path.resolve('.cache/building');
 
 /**
@@ -74,7 +73,7 @@ export async function build(env: Record<string, string>): Promise<string> {
 async function run(env: Record<string, string>): Promise<string> {
   // Vitest puts DEV, MODE and the like in the environment, and Astro would believe them.
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, buildArguments(), { env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, ['scripts/build.ts'], { env: { PATH, HOME, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   const code = await new Promise<number | null>((done) => child.on('close', done));

@@ -1,6 +1,5 @@
 import { buildArchive } from '../../src/archive/build.ts';
 import type { Archive } from '../../src/archive/types.ts';
-import { writeHtml } from '../../src/site/write-html.ts';
 import { createReader, type ReadDocument } from '../../src/mdx/document.ts';
 import { createCompiler } from '../../src/mdx/pipeline.ts';
 import type { Compiled, Stuk } from '../../src/mdx/types.ts';
@@ -8,6 +7,7 @@ import type { Begrip } from '../../src/model/begrip.ts';
 import type { KindName } from '../../src/model/kind-names.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import type { Organisatie } from '../../src/model/organisatie.ts';
+import { writeHtml } from '../../src/site/write-html.ts';
 
 /** What a text became, with the HTML that a page shows of it. */
 export interface Rendered extends Compiled {

@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 
 const HEAD = `Kenmerk
 2024-0000000001

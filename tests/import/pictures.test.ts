@@ -14,8 +14,8 @@ import { decode } from 'fast-png';
 import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { pixelPdf } from './pixel-pdf.ts';
 import { chart, withChunk } from './render-picture.ts';
 

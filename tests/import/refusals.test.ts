@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/tools/chromium.ts';
 import { importFile } from '../../src/importers/import-file.ts';
 import { ImportRefusal } from '../../src/importers/refusal.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/tools/chromium.ts';
 import { importFile } from '../../src/importers/import-file.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Figures, measure } from './measure.ts';
 import { type Paper, PUBLISHED, readPaper } from './published.ts';
 import { renderDocx } from './render-docx.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../src/tools/chromium.ts';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
+import { launchChromium } from '../../src/tools/chromium.ts';
 import { parseBody } from '../unit/content/source-words.ts';
 import { textOf } from './measure.ts';
 

@@ -164,8 +164,8 @@ test('60,000 papers are told to the Woo-index in files of at most 50,000 entries
   const input = { ...publishInput(archiveOf([])), archive: { ...archiveOf([]), stukken: papers } };
   let listed = 0;
   const names: string[] = [];
-  for (const { path: name, body } of diwooFiles(input)) {
-    const text = String(body);
+  for (const { path: name, make } of diwooFiles(input)) {
+    const text = String(make());
     names.push(name);
     const entries = text.split('<url>').length - 1;
     listed += entries;

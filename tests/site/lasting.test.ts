@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lastingAddresses } from '../../src/build/addresses.ts';
-import { readLockFile } from '../../src/folder/folder.ts';
 import { filesIn } from '../../src/folder/files-in.ts';
+import { readLockFile } from '../../src/folder/folder.ts';
 import { pageHtml, siteDir } from '../helpers/site.ts';
 
 const NOTA = '/nota/2024-0000000001/';

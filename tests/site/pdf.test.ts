@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { printSite } from '../../src/tools/pdf.ts';
 import { site } from '../../src/site.config.ts';
+import { printSite } from '../../src/tools/pdf.ts';
 import { siteDir } from '../helpers/site.ts';
 
 interface Tag {

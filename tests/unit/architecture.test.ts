@@ -138,7 +138,6 @@ test.each(SHOWING.filter((room) => present.includes(room)))(
   (room) => {
     const allowed = new Set([
       ...SHOWING,
-      'astro',
       'styles',
       'client',
       'fonts',
@@ -146,6 +145,7 @@ test.each(SHOWING.filter((room) => present.includes(room)))(
       'archive',
       'model',
       'mdx',
+      'site',
     ]);
     const wrong = sources(path.join('src', room)).flatMap((file) =>
       imports(file)
@@ -181,8 +181,8 @@ test('no folder or file is called utils, helpers, common or misc, because such a
 
 test('no module keeps state that changes, because the outcome would hang on the order of files', () => {
   const wrong = sources('src')
-    // The archive of a build is made once; the browser keeps what the reader is doing.
-    .filter((file) => !['src/astro/archive.ts'].includes(file) && roomOf(file) !== 'client')
+    // The browser keeps what the reader is doing.
+    .filter((file) => roomOf(file) !== 'client')
     .filter((file) => file.endsWith('.ts') && /^(export )?let /m.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { organisationView, rowsOf, yearsOf } from '../../../src/archive/lists.ts
 import { registerOf } from '../../../src/archive/register.ts';
 import type { Archive } from '../../../src/archive/types.ts';
 import { viewOf } from '../../../src/archive/view.ts';
-import { writeHtml } from '../../../src/site/write-html.ts';
 import type { Stuk } from '../../../src/mdx/types.ts';
+import { writeHtml } from '../../../src/site/write-html.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
 
 const bzk = { naam: 'Ministerie van BZK', afkorting: 'BZK', soort: 'ministerie' as const };

@@ -3,9 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFolder } from '../../../src/astro/check-folder.ts';
-import { openDocuments } from '../../../src/folder/documents.ts';
-import { shownStukken } from '../../../src/folder/reading.ts';
+import { checkFolder } from '../../../src/folder/check-folder.ts';
+import { judgeContent, readContent, shownStukken } from '../../../src/folder/documents.ts';
+import { openStore } from '../../../src/folder/store.ts';
 import { findStrays } from '../../../src/folder/strays.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
@@ -123,25 +123,25 @@ describe('documents that were read before', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['bestand-leeg', 'stuk-onbekend', 'uitzondering-ongebruikt']),
     );
-    const cache = path.join(dir, 'bewaard');
-    for (const documents of [openDocuments(folder, cache), openDocuments(folder, cache)]) {
-      const judged = await documents.judged();
+    const store = openStore(path.join(dir, 'bewaard'));
+    for (let time = 0; time < 2; time++) {
+      const read = await readContent(folder, store);
+      const judged = await judgeContent(read, store);
       expect(judged.problems).toEqual(problems);
       expect(judged.excepted).toBe(excepted);
       // What has errors can be looked at, unless nothing can be made of it.
-      const shown = shownStukken(await documents.load()).map(({ ref }) => ref);
+      const shown = shownStukken(read).map(({ ref }) => ref);
       expect(shown).toContain('onderzoek/bel');
       expect(shown).not.toContain('nota/leeg');
     }
+    store.close();
   });
 
   test('are judged anew after a change', async () => {
     const folder = await content('veranderd', { 'notas/leeg.mdx': '' });
-    const documents = openDocuments(folder, path.join(dir, 'bewaard-veranderd'));
-    expect((await documents.judged()).problems).toHaveLength(1);
+    const cache = path.join(dir, 'bewaard-veranderd');
+    expect((await checkFolder(folder, cache)).problems).toHaveLength(1);
     await rm(path.join(folder, 'notas/leeg.mdx'));
-    expect((await documents.judged()).problems).toHaveLength(1);
-    await documents.refresh();
-    expect((await documents.judged()).problems).toEqual([]);
+    expect((await checkFolder(folder, cache)).problems).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ const archive = archiveOf([
       'titel: Dossier & zo\nsamenvatting: Kort.\nstations: [{ wanneer: "2021", titel: Begin, stuk: motie/motie }, { wanneer: "2024", titel: Einde, stuk: nota/2024-0000000001 }]',
   }),
 ]);
-const books = () => [...epubFiles(publishInput(archive))];
+const books = () =>
+  [...epubFiles(publishInput(archive))].map(({ path, make }) => ({ path, body: make() }));
 const book = async () => JSZip.loadAsync(books()[0]?.body as Uint8Array, { checkCRC32: true });
 const part = async (name: string) => (await book()).file(name)?.async('string') ?? '';
 

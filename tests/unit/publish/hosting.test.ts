@@ -22,7 +22,7 @@ const setup: ServerSetup = {
 const input = { archive: { ...archiveOf([]), base: '/archief', redirects } };
 const files = new Map(
   [...staticHostFiles(input as unknown as Parameters<typeof staticHostFiles>[0])].map(
-    ({ path, body }) => [path, String(body)],
+    ({ path, make }) => [path, String(make())],
   ),
 );
 
@@ -114,7 +114,7 @@ describe('a site with an editor', () => {
       >[0]),
     ];
     const rules = [
-      String(own?.body),
+      String(own?.make()),
       nginxConfig({ ...setup, editor: true }),
       caddyfile({ ...setup, editor: true }),
     ];

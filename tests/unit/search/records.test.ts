@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexParts } from '../../../src/search/index-parts.ts';
 import { searchRecords } from '../../../src/search/records.ts';
 import { createSynonyms } from '../../../src/search/synonyms.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
@@ -9,8 +10,11 @@ const PARTS = {
   last: new Set(['onderzoek']),
 };
 const woo = { term: 'Woo', vormen: [], betekenis: 'Wet open overheid' };
-const record = (...args: Parameters<typeof stuk>) =>
-  [...searchRecords(archiveOf([stuk(...args)], { begrippen: [woo] }), PARTS)][0]?.html ?? '';
+const record = (...args: Parameters<typeof stuk>) => {
+  const archive = archiveOf([stuk(...args)], { begrippen: [woo] });
+  const [part] = indexParts(archive);
+  return part ? ([...searchRecords(archive, part, PARTS)][0]?.html ?? '') : '';
+};
 
 describe('what the index is told of a document', () => {
   test('has the joints of compounds in its title and text, and the anchors of the page', () => {

@@ -40,6 +40,8 @@ export async function serve(dir: string, port = 0): Promise<Served> {
       response.writeHead(404).end(page);
     });
   });
+  // Who holds a connection may ask again at the very moment that a server tired of waiting ends it.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', resolve);

@@ -52,7 +52,7 @@ export async function createWordSearch(pagefind: Pagefind, baseUrl: string): Pro
     const options = optionsOf(limits);
     if (words.length + phrases.length === 0) {
       const found = await pagefind.search(null, options);
-      return { results: found.results, counts: countsOf(found, {}) };
+      return { results: found.results, counts: countsOf(found) };
     }
     const loose = words.flatMap((word) => word.split(/(?<=\p{L})[-/](?=\p{L})/u));
     const ways = [
@@ -93,14 +93,33 @@ async function all(
   );
   const exact = [...phrases, ...whole].map((phrase) => `"${phrase}"`);
   const asked = words.length > 0 ? [words.join(' '), ...exact] : exact;
-  const answers = await Promise.all(asked.map((one) => pagefind.search(one, options)));
+  const known = await Promise.all(words.map((word) => pagefind.search(`"${word}"`, options)));
+  const odd = words.filter((_, at) => known[at]?.results.length === 0);
+  // For a word that a part does not have Pagefind takes the longest beginning that it has.
+  const parts =
+    odd.length === 0
+      ? known.map(partsOf).reduce((a, b) => a.filter((part) => b.includes(part)), partsOf(known[0]))
+      : await likeParts(pagefind, asked[0] ?? '', odd, options);
+  if (words.length > 0 && parts.length === 0) return { results: [] };
+  const within = words.length > 0 ? inParts(options, parts) : options;
+  const answers = await Promise.all(asked.map((one) => pagefind.search(one, within)));
   const [first, ...others] = answers;
-  if (!first || !(await standFor(pagefind, words, first))) return { results: [] };
-  if (others.length === 0) return { results: first.results, counts: countsOf(first, options) };
-  const within = others.map(({ results }) => new Set(results.map(({ id }) => id)));
-  const results = first.results.filter(({ id }) => within.every((ids) => ids.has(id)));
-  const same = answers.find((answer) => answer.results.length === results.length);
-  return { results, counts: same && countsOf(same, options) };
+  if (!first) return { results: [] };
+  // With a filter on, the others show what they would give without it.
+  const counts = async (query: string, answer: PagefindAnswer) =>
+    countsOf(
+      Object.keys(options.filters ?? {}).length > 0
+        ? await pagefind.search(query, { filters: deelOf(within) })
+        : answer,
+    );
+  if (others.length === 0)
+    return { results: first.results, counts: await counts(asked[0] ?? '', first) };
+  const ids = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const results = first.results.filter(({ id }) => ids.every((one) => one.has(id)));
+  // Of words and phrases together only the results are counted, where one answer has just those.
+  const same = answers.findIndex((answer) => answer.results.length === results.length);
+  const answer = answers[same];
+  return { results, counts: answer && (await counts(asked[same] ?? '', answer)) };
 }
 
 /** What has some of the words, those with most of the rarest first; without counts. */
@@ -123,27 +142,52 @@ async function most(
   return { results: results.slice(0, MOST), some: true };
 }
 
-/** With a filter on, the others show what they would give; of a phrase only the results are counted. */
-function countsOf(answer: PagefindAnswer, { filters = {} }: SearchOptions): FilterCounts {
-  const { deel: _, ...counts } =
-    Object.keys(filters).length > 0 ? answer.totalFilters : answer.filters;
+/** Counts for the filters that readers see. */
+function countsOf({ filters }: PagefindAnswer): FilterCounts {
+  const { deel: _, ...counts } = filters;
   return counts;
+}
+
+/** Of the filters only that on parts. */
+function deelOf({ filters = {} }: SearchOptions): NonNullable<SearchOptions['filters']> {
+  const { deel } = filters;
+  return deel === undefined ? {} : { deel };
+}
+
+/** The parts of the archive in which something was found. */
+function partsOf(answer: PagefindAnswer | undefined): string[] {
+  const counts = Object.entries(answer?.filters['deel'] ?? {});
+  return counts.flatMap(([part, count]) => (count > 0 ? [part] : []));
+}
+
+/** The parts in which what Pagefind took for words that nowhere stand bears some likeness to them. */
+async function likeParts(
+  pagefind: Pagefind,
+  query: string,
+  odd: readonly string[],
+  options: SearchOptions,
+): Promise<string[]> {
+  const parts = partsOf(await pagefind.search(query, options));
+  const like = await Promise.all(
+    parts.map(async (part) =>
+      standFor(odd, await pagefind.search(query, inParts(options, [part]))),
+    ),
+  );
+  return parts.filter((_, at) => like[at]);
+}
+
+/** The same, in some parts of the archive alone. */
+function inParts(options: SearchOptions, parts: readonly string[]): SearchOptions {
+  return { ...options, filters: { ...options.filters, deel: { any: parts } } };
 }
 
 /**
  * False where Pagefind, for a word that nowhere stands, took a much shorter one that the word begins
  * with: `C.` for `coördinatie`. What is shown must bear some likeness to what was asked.
  */
-async function standFor(
-  pagefind: Pagefind,
-  words: readonly string[],
-  { results }: PagefindAnswer,
-): Promise<boolean> {
+async function standFor(odd: readonly string[], { results }: PagefindAnswer): Promise<boolean> {
   const [best] = results;
-  if (!best || words.length === 0) return true;
-  const known = await Promise.all(words.map((word) => pagefind.search(`"${word}"`, {})));
-  const odd = words.filter((_, at) => known[at]?.results.length === 0);
-  if (odd.length === 0) return true;
+  if (!best || odd.length === 0) return true;
   const { content, meta, weighted_locations } = await best.data();
   const all = content.split(/\s+/);
   const found = weighted_locations.map(({ location }) => all[location] ?? '');

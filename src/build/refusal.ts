@@ -10,6 +10,8 @@ const DISK: Readonly<Record<string, string>> = {
   EACCES: 'Hier mag niet worden geschreven',
   EPERM: 'Hier mag niet worden geschreven',
   EMFILE: 'Er staan te veel bestanden open',
+  ENOTDIR: 'Er staat een bestand waar een map hoort',
+  EEXIST: 'Er staat een bestand waar een map hoort',
 };
 
 /** Results of SQLite that mean the same: READONLY, FULL, CANTOPEN. */

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linksOf } from '../../src/build/links.ts';
+import { filesIn } from '../../src/folder/files-in.ts';
+import { generate } from '../helpers/generated.ts';
+import { contentsOf, copyProject, type Project } from '../helpers/project.ts';
+
+describe('publishing', () => {
+  let project: Project;
+  let dist = '';
+  beforeAll(async () => {
+    project = await copyProject();
+    dist = path.join(project.root, 'dist');
+    const content = path.join(project.root, 'content');
+    await mkdir(content);
+    for (const list of ['organisaties.yaml', 'begrippen.yaml'])
+      await cp(path.join('content', list), path.join(content, list));
+    for (const { path: name, text } of generate(12)) {
+      await mkdir(path.dirname(path.join(content, name)), { recursive: true });
+      await writeFile(path.join(content, name), text);
+    }
+    expect((await project.build()).code).toBe(0);
+  });
+  afterAll(() => project.remove());
+
+  /** What is wrong with the pages that are served at this moment. */
+  const faults = async (): Promise<string[]> => {
+    const names = new Set(filesIn(dist));
+    const wrong: string[] = [];
+    for (const name of names) {
+      if (!name.endsWith('.html')) continue;
+      const html = await readFile(path.join(dist, name), 'utf8');
+      if (!html.trimEnd().endsWith('</html>')) wrong.push(`${name} is not whole`);
+      const loads = linksOf(html, `/${name}`).links.filter((link) =>
+        /\.(?:css|js|woff2|svg)$/.test(link),
+      );
+      const base = /^\/[^/]+\/_astro\//.exec(loads.find((link) => link.includes('/_astro/')) ?? '');
+      for (const link of loads) {
+        const file = base ? link.replace(/^\/[^/]+\//, '') : link.slice(1);
+        if (!names.has(file)) wrong.push(`${name} loads ${link}, which is not there`);
+      }
+    }
+    return wrong;
+  };
+
+  test('leaves a site of whole pages whenever it is killed, and the next build is right', async () => {
+    // Every page changes, so that there is always something under way.
+    const addresses = ['https://een.example/map', 'https://twee.example'];
+    const started = performance.now();
+    expect((await project.build({ SITE_URL: addresses[1] ?? '' })).code).toBe(0);
+    const whole = performance.now() - started;
+    for (let moment = 1; moment <= 20; moment++) {
+      const child = project.start({ SITE_URL: addresses[moment % 2] ?? '' });
+      const ended = new Promise((done) => child.on('close', done));
+      await Promise.race([setTimeout((whole * moment) / 20), ended]);
+      child.kill('SIGKILL');
+      await ended;
+      expect(await faults(), `killed at moment ${moment}`).toEqual([]);
+    }
+    const env = { SITE_URL: addresses[0] ?? '' };
+    const last = await project.build(env);
+    expect(last.code, last.output).toBe(0);
+    const clean = await project.build({ ...env, OUT_DIR: 'schoon', CACHE_DIR: 'schoon-cache' });
+    expect(clean.code).toBe(0);
+    const [made, wanted] = await Promise.all([
+      contentsOf(dist),
+      contentsOf(path.join(project.root, 'schoon')),
+    ]);
+    expect([...made.keys()]).toEqual([...wanted.keys()]);
+    for (const [name, body] of made) expect(body === wanted.get(name), name).toBe(true);
+  }, 300_000);
+
+  test('of a build that fails leaves the site as it was', async () => {
+    const before = await contentsOf(dist);
+    const [nota = ''] = await readdir(path.join(project.root, 'content/notas'));
+    const file = path.join(project.root, 'content/notas', nota);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, `${text}\nBel 06-12345678.\n`);
+    const { code, output } = await project.build();
+    await writeFile(file, text);
+    expect(code).toBe(1);
+    expect(output).toContain('persoonsgegeven-telefoon');
+    expect(await contentsOf(dist)).toEqual(before);
+  });
+
+  test('ends in one line beside another build', async () => {
+    const first = project.start();
+    const ended = new Promise<number | null>((done) => first.on('close', done));
+    const begun = new Promise<void>((done) => first.stderr?.once('data', () => done()));
+    await begun;
+    const second = await project.build({ OUT_DIR: 'tweede', CACHE_DIR: 'tweede-cache' });
+    expect(second.code).toBe(1);
+    expect(second.output.trim()).toMatch(/^Er loopt al een bouw in deze map \(proces \d+\)\./);
+    expect(await ended).toBe(0);
+    expect(existsSync(path.join(project.root, 'tweede'))).toBe(false);
+  });
+
+  test('begins anew, and says so, with a store that is damaged, altered or of another version', async () => {
+    const store = path.join(project.root, '.cache/astro/bouw.sqlite');
+    const before = await contentsOf(dist);
+    for (const damage of ['geen SQLite', '']) {
+      await writeFile(store, damage);
+      const { code, output } = await project.build();
+      expect(code, output).toBe(0);
+      expect(output).toContain('alles wordt opnieuw gemaakt');
+      expect(await contentsOf(dist)).toEqual(before);
+    }
+  });
+
+  test('makes again what was changed or taken away in the site, and nothing else', async () => {
+    const before = await contentsOf(dist);
+    await writeFile(path.join(dist, 'robots.txt'), 'anders');
+    await rm(path.join(dist, 'over/privacy'), { recursive: true });
+    await writeFile(path.join(dist, 'CNAME'), 'archief.example');
+    const { code, output } = await project.build({});
+    expect(code, output).toBe(0);
+    expect(await readFile(path.join(dist, 'CNAME'), 'utf8')).toBe('archief.example');
+    await rm(path.join(dist, 'CNAME'));
+    expect((await project.build()).code).toBe(0);
+    expect(await contentsOf(dist)).toEqual(before);
+  });
+
+  test('takes nothing out of a folder that is not its own', async () => {
+    const other = path.join(project.root, 'ander');
+    await mkdir(other);
+    await writeFile(path.join(other, 'brief.txt'), 'van mij');
+    for (const out of ['ander', 'content', 'src', 'src/styles', '.', '..']) {
+      const { code, output } = await project.build({ OUT_DIR: out });
+      expect(code, out).toBe(1);
+      expect(output.trim().split('\n').at(-1), out).toMatch(/OUT_DIR/);
+    }
+    expect(await readFile(path.join(other, 'brief.txt'), 'utf8')).toBe('van mij');
+    expect(existsSync(path.join(project.root, 'src/styles/print.css'))).toBe(true);
+  });
+
+  test('says in one line that nothing can be written', async () => {
+    const place = path.join(project.root, 'vast');
+    await writeFile(place, 'geen map');
+    const { code, output } = await project.build({ OUT_DIR: 'vast' });
+    expect(code).toBe(1);
+    expect(output).toContain('geen map');
+    await chmod(place, 0o644);
+    const cache = await project.build({ CACHE_DIR: 'vast/cache' });
+    expect(cache.code).toBe(1);
+    expect(cache.output).not.toMatch(/^\s+at /m);
+  });
+
+  test('tells why a file was made', async () => {
+    const { output } = await project.build();
+    expect(output).toMatch(/Gemaakt 0, bewaard \d+, vervallen 0\./);
+  });
+});

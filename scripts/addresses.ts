@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { lastingAddresses } from '../src/build/addresses.ts';
 import { filesIn } from '../src/folder/files-in.ts';
 import { contentDir, outDir, readLockFile } from '../src/folder/folder.ts';
-import { LOCK, writeLock } from '../src/publish/addresses.ts';
+import { LOCK, writeLock } from '../src/outputs/addresses.ts';
 
 const HELP = `npm run addresses [-- --check]
 

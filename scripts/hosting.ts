@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { editorSettings } from '../src/editor/redactie.ts';
 import { contentDir, readListFiles } from '../src/folder/folder.ts';
 import { readLists } from '../src/model/lists.ts';
-import { caddyfile } from '../src/publish/hosting/caddy.ts';
-import { nginxConfig, type ServerSetup } from '../src/publish/hosting/nginx.ts';
+import { caddyfile } from '../src/hosting/caddy.ts';
+import { nginxConfig, type ServerSetup } from '../src/hosting/nginx.ts';
 import { site } from '../src/site.config.ts';
 
 const HELP = `npm run hosting [-- --out hosting] [--root MAP] [--listen ADRES:POORT] [--certificate BESTAND --key BESTAND]

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { readValueLists, type ValueList } from '../src/publish/diwoo/read-lists.ts';
+import { readValueLists, type ValueList } from '../src/outputs/diwoo/read-lists.ts';
 
 const HELP = `node scripts/value-lists.ts diwoo-metadata-lijsten.xsd
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../src/folder/digest.ts';
-import { isFaithful, verdictText, verifyCopy } from '../src/publish/verify.ts';
+import { isFaithful, verdictText, verifyCopy } from '../src/outputs/verify.ts';
 import { copyAtAddress, copyInFolder } from '../src/tools/copies.ts';
 
 const HELP = `npm run verify -- MAP|ADRES

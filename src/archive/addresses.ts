@@ -2,7 +2,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { RULE_NAMES } from '../model/messages.ts';
 import { writeAddress } from './address.ts';
-import { citedNumbers, ownIds } from './build.ts';
+import { citedNumbers, ownIds } from './facts.ts';
 import { yearsOf } from './lists.ts';
 import { REGISTER_PAGE } from './register.ts';
 import type { Archive } from './types.ts';

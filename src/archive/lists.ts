@@ -3,7 +3,7 @@ import type { KindName } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { ROLES } from '../model/roles.ts';
 import { shownStatus } from '../model/state.ts';
-import { datumOf } from './build.ts';
+import { datumOf } from './facts.ts';
 import { numberOf } from './targets.ts';
 import type { Archive, Connection, OrganisatieEntry, Row } from './types.ts';
 import { connections } from './view.ts';

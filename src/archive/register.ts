@@ -1,6 +1,6 @@
 import { kenmerkSlug } from '../references/normalise.ts';
 import { describe } from '../references/resolve.ts';
-import { citedNumbers, ownIds } from './build.ts';
+import { citedNumbers, ownIds } from './facts.ts';
 import { stukTarget, targetOf } from './targets.ts';
 import type { Archive, RegisterEntry, RegisterPage, Target } from './types.ts';
 

@@ -3,7 +3,7 @@ import { KINDS } from '../model/kinds.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { writeAddress } from './address.ts';
-import { datumOf } from './build.ts';
+import { datumOf } from './facts.ts';
 import { dossierOf } from './kamerstukken.ts';
 import type { Archive, Target } from './types.ts';
 

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/types.ts';
 import { checkRedirects, type Lock } from '../checks/addresses.ts';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
-import { lastingAddress } from '../publish/addresses.ts';
+import { lastingAddress } from '../outputs/addresses.ts';
 
 /**
  * @param files paths of the files of a built site

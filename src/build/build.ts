@@ -6,7 +6,7 @@ import { judgeContent, readContent } from '../folder/documents.ts';
 import { readLockFile } from '../folder/folder.ts';
 import { openStore, type Store } from '../folder/store.ts';
 import { byPlace } from '../model/problem.ts';
-import { SUMS } from '../publish/sums.ts';
+import { SUMS } from '../outputs/sums.ts';
 import { withPdf } from '../site/pdf-link.ts';
 import { site } from '../site.config.ts';
 import { lastingAddresses, lostAddresses } from './addresses.ts';

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../archive/types.ts';
+import { editorFiles } from '../editor/files.ts';
 import { editorSettings } from '../editor/redactie.ts';
 import { digestOf, sha256 } from '../folder/digest.ts';
 import { readAttachment } from '../folder/folder.ts';
+import { staticHostFiles } from '../hosting/static-hosts.ts';
 import type { Stuk } from '../mdx/types.ts';
-import type { PublishedFile, PublishInput } from '../publish/file.ts';
-import { publishFiles } from '../publish/files.ts';
-import { type Picture, picturesOf } from '../publish/picture/files.ts';
+import type { PublishedFile, PublishInput } from '../outputs/file.ts';
+import { publishFiles } from '../outputs/files.ts';
+import { type Picture, picturesOf } from '../outputs/picture/files.ts';
 import { numberEntries } from '../search/entries.ts';
 import { buildShards } from '../search/shards.ts';
 import { withPdf } from '../site/pdf-link.ts';
@@ -33,6 +35,9 @@ export interface Surroundings {
 export function* planFiles(archive: Archive, around: Surroundings): Generator<PublishedFile> {
   const input = publishInput(archive, around);
   yield* publishFiles(input);
+  const editor = editorSettings();
+  yield* staticHostFiles(input, editor !== undefined);
+  yield* editorFiles(input, editor);
   for (const picture of picturesOf(archive.stukken, input))
     yield pictureFile(picture, around.paint);
   for (const path of archive.files.keys())
@@ -63,7 +68,6 @@ function publishInput(
     site,
     address,
     pdf: withPdf(),
-    editor: editorSettings(),
     keyOf,
     textOf,
     sourceOf: ({ file }: Stuk) => readFileSync(file),

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { LedgerRow, Store } from '../folder/store.ts';
-import { readSums, SUMS } from '../publish/sums.ts';
+import { readSums, SUMS } from '../outputs/sums.ts';
 import { BuildRefusal } from './refusal.ts';
 
 /** Top folders of the project where git is not there to tell which it tracks. */

@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import hyphen from 'hyphen/nl/index.js';
-import { readColour } from '../publish/picture/colours.ts';
-import { blankRows, composePicture, paletteOf } from '../publish/picture/compose.ts';
-import { type PictureWords, placeWords, SIZE, type Voice } from '../publish/picture/design.ts';
-import { type Drawn, drawLetter, letterKey } from '../publish/picture/letter.ts';
-import { readFamily, readWidths } from '../publish/picture/metrics.ts';
-import { encodePng } from '../publish/picture/png.ts';
+import { readColour } from '../outputs/picture/colours.ts';
+import { blankRows, composePicture, paletteOf } from '../outputs/picture/compose.ts';
+import { type PictureWords, placeWords, SIZE, type Voice } from '../outputs/picture/design.ts';
+import { type Drawn, drawLetter, letterKey } from '../outputs/picture/letter.ts';
+import { readFamily, readWidths } from '../outputs/picture/metrics.ts';
+import { encodePng } from '../outputs/picture/png.ts';
 import { drawnFonts } from '../tools/fonts.ts';
 
 /** Draws a picture, as a PNG file. */

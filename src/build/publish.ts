@@ -11,7 +11,7 @@ import path from 'node:path';
 import { sha256 } from '../folder/digest.ts';
 import { filesIn } from '../folder/files-in.ts';
 import type { LedgerRow, Store } from '../folder/store.ts';
-import { SUMS, summedPaths, writeSums } from '../publish/sums.ts';
+import { SUMS, summedPaths, writeSums } from '../outputs/sums.ts';
 import type { Ledger } from './ledger.ts';
 import { moveIn } from './staging.ts';
 

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { PublishedFile } from '../publish/file.ts';
+import type { PublishedFile } from '../outputs/file.ts';
 
 /** A file that was made and waits beside the site. */
 export interface Staged {

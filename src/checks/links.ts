@@ -1,4 +1,4 @@
-import { ownIds } from '../archive/build.ts';
+import { ownIds } from '../archive/facts.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { problem } from '../model/messages.ts';

@@ -1,11 +1,6 @@
 import CMS from '@sveltia/cms';
-import {
-  KEYED_LIST_FORMAT,
-  LIST_FORMAT,
-  readList,
-  writeList,
-} from '../publish/redactie/list-format.ts';
-import { readStuk, STUK_FORMAT, writeStuk } from '../publish/redactie/stuk-format.ts';
+import { KEYED_LIST_FORMAT, LIST_FORMAT, readList, writeList } from '../editor/list-format.ts';
+import { readStuk, STUK_FORMAT, writeStuk } from '../editor/stuk-format.ts';
 
 CMS.registerCustomFormat(STUK_FORMAT, 'mdx', { fromFile: readStuk, toFile: writeStuk });
 CMS.registerCustomFormat(LIST_FORMAT, 'yaml', {

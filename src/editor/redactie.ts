@@ -1,9 +1,9 @@
 import process from 'node:process';
 import type { AstroIntegration } from 'astro';
 import { ContentError } from '../folder/content-error.ts';
-import { EDITOR_FOLDER } from '../publish/headers.ts';
-import { type EditorSettings, readSettings } from '../publish/redactie/settings.ts';
+import { EDITOR_FOLDER } from '../outputs/addresses.ts';
 import { site } from '../site.config.ts';
+import { type EditorSettings, readSettings } from './settings.ts';
 
 /**
  * @returns the settings of the editor in the browser, or undefined where the site has none; `REDACTIE`

@@ -10,7 +10,7 @@ import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListName } from '../model/list-names.ts';
 import type { ListFile, ListFiles } from '../model/lists.ts';
-import { LOCK, readLock } from '../publish/addresses.ts';
+import { LOCK, readLock } from '../outputs/addresses.ts';
 import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */

@@ -8,7 +8,7 @@ import { LIST_NAMES } from '../model/list-names.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
-import { LOCK } from '../publish/addresses.ts';
+import { LOCK } from '../outputs/addresses.ts';
 import { FILES_FOLDER, VERSIONS_FOLDER } from './folder.ts';
 
 const FOLDERS = KIND_NAMES.map((kind): string => KINDS[kind].folder);

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
-import { EDITOR_FOLDER, headersFor } from '../publish/headers.ts';
+import { EDITOR_FOLDER } from '../outputs/addresses.ts';
+import { headersFor } from './headers.ts';
 
 /** A built site, served. */
 export interface Served {

@@ -9,7 +9,7 @@ function label<L extends Readonly<Record<string, string>>>(list: L) {
 
 /**
  * What the Woo-index is told of a government paper beyond what the paper says. The defaults of each
- * kind stand in `publish/diwoo/kinds.ts`. Source: DiWoo 0.9.8.
+ * kind stand in `outputs/diwoo/kinds.ts`. Source: DiWoo 0.9.8.
  */
 export const woo = {
   /** Themes of the TOP-lijst. */

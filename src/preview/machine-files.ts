@@ -5,7 +5,7 @@ import process from 'node:process';
 import { planFiles } from '../build/files.ts';
 import { openPainter, type Paint } from '../build/painter.ts';
 import { contentDir } from '../folder/folder.ts';
-import { mediaTypeOf } from '../publish/media-types.ts';
+import { mediaTypeOf } from '../outputs/media-types.ts';
 import { site } from '../site.config.ts';
 import { watched } from './watched.ts';
 

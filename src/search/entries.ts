@@ -1,4 +1,4 @@
-import { datumOf, ownIds } from '../archive/build.ts';
+import { datumOf, ownIds } from '../archive/facts.ts';
 import { numberOf } from '../archive/targets.ts';
 import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';

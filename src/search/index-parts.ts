@@ -1,4 +1,4 @@
-import { datumOf } from '../archive/build.ts';
+import { datumOf } from '../archive/facts.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 

@@ -1,5 +1,5 @@
-import { datumOf } from '../archive/build.ts';
 import { escapeHtml } from '../archive/escape.ts';
+import { datumOf } from '../archive/facts.ts';
 import { siteIds } from '../archive/site-ids.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { textOf } from '../archive/view.ts';

@@ -1,5 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
-import { apa, leidraad, sourceOf } from '../publish/cite/source.ts';
+import { apa, leidraad, sourceOf } from '../outputs/cite/source.ts';
 import { site } from '../site.config.ts';
 import { archive } from './archive.ts';
 import { address } from './head.ts';

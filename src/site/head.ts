@@ -1,7 +1,7 @@
 import type { Stuk } from '../mdx/types.ts';
-import { documentHead } from '../publish/head/document.ts';
-import type { Head } from '../publish/head/head.ts';
-import { type PageWords, pageHead } from '../publish/head/page.ts';
+import { documentHead } from '../outputs/head/document.ts';
+import type { Head } from '../outputs/head/head.ts';
+import { type PageWords, pageHead } from '../outputs/head/page.ts';
 import { site } from '../site.config.ts';
 import { archive } from './archive.ts';
 import { withPdf } from './pdf-link.ts';

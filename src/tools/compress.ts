@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { sha256 } from '../folder/digest.ts';
 import { filesIn } from '../folder/files-in.ts';
-import { isCompressible, mediaTypeOf } from '../publish/media-types.ts';
-import { isCompressed } from '../publish/sums.ts';
+import { isCompressible, mediaTypeOf } from '../outputs/media-types.ts';
+import { isCompressed } from '../outputs/sums.ts';
 
 /** What compressing a site came to. */
 export interface Compressed {

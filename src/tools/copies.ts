@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../folder/files-in.ts';
-import type { Copy } from '../publish/verify.ts';
+import type { Copy } from '../outputs/verify.ts';
 
 /**
  * @param dir a folder

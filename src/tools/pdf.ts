@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import type { Browser } from 'playwright-core';
+import { linksOf } from '../build/links.ts';
 import { sha256 } from '../folder/digest.ts';
 import { filesIn } from '../folder/files-in.ts';
+import { FILES_PATH } from '../mdx/links.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
-import { mediaTypeOf } from '../publish/media-types.ts';
-import { settlePdf } from '../publish/pdf.ts';
+import { mediaTypeOf } from '../outputs/media-types.ts';
+import { settlePdf } from '../outputs/pdf.ts';
+import { site } from '../site.config.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What was printed. */
@@ -43,9 +47,9 @@ export async function printSite(
   try {
     for (const [i, ref] of refs.entries()) {
       const html = await readFile(path.join(dir, ref, 'index.html'), 'utf8');
-      const kept = path.join(cache, `${await keyOf(dir, html, browser.version())}.pdf`);
+      const kept = path.join(cache, `${await keyOf(dir, ref, html, browser.version())}.pdf`);
       if (!existsSync(kept)) {
-        await writeFile(kept, await printPage(browser, dir, ref, html));
+        await writeFile(kept, await printPage(browser, dir, ref));
         made += 1;
       }
       await writeFile(path.join(dir, `${ref}.pdf`), await readFile(kept));
@@ -61,15 +65,9 @@ export async function printSite(
  * Opens the page at the address that it is to have, so that the links in the PDF lead there; what it asks
  * for comes from the folder, and nothing from elsewhere.
  */
-async function printPage(
-  browser: Browser,
-  dir: string,
-  ref: string,
-  html: string,
-): Promise<Uint8Array> {
-  const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-  if (!address?.endsWith(`/${ref}/`)) throw new Error(`${ref} noemt zijn eigen adres niet.`);
-  const root = address.slice(0, -`${ref}/`.length);
+async function printPage(browser: Browser, dir: string, ref: string): Promise<Uint8Array> {
+  const root = `${place().origin}${baseOf()}/`;
+  const address = `${root}${ref}/`;
   const page = await browser.newPage();
   try {
     await page.route('**/*', async (route) => {
@@ -83,7 +81,7 @@ async function printPage(
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    return settlePdf(bytes, dayIn(html));
+    return settlePdf(bytes, await dayOf(dir, ref));
   } finally {
     await page.close();
   }
@@ -101,19 +99,25 @@ async function documentsIn(dir: string): Promise<string[]> {
 }
 
 /** Hash of all that decides how the page looks; styles, fonts and programs have theirs in their names. */
-async function keyOf(dir: string, html: string, version: string): Promise<string> {
-  const pictures = [...html.matchAll(/<img [^>]*src="[^"]*?(\/bestanden\/[^"]+)"/g)];
+async function keyOf(dir: string, ref: string, html: string, version: string): Promise<string> {
+  const base = baseOf();
+  const pictures = linksOf(html, `${base}/${ref}/`).links.filter((link) =>
+    link.startsWith(`${base}${FILES_PATH}`),
+  );
   const hashes = await Promise.all(
-    pictures.map(async ([, file = '']) =>
-      sha256(await readFile(path.join(dir, decodeURIComponent(file)))),
-    ),
+    pictures.map(async (link) => sha256(await readFile(path.join(dir, link.slice(base.length))))),
   );
   return sha256([version, html, ...hashes].join('\n'));
 }
 
 /** The day that the PDF bears: of the last change, or of the paper; no clock is asked. */
-function dayIn(html: string): string {
-  const of = (name: string) =>
-    new RegExp(`<meta name="DCTERMS\\.${name}" content="(\\d{4}-\\d{2}-\\d{2})"`).exec(html)?.[1];
-  return of('modified') ?? of('issued') ?? '2000-01-01';
+async function dayOf(dir: string, ref: string): Promise<string> {
+  const { gewijzigd, datum } = JSON.parse(
+    await readFile(path.join(dir, `${ref}.json`), 'utf8'),
+  ) as { gewijzigd?: string; datum: string };
+  return gewijzigd ?? datum;
 }
+
+/** Where the site stands. */
+const place = () => new URL(process.env['SITE_URL'] || site.url);
+const baseOf = () => place().pathname.replace(/\/$/, '');

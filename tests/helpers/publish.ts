@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/types.ts';
-import type { PublishedFile, PublishInput } from '../../src/publish/file.ts';
+import type { PublishedFile, PublishInput } from '../../src/outputs/file.ts';
 import { site } from '../../src/site.config.ts';
 
 /** What makers of files for machines are given in a build, around an archive made up for a test. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { diwooFiles } from '../../src/publish/diwoo/sitemaps.ts';
+import { diwooFiles } from '../../src/outputs/diwoo/sitemaps.ts';
 import { site } from '../../src/site.config.ts';
 import { archiveOf, stuk } from '../helpers/documents.ts';
 import { publishInput } from '../helpers/publish.ts';

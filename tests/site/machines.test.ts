@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ANSWERS } from '../../src/publish/api/openapi.ts';
+import { ANSWERS } from '../../src/outputs/api/openapi.ts';
 import { site } from '../../src/site.config.ts';
 import { render } from '../helpers/documents.ts';
 import { pageHtml, siteDir, useSite } from '../helpers/site.ts';

@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },
-  publish: {
+  outputs: {
     // The name of the site and its publisher, which are data.
     may: [...PURE, 'images', 'site.config.ts'],
     packages: [/./],
@@ -68,6 +68,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     because: 'each of these can be taken out without touching the rest',
   },
 };
+
+/** Doors to files, processes and Astro; every other room that is not for showing is in the table above. */
+const DOORS = ['folder', 'build', 'site', 'preview', 'editor', 'hosting', 'tools'];
+const BROWSER = ['client', 'styles', 'fonts'];
 
 /** Rooms whose code only chooses and shows. */
 const SHOWING = ['pages', 'layouts', 'components'];
@@ -184,5 +188,46 @@ test('no module keeps state that changes, because the outcome would hang on the 
     // The browser keeps what the reader is doing.
     .filter((file) => roomOf(file) !== 'client')
     .filter((file) => file.endsWith('.ts') && /^(export )?let /m.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
+test('every folder of src is a room of the table, a door, or for showing', () => {
+  const known = [...Object.keys(ROOMS), ...DOORS, ...BROWSER, ...SHOWING];
+  expect(present.filter((room) => !known.includes(room))).toEqual([]);
+});
+
+test('no files import one another in a circle, because neither can then be read first', () => {
+  const files = sources('src').filter((file) => file.endsWith('.ts'));
+  const next = new Map(
+    files.map((file) => {
+      const text = readFileSync(file, 'utf8').replace(/^import type [^;]*;/gm, '');
+      const found = [...text.matchAll(/(?:^|\n)import [^;]*?from '(\.[^']+)'/g)];
+      return [file, found.map(([, to = '']) => path.join(path.dirname(file), to))];
+    }),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const to of next.get(file) ?? []) visit(to, [...way, file]);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('no module reads HTML that we wrote by hand, because a text stays a tree until the page', () => {
+  // Importers and checks of attachments read what others wrote, and the schemas of DiWoo are XML of others.
+  // The live preview puts its own panel before and after what is on a page.
+  const others =
+    /^src\/(?:importers|formats|images|checks\/attachments)\/|diwoo\/read-lists|preview\/insert|editor\/config/;
+  const tag =
+    /\/(?:[^/\n\\]|\\.)*<\\?\/?(?:[a-z]|\[\^?[a-z>]|\(\??:?[a-z])[^/\n]*\/[gimsuy]*(?:[.,);]|$)/m;
+  const wrong = sources('src')
+    .filter((file) => file.endsWith('.ts') && !others.test(file))
+    .filter((file) =>
+      tag.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+    );
   expect(wrong).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../src/archive/lists.ts';
 import { registerOf } from '../../../src/archive/register.ts';
 import { targetOf } from '../../../src/archive/targets.ts';
 import { viewOf } from '../../../src/archive/view.ts';
-import { sourceFiles } from '../../../src/publish/sources.ts';
+import { sourceFiles } from '../../../src/outputs/sources.ts';
 import { numberEntries } from '../../../src/search/entries.ts';
 import { archiveOf, read, stuk } from '../../helpers/documents.ts';
 

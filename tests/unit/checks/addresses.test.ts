@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/content.ts';
 import { readRedirects } from '../../../src/model/redirects.ts';
-import { lastingAddress, readLock, writeLock } from '../../../src/publish/addresses.ts';
+import { lastingAddress, readLock, writeLock } from '../../../src/outputs/addresses.ts';
 
 const research = (id: string, extra = '') => ({
   kind: 'onderzoek' as const,

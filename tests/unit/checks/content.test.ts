@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { linksOf } from '../../../src/build/links.ts';
 import { type ContentFolder, checkContent } from '../../../src/checks/content.ts';
-import { duplicateIds } from '../../../src/checks/page.ts';
 import { report } from '../../../src/checks/report.ts';
 import type { KindName } from '../../../src/model/kind-names.ts';
 import { KINDS } from '../../../src/model/kinds.ts';
@@ -177,10 +177,10 @@ describe('the report', () => {
   });
 });
 
-test('an id that stands on a page twice is found', () => {
-  expect(duplicateIds('<h2 id="a">x</h2><p class="b" id="c"></p><a data-id="a" id="a">')).toEqual([
-    'a',
-  ]);
+test('of a finished page the addresses on its own host are known, and ids that stand on it twice', () => {
+  const html =
+    '<h2 id="a">x</h2><p class="b" id="c"></p><a data-id="a" id="a" href="../x y/?q=1#z">id="c"</a><img src="/b.png"><a href="https://elders.nl/">e</a><a href="#c">c</a>';
+  expect(linksOf(html, '/map/hier/')).toEqual({ links: ['/b.png', '/map/x y/'], twice: ['a'] });
 });
 
 describe('a draft', () => {

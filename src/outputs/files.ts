@@ -1,0 +1,36 @@
+import { apiFiles } from './api/files.ts';
+import { citationFiles } from './cite/files.ts';
+import { diwooFiles } from './diwoo/sitemaps.ts';
+import { epubFiles } from './epub/files.ts';
+import { feedFiles } from './feeds/files.ts';
+import type { PublishedFile, PublishInput } from './file.ts';
+import { llmsFile } from './site/llms.ts';
+import { openSearchFile } from './site/opensearch.ts';
+import { securityFile } from './site/security.ts';
+import { robotsFile, sitemapFiles } from './sitemap/sitemap.ts';
+import { sourceFiles } from './sources.ts';
+import { markdownFiles } from './text/files.ts';
+
+/** Every maker of files for machines; the order is of no account. */
+const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
+  sourceFiles,
+  markdownFiles,
+  citationFiles,
+  apiFiles,
+  epubFiles,
+  diwooFiles,
+  sitemapFiles,
+  robotsFile,
+  feedFiles,
+  openSearchFile,
+  llmsFile,
+  securityFile,
+];
+
+/**
+ * @param input the archive and what lies around it
+ * @returns every file for machines, made one at a time so that a large archive fits in memory
+ */
+export function* publishFiles(input: PublishInput): Generator<PublishedFile> {
+  for (const make of MAKERS) yield* make(input);
+}

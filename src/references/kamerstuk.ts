@@ -5,19 +5,22 @@ import { endsCitation, matchAt, readHead, skip } from './scan.ts';
 import type { Found, Recogniser } from './types.ts';
 
 const ANNEX_TO =
-  '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? bij (?:het |de )?)?';
+  '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? (?:behorende )?(?:bij|van) (?:het |de )?)?';
 const PAPERS =
-  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|kst\\.? |(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
-const CHAMBERS = 'vergaderjaar |(?:tk|ek|(?:tweede|eerste) kamer)(?=[ ,])';
+  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
+const CHAMBERS = 'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste) kamer)(?=[ ,])';
 const START = new RegExp(
   `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
   'gi',
 );
 const NUMBER_WORD =
-  /,? ?:? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
+  /,? ?[:-]? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
 const ANSWER =
   /,? ?\(?[Aa]anhangsel(?: (?:van de|der) Handelingen| Handelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
 const SHORT = /,? ?(?:[Nn]rs?\b\.?|[Nn]ummers?)? ?/y;
+
+/** "nr. 21 (Kamerstuk 36200)": the number is in front, and `reversed` reads it. */
+const NUMBER_BEFORE = /(?<![a-z]|\d[,;.]? ?)nrs?\.? ?\d[\d, entm/-]{0,12} \($/i;
 
 /** Papers behind a label: "Kamerstukken II 2023/24, 29 279, nr. 823, p. 4". */
 export const labelled: Recogniser = {
@@ -35,6 +38,10 @@ export const labelled: Recogniser = {
     if (chamber !== undefined && head.end === headAt) return [];
     const at = skip(NUMBER_WORD, text, head.end);
     const first = readDossier(text, start, at, context, trust);
+    // Behind years that are none, only a number is sure enough.
+    const bare = first?.[0]?.kind === 'dossier';
+    if (bare && head.guess !== undefined) return [];
+    if (bare && NUMBER_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return [];
     if (!first) {
       return /^kamer/i.test(papers ?? '')
         ? readAnswer(text, start, head.end, context, SHORT, false)
@@ -96,7 +103,7 @@ const OTHER_NUMBER =
 
 /** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
 export const unlabelled: Recogniser = {
-  start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?![\d.])/g,
+  start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?!\d|\.\d)/g,
   read(text, match) {
     const start = match.index;
     if (OTHER_NUMBER.test(text.slice(Math.max(0, start - 24), start))) return [];
@@ -106,7 +113,7 @@ export const unlabelled: Recogniser = {
 };
 
 const REVERSED = new RegExp(
-  `(?<![a-z])nrs?\\.? ?(\\d{1,4}(?:(?:, ?| en | t/m | ?- ?)\\d{1,4}){0,30}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
+  `(?<![a-z]|\\d[,;.]? ?)nrs?\\.? ?(\\d{1,4}(?:(?:, ?| en | t/m | ?- ?)\\d{1,4}){0,30}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
   'gi',
 );
 

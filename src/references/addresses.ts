@@ -26,7 +26,7 @@ const CODES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /(?<=uri=)(COM|SWD|JOIN|SEC):((?:19|20)\d{2}):0{0,3}(\d{1,4})(?!\d)/gi,
     (_all, series = '', year, number) => `${series.toUpperCase()}(${year})${number}`,
   ],
-  [/(?<!\w)jci1\.\d{1,2}:[cv]:BWB[RVW]\d{7}(?:&[\w.:%=/-]{1,80}){0,20}/g, (jci) => jci],
+  [/(?<!\w)jci1\.\d{1,2}:[cv]:BWB[RVW]\d{7}(?:&[\w.:%=/-]{0,79}[\w%]){0,20}/g, (jci) => jci],
   [/(?<![A-Z0-9])BWB[RVW]\d{7}(?!\d)/gi, (bwb) => bwb.toUpperCase()],
   [
     /(?<!\w)ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]/gi,

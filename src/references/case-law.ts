@@ -4,7 +4,7 @@ import type { Recogniser } from './types.ts';
 /** Countries and courts that have ECLIs, where the code is not written as the standard has it. */
 const COUNTRY = '(NL|EU|CE|EP|BE|DE|FR|LU|AT|IT|ES|PT|PL|DK|FI|SE|IE|GB|UK)';
 /** Spaces, dots or nothing where a colon belongs. */
-const GAP = '[ :.]{0,3}';
+const GAP = '[ :.;]{0,3}';
 const LOOSE = `[Ee][Cc][Ll][Ii](?:-?(?:nummer|nr\\.?|code))?${GAP}${COUNTRY}${GAP}([A-Z]{1,7})${GAP}((?:19|20)\\d{2})${GAP}([A-Z]{0,2}\\d{1,6})`;
 /** The code without its first part: `EU:C:2020:559`. */
 const BARE = '(EU|NL):([A-Z]{1,7}):((?:19|20)\\d{2}):([A-Z]{0,2}\\d{1,6})';
@@ -40,11 +40,12 @@ const OF_A_CASE =
  * letters are there since 1989.
  */
 export const caseNumbers: Recogniser = {
-  start: /(?<![\w/.-])([CT])-(\d{1,4})\/(\d{2})(?: (?:PPU|P|RX|R)(?![\w]))?(?![\w/]|[.,-]\d)/g,
+  start:
+    /(?<![\w/.-])([CT])(?:-|(?<=(?:zaak|zaken|arrest) [CT]) )(\d{1,4})\/(\d{2})(?: (?:PPU|P|RX|R)(?![\w]))?(?![\w/]|[.,-]\d)/g,
   read(text, match) {
     const [all, court = '', number = '', short = ''] = match;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
-    if ((court === 'T' || number.length < 2) && !OF_A_CASE.test(before)) return [];
+    if ((court === 'T' || number.length < 3) && !OF_A_CASE.test(before)) return [];
     if (Number(number) === 0) return [];
     if (short > '49' && short < '89') return [];
     const year = short < '50' ? `20${short}` : `19${short}`;

@@ -45,7 +45,7 @@ export function canonicalId(raw: string): string {
 /** Zaak, document and activity numbers of the Tweede Kamer: `2023Z12345`. */
 export const chamberNumbers: Recogniser = {
   start:
-    /(?:(?<![\w.=#-])|(?<=[?&]d?id=))20\d{2}[ZDAzda]\d{5}(?![\w]|-\w)|(?<![\w.=#-])20\d{2} ?[ZD] ?\d{5}(?![\w]|-\w)/g,
+    /(?:(?<![\w.=#-])|(?<=[?&]d?id=))20\d{2}[ZDAzda]\d{5}(?![\w]|-\w)|(?<![\w.=#-])20\d{2}(?: [ZD]|[ZD] )\d{5}(?![\w]|-\w)/g,
   read: (_text, match) =>
     coded(match[0].replaceAll(' ', '').toUpperCase(), match.index, match.index + match[0].length),
 };

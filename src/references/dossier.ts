@@ -17,9 +17,13 @@ const ADDITION = new RegExp(
 );
 /** A chapter in brackets: `36 200 (VII), nr. 12`. */
 const BRACKETED_ADDITION = new RegExp(` \\((${ROMAN}|[A-Z])\\)(?=,? ?nrs?\\b)`, 'y');
+/** A chapter before the hyphen of a number: `35 000, nr. VI-2`. */
+const NUMBERED_ADDITION = new RegExp(`,? ?nr\\.? ?(${ROMAN})(?=-\\d)`, 'y');
 const COUNCIL = /(?:[- ]| - )(\d{2})(?!\d)/y;
 const NUMBERED =
-  /(?: ?[,;:.])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)\b\.?:? ?/iy;
+  /(?: ?[,;:.])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)(?:\b|(?=\d)) ?\.?:? ?/iy;
+/** Years between the dossier and the number: `29 279 (2018-2019), nr. 5`. */
+const YEARS_BETWEEN = /,? \(?(?:19|20)\d{2} ?[-/] ?(?:(?:19|20)\d{2}|\d{2})\)?(?=,? ?nrs?\b)/y;
 const PLAIN = / ?, ?|-(?! )| ?- ?|\//y;
 const AND = / ?;(?: en)? ?| ?,(?: en)? ?| (?:en|alsmede|resp\.|respectievelijk) | ?& ?/y;
 /** A list of numbers in brackets, up to its closing bracket: `26 855 (16, 16a`. */
@@ -50,7 +54,8 @@ function readPaperNumbers(
     return readNumbers(text, { ...first, from }, { ...PAPER, plural });
   }
   const listed = bare ? null : matchAt(/ \((?=\d|[A-Z]{1,2}[,)])/y, text, at);
-  const plain = listed ?? matchAt(PLAIN, text, at);
+  const letters = context.kamer === 'I' ? matchAt(/ (?=[A-Z]{1,2}(?!\w))/y, text, at) : null;
+  const plain = listed ?? matchAt(PLAIN, text, at) ?? letters;
   const dash = plain !== null && /^ ?-(?! )/.test(plain[0]);
   if (!plain || (bare && !dash)) return undefined;
   if (bare && text[at - 4] === '.') return undefined;
@@ -90,9 +95,8 @@ function readAddition(
       return { toevoeging: council[1] ?? '', end, sure: true };
     }
   }
-  const bracketed = matchAt(BRACKETED_ADDITION, text, at);
-  if (bracketed?.[1])
-    return { toevoeging: bracketed[1], end: at + bracketed[0].length, sure: true };
+  const set = matchAt(BRACKETED_ADDITION, text, at) ?? matchAt(NUMBERED_ADDITION, text, at);
+  if (set?.[1]) return { toevoeging: set[1], end: at + set[0].length, sure: true };
   const match = matchAt(ADDITION, text, at);
   const [all = '', separator = '', chapter, printed = ''] = match ?? [];
   const value = printed.toUpperCase();
@@ -117,6 +121,7 @@ function readAddition(
 
 /** "33 836 / 30 072, nr. 88": the paper is filed under both, with the number behind the last. */
 const ALSO_FILED = /( ?\/ ?)((?:1[5-9]|[23]\d)[ .]?\d{3})(?!\d|[.,]\d)/y;
+const MOST_FILED = 4;
 const ANNEX_TO_NUMBER =
   /,? ?\(?[Bb]ijlagen?(?: (?:nr\.? ?)?(\d{1,2}|[A-Z]))? (?:bij|van) (?=(?:(?:het )?stuk )?n(?:rs?|ummers?)\b)/y;
 
@@ -127,6 +132,7 @@ export function readDossier(
   at: number,
   context: Context,
   trust: Trust,
+  filed = 1,
 ): Found[] | undefined {
   const match = matchAt(DOSSIER, text, at);
   if (!match || (trust === 'bare' && match[2] === '-')) return undefined;
@@ -134,10 +140,10 @@ export function readDossier(
   const sure = trust === 'label' || context.vergaderjaar !== undefined;
   if (dossier < (sure ? '10000' : '15000')) return undefined;
   const digits = at + match[0].length;
-  const other = matchAt(ALSO_FILED, text, digits);
+  const other = filed < MOST_FILED ? matchAt(ALSO_FILED, text, digits) : null;
   if (other) {
     const from = digits + (other[1]?.length ?? 0);
-    const rest = readDossier(text, from, from, context, trust);
+    const rest = readDossier(text, from, from, context, trust, filed + 1);
     if (rest?.[0]?.kind === 'kamerstuk') {
       const numbers = rest.flatMap(({ id, also = [] }) => [id, ...also]);
       const [id = '', ...also] = numbers.map((one) => `kst-${dossier}${/-\w+$/.exec(one)?.[0]}`);
@@ -150,10 +156,11 @@ export function readDossier(
   }
   const statute = skip(STATUTE, text, digits);
   const addition = readAddition(text, statute, dossier, context, trust);
-  const annex = matchAt(ANNEX_TO_NUMBER, text, addition.end);
+  const added = skip(YEARS_BETWEEN, text, addition.end);
+  const annex = matchAt(ANNEX_TO_NUMBER, text, added);
   const bijlage = annex ? (annex[1] ?? '') : undefined;
   const parts = known({ ...context, dossier, toevoeging: addition.toevoeging, bijlage });
-  const numbersAt = addition.end + (annex?.[0].length ?? 0);
+  const numbersAt = added + (annex?.[0].length ?? 0);
   const numbers = readPaperNumbers(text, numbersAt, context, trust === 'bare');
   if (!numbers) {
     const chapter = addition.toevoeging !== undefined && text[statute] === '-';

@@ -6,11 +6,11 @@ import type { Found, Recogniser } from './types.ts';
 /** What a community is called behind an act, in Dutch and in English. */
 const COMMUNITY = '(?:EU|EG|EEG|EGKS|GBVB|JBZ|EC|EEC|ECSC|CFSP|JHA|[Ee]uratom|EURATOM)';
 const SUFFIX = `(?: ?/ ?${COMMUNITY}(?![A-Za-z])| ${COMMUNITY}(?![\\w-])| \\(${COMMUNITY}\\))`;
-const NUMBER = `(\\d{1,4})/(\\d{1,4})(${SUFFIX})?(?![\\w]|[/,.-]\\d|/[a-z])`;
+const NUMBER = `(\\d{1,4})/ ?(\\d{1,4})(${SUFFIX})?(?![\\w]|[/,.-]\\d|/[a-z])`;
 const MARK = `\\(?${COMMUNITY}(?:, ?${COMMUNITY})*\\)?,? ?`;
 const LABEL = '[Nn](?:rs?|os?|umber|ummers?)\\b\\.? ?';
 /** What may stand right before a number: `(EU) nr. `, `EG nr. `, `No `, an opening bracket. */
-const LEAD = new RegExp(`(?:(?<![\\w-])(\\(?)(${MARK}))?((?<![a-z])${LABEL})?(\\(?)$`);
+const LEAD = new RegExp(`(?:(?:(?<![\\w-])|(?=\\())(${MARK}))?((?<![a-z])${LABEL})?(\\(?)$`);
 const NEXT = new RegExp(`(?:,|,? en|,? of|,? and) ?(${MARK})?(${LABEL})?${NUMBER}`, 'y');
 
 /** Names of acts with the letter that they have in a CELEX number. */
@@ -25,10 +25,10 @@ const ACT =
   /(?<![\p{L}\d-])[\p{L}\d-]{0,40}?(?:kaderbesluit|framework decision|verordening|regulation|richtlijn|directive|besluit|beschikking|decision|aanbeveling|recommendation)(?:en|s)?(?!\p{L})/giu;
 /** Words that say that an act is one of the EU. */
 const OF_EUROPE =
-  /(?:^|[^\p{L}])(?:EU-|E[CG]-|europe(?:se|es|an) |council |commission |gedelegeerde |delegated |implementing )/iu;
+  /(?:^|[^\p{L}])(?:(?:EU|E[CG]|EEG|Euratom)[- ]|europe(?:se|es|an) |council |commission |gedelegeerde |delegated |implementing |Europees Parlement|(?:de|het) (?:Raad|Commissie)(?!\p{L}))/iu;
 /** Between the name of an act and its number: what it is about, in a few words or its short name. */
 const ABOUT =
-  /^(?: \p{L}[\p{L}'’-]*){0,6} \((?:\p{Lu}[\p{L}\d-]{1,9}, ?)?$|^(?: \p{L}[\p{L}'’-]*){0,6} $/u;
+  /^(?: \p{L}[\p{L}'’-]*){0,8} \((?:\p{Lu}[\p{L}\d-]{1,9}, ?)?$|^(?: \p{L}[\p{L}'’-]*){0,8} $/u;
 /** Words with which a sentence goes on to something else. */
 const GOES_ON =
   / (?:bij|zie|is|zijn|was|wordt|worden|werd|die|dat|als|naast|door|heeft|hebben|kan|moet|zal|ook|met|gemeente|provincie|waterschap|college) /i;
@@ -40,6 +40,7 @@ interface Name {
   readonly start: number;
   /** Nothing but a mark or a label stands between the name and the number. */
   readonly adjacent: boolean;
+  readonly bracketed: boolean;
   readonly europe: boolean;
 }
 
@@ -54,9 +55,17 @@ function nameBefore(text: string, end: number, bracketed: boolean): Name | undef
   const about = bracketed ? `${behind}(` : behind;
   if (!adjacent && (!ABOUT.test(about) || GOES_ON.test(`${behind} `))) return undefined;
   const [, letter = ''] = ACTS.find(([word]) => word.test(last[0])) ?? [];
-  const words = before.slice(Math.max(0, last.index - 32), last.index) + last[0];
-  return { letter, start: from + last.index, adjacent, europe: OF_EUROPE.test(words) };
+  const words = before.slice(Math.max(0, last.index - 32));
+  return { letter, start: from + last.index, adjacent, bracketed, europe: OF_EUROPE.test(words) };
 }
+
+/** `2023/24` and `2030/2050` are times. */
+function isPeriod(first: string, second: string): boolean {
+  const next = String(Number(first) + 1);
+  return second === next || second === next.slice(2) || (isFullYear(first) && isFullYear(second));
+}
+
+const isFullYear = (part: string): boolean => /^(?:19\d|20[0-5])\d$/.test(part);
 
 function act(id: string, certain: boolean, start: number, end: number): Found {
   const nummer = id.slice(6).replace(/^0+/, '');
@@ -73,22 +82,24 @@ export const euActs: Recogniser = {
   read(text, match) {
     const [all, first = '', second = '', suffix] = match;
     const lead = LEAD.exec(text.slice(Math.max(0, match.index - 30), match.index));
-    const [led = '', markBracket = '', mark, label, bracket = ''] = lead ?? [];
+    const [led = '', mark, label, bracket = ''] = lead ?? [];
     const leadStart = match.index - led.length;
-    const open = bracket !== '' || (markBracket !== '' && !/\)/.test(mark ?? ''));
-    const name = nameBefore(text, leadStart, open || bracket !== '');
+    const name = nameBefore(text, leadStart, bracket !== '' || /^\([^)]*$/.test(mark ?? ''));
     const marked = mark !== undefined || suffix !== undefined;
     // `EU 27/28` without a name is no act; nor is a decision without a mark.
-    if (!name && suffix === undefined && !/^\(.*\) ?$/.test(markBracket + (mark ?? ''))) return [];
+    const closed = /\) ?$/.test(mark ?? '') || text[match.index + all.length] === ')';
+    if (!name && suffix === undefined && !(mark?.startsWith('(') && closed)) return [];
     const europe = marked || name?.europe === true;
+    if (!europe && (!name || isPeriod(first, second))) return [];
+    if (!europe && name && !name.adjacent && !name.bracketed) return [];
+    if (!name && isFullYear(first) && isFullYear(second)) return [];
     if (name && /[DFH]/.test(name.letter) && !europe) return [];
     const letter = name?.letter ?? (suffix === undefined ? 'R' : 'L');
     const how = { letter, label: label !== undefined, mark: `${mark ?? ''}${suffix ?? ''}` };
     const number = actNumber(first, second, how);
     if (!number) return [];
-    const fullYear = /^\d{4}$/.test(first);
     const certain =
-      name !== undefined && number.sure && (europe || (letter === 'L' && fullYear && number.sure));
+      name !== undefined && number.sure && (europe || (letter === 'L' && isFullYear(first)));
     const start = name?.adjacent ? name.start : mark ? leadStart : match.index;
     const found = [act(number.id, certain, start, match.index + all.length)];
     if (name) found.push(...further(text, match.index + all.length, how, europe, certain));
@@ -127,7 +138,7 @@ function further(
 /** Documents of the European Commission: "COM(2022) 46 final", "SWD (2022) 34", "COM 2022 (46)". */
 export const euDocuments: Recogniser = {
   start:
-    /(?<![\w/.=#-])(?:(COM|SWD|JOIN|SEC|com|swd)(?: ?\((\d{4}|[7-9]\d)\),? ?(?:nr\.? ?)?0{0,3}(\d{1,4}))|(COM|SWD|JOIN|SEC)[ /-]((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?![\w]|[.,/-]\d)(?: (?:final|definitief|def\.))?/g,
+    /(?<![\w/.=#-])(?:(COM|SWD|JOIN|SEC|com|swd|Com)(?: ?\((\d{4}|[7-9]\d)\),? ?-?(?:nr\.? ?)?0{0,3}(\d{1,4}))|(COM|SWD|JOIN|SEC)[ /-]?((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?![\w]|[.,/-]\d)(?: (?:final|definitief|def\.))?/g,
   read(_text, match) {
     const [all, series, year = '', number, otherSeries = '', otherYear = '', otherNumber] = match;
     const jaar = (year || otherYear).replace(/^(?=\d\d$)/, '19');

@@ -1,4 +1,4 @@
-import { enumerate, readNumber, readNumbers } from './numbers.ts';
+import { enumerate, type NumberSpan, readNumber, readNumbers } from './numbers.ts';
 import { EMPHASIS, endsCitation, matchAt, readTail, skip } from './scan.ts';
 import type { Found, Recogniser, ReferenceKind } from './types.ts';
 
@@ -15,11 +15,11 @@ const DATE = `(?:\\d{1,2} ${MONTH} |\\d{1,2}[-./]\\d{1,2}[-./])`;
 const YEAR = '((?:18|19|20)\\d{2})(?!\\d)';
 /** A year, or a date with a year, in front: "2021, 499", "van 14 mei 2018, nr. 26414". */
 const YEAR_FIRST = new RegExp(
-  `[,:]? ?\\(?(?:(?:jaargang|jrg\\.?|jaar|van|d\\.?d\\.?) )?${DATE}?((?:18|19|20)\\d{2})\\)?(?:( ?[,;/-] ?|)(?: ?nr(s?)\\b\\.? ?| ?nummer(s?) )|( ?[,;/-] ?)|( ))`,
+  `[,:]? ?\\(?(?:(?:jaargang|jrg\\.?|jaar|van|d\\.?d\\.?) )?${DATE}?((?:18|19|20)\\d{2})\\)?(?:( ?[,;:/-] ?|)(?: ?\\(?n[ro](s?)\\b\\.? ?| ?nummer(s?) )|( ?[,;:/-] ?)|( ))`,
   'y',
 );
 /** The number in front, then a date or a year: "nr. 1417, d.d. 12 januari 2017". */
-const NUMBER_FIRST = /[,:]? ?\(?(?:nr\b\.?|nummer) ?(?=\d)/iy;
+const NUMBER_FIRST = /[,:]? ?\(?(?:n[ro]\b\.?|nummer) ?(?=\d)/iy;
 const YEAR_BEHIND = new RegExp(
   `[,;]? ?\\(?(?:(?:d\\.?d\\.?|van|uit|op|jaargang) )?${DATE}?${YEAR}\\)?`,
   'y',
@@ -71,8 +71,17 @@ function yearFirst(text: string, start: number, at: number, gazette: Gazette): F
   if (!first || /[a-z]/.test(first.value)) return undefined;
   if (year[6] !== undefined && !endsCitation(text, first.end)) return undefined;
   const rules = { ...NONE, digits, plural: (year[3] ?? year[4]) === 's' };
-  const found = enumerate(readNumbers(text, { ...first, from }, rules), start, make(gazette, jaar));
+  const numbers = ascending(readNumbers(text, { ...first, from }, rules));
+  const found = enumerate(numbers, start, make(gazette, jaar));
   return [...found, ...laterYears(text, found.at(-1)?.end ?? from, gazette)];
+}
+
+/** A list as far as its numbers go up; what comes then is another thing. */
+function ascending(numbers: readonly NumberSpan[]): readonly NumberSpan[] {
+  const down = numbers.findIndex(
+    ({ value }, at) => at > 0 && Number(value) <= Number(numbers[at - 1]?.value),
+  );
+  return down < 0 ? numbers : numbers.slice(0, down);
 }
 
 /** A number of five digits with a space in it. */

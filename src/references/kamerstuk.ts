@@ -7,14 +7,14 @@ import type { Found, Recogniser } from './types.ts';
 const ANNEX_TO =
   '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? (?:behorende )?(?:bij|van) (?:het |de )?)?';
 const PAPERS =
-  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
+  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:-nr\\.? |-nummer |\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
 const CHAMBERS = 'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste) kamer)(?=[ ,])';
 const START = new RegExp(
   `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
   'gi',
 );
 const NUMBER_WORD =
-  /,? ?[:-]? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
+  / ?,? ?[:-]? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
 const ANSWER =
   /,? ?\(?[Aa]anhangsel(?: (?:van de|der) Handelingen| Handelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
 const SHORT = /,? ?(?:[Nn]rs?\b\.?|[Nn]ummers?)? ?/y;
@@ -36,6 +36,9 @@ export const labelled: Recogniser = {
     const answer = readAnswer(text, start, head.end, context, ANSWER, true);
     if (answer.length > 0) return answer;
     if (chamber !== undefined && head.end === headAt) return [];
+    // "EK 2024, 35 000": a year alone says nothing of a chamber.
+    if (chamber !== undefined && head.guess && !/[-/]/.test(text.slice(headAt, head.end)))
+      return [];
     const at = skip(NUMBER_WORD, text, head.end);
     const first = readDossier(text, start, at, context, trust);
     // Behind years that are none, only a number is sure enough.
@@ -99,7 +102,7 @@ export function answers(
 
 /** Words before a number that say it is something else than a dossier. */
 const OTHER_NUMBER =
-  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.])[: ]? ?$/i;
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
 
 /** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
 export const unlabelled: Recogniser = {

@@ -14,11 +14,13 @@ const START = new RegExp(
   '(?<![a-z])(?:' +
     '(kamervragen \\(aanhangsel\\)|(?:aanhangsel|aanh\\.)(?: (?:van de|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:handelingen|hand\\.))?' +
     `|ah${YEARS_AHEAD})` +
-    `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|handelingen|hand\\.(?= I)|${TRIPLE_AHEAD})`,
+    `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|handelingen(?: (?:der|van de) staten-generaal)?|hand\\.(?= I)|${TRIPLE_AHEAD})`,
   'gi',
 );
 const NUMBER_LABEL = /,? ?(?:nrs?\b\.?|nummers?|no\.)? ?/iy;
 const ANNEX = /,? ?\(?aanhangsel(?:nummer(?= )|nr\.(?= ))?\)?/iy;
+/** "Handelingen II 2022/23, nr. 1905 (Aanhangsel)". */
+const ANNEX_BEHIND = /,? ?nr\.? ?\d{1,4} \(aanhangsel\)/iy;
 const PLAIN = { years: false, letters: false, suffixes: false } as const;
 
 /** Handelingen and the answers in their Aanhangsel. */
@@ -31,8 +33,9 @@ export const proceedings: Recogniser = {
     if ((head.vergaderjaar ?? head.guess) === undefined) {
       return annex === undefined ? [] : yearLast(text, start, head);
     }
+    const behind = annex === undefined && matchAt(ANNEX_BEHIND, text, head.end) !== null;
     const at = annex === undefined ? skip(ANNEX, text, head.end) : head.end;
-    if (annex !== undefined || at > head.end)
+    if (annex !== undefined || behind || at > head.end)
       return withTail(text, answersOf(text, start, at, head));
     const { vergaderjaar, kamer } = head;
     if (questions !== undefined || vergaderjaar === undefined) return [];
@@ -100,11 +103,12 @@ function sitting(text: string, start: number, from: number, context: Context): r
   const [all = '', nummer, ownItem, ownPage, runningPage] = meeting ?? [];
   const after = meeting ? at + label.length + all.length : at;
   const point = matchAt(ITEM, text, after);
-  const named = /\w/.test(label) || / vergadering$/.test(all) || runningPage !== undefined;
-  if (meeting && !named && ownItem === undefined && !point) return [];
   const item = ownItem ?? point?.[2];
   const itemEnd = after + (point?.[0].length ?? 0);
   const tail = readTail(text, itemEnd);
+  const page = runningPage ?? tail.parts.pagina;
+  const named = /\w/.test(label) || / vergadering$/.test(all) || page !== undefined;
+  if (meeting && !named && ownItem === undefined && !point) return [];
   const pagina = tail.parts.pagina ?? ownPage ?? runningPage;
   const pages = /^\d{4,5}-\d{4,5}$/.test(pagina ?? '') && vergaderjaar < '2011' && !item;
   if (nummer === undefined && !pages) return [];

@@ -34,7 +34,7 @@ const MEASURE =
 
 /** What may follow a number that ends a citation. */
 const CITATION_END =
-  /$|\n| ?[).,;:\]»"'”’*|<>[(&]| ?[-/] ?\d| (?:en|of|t\/m|tot en met|pp?\.|blz|pag|bijlage|d\.d\.|dd\.?|van|is|zijn|over)(?![a-z])/iy;
+  / ?$|\n| ?[).,;:\]»"'”’*|<>[(&]| ?[-/] ?\d| (?:en|of|t\/m|tot en met|pp?\.|blz|pag|bijlage|d\.d\.|dd\.?|van|is|zijn|over)(?![a-z])/iy;
 
 /** True where a month, a currency or a unit stands: the number before it is not a reference. */
 export function isMeasure(text: string, at: number): boolean {

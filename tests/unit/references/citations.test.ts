@@ -3,7 +3,11 @@ import { parseReferences } from '../../../src/references/parse.ts';
 import { CITATIONS, type Citation, LOOK_ALIKES } from './citations.ts';
 
 /** A citation by itself, and in a sentence. */
-const inText = (text: string): string[] => [text, `Ik verwijs naar ${text}, zoals gemeld.`];
+const inText = (text: string): string[] => [
+  text,
+  ` ${text} `,
+  `Ik verwijs naar ${text}, zoals gemeld.`,
+];
 
 /** Ids in a text; `?` behind an uncertain one. Those inside a range count as the range does. */
 const idsIn = (text: string): string[] =>

@@ -11,7 +11,7 @@ const GAZETTES: Readonly<Record<string, readonly [ReferenceKind, string, number]
 const OF_THE_REALM = /(?: van het Koninkrijk(?: der Nederlanden)?)?/y;
 const MONTH =
   '(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DATE = `(?:\\d{1,2} ${MONTH} |\\d{1,2}[-./]\\d{1,2}[-./])`;
+const DATE = `(?:(?:[a-z]{2,5}dag )?\\d{1,2} ${MONTH} |\\d{1,2}[-./]\\d{1,2}[-./])`;
 const YEAR = '((?:18|19|20)\\d{2})(?!\\d)';
 /** A year, or a date with a year, in front: "2021, 499", "van 14 mei 2018, nr. 26414". */
 const YEAR_FIRST = new RegExp(
@@ -34,7 +34,7 @@ const NONE = { years: false, letters: false, suffixes: false } as const;
 /** Staatsblad, Staatscourant and Tractatenblad: "Stb. 2021, 499", "Staatscourant 2024, nr. 30890". */
 export const gazettes: Recogniser = {
   start:
-    /(?<![a-z])(?:(stb\b\.?|staatsblad)|(stcrt\b\.?|stct\b\.?|stc\.(?= ?(?:19|20)\d\d)|staatscourant)|(trb\b\.?|tractatenblad))/gi,
+    /(?<![a-z])(?:(stb\b\.?|staats(?:- )?blad)|(stcrt\b\.?|stct\b\.?|stc\.(?= ?(?:19|20)\d\d)|staats(?:- )?courant)|(trb\b\.?|tractaten(?:- )?blad))/gi,
   read(text, match) {
     const [all, blad, courant] = match;
     const gazette = GAZETTES[blad ? 'b' : courant ? 'c' : 't'];

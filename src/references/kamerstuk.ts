@@ -7,7 +7,7 @@ import type { Found, Recogniser } from './types.ts';
 const ANNEX_TO =
   '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? (?:behorende )?(?:bij|van) (?:het |de )?)?';
 const PAPERS =
-  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:-nr\\.? |-nummer |\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
+  'kamer(?:- )?stuk(?:(?:- )?ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:-nr\\.? |-nummer |\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
 const CHAMBERS = 'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste) kamer)(?=[ ,])';
 const START = new RegExp(
   `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,

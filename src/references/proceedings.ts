@@ -12,9 +12,9 @@ const TRIPLE_AHEAD =
   '(?=(?:tk|ek),? (?:19|20)\\d\\d ?[-/] ?(?:19|20)?\\d\\d,? (?:tk |ek )?\\d{1,3}-\\d{1,3}-\\d{1,4}(?![\\d-]))';
 const START = new RegExp(
   '(?<![a-z])(?:' +
-    '(kamervragen \\(aanhangsel\\)|(?:aanhangsel|aanh\\.)(?: (?:van de|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:handelingen|hand\\.))?' +
+    '(kamervragen \\(aanhangsel\\)|(?:aan(?:- )?hangsel|aanh\\.)(?: (?:van de|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:hande(?:- )?lingen|hand\\.))?' +
     `|ah${YEARS_AHEAD})` +
-    `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|handelingen(?: (?:der|van de) staten-generaal)?|hand\\.(?= I)|${TRIPLE_AHEAD})`,
+    `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|hande(?:- )?lingen(?: (?:der|van de) staten-generaal)?|hand\\.(?= I)|${TRIPLE_AHEAD})`,
   'gi',
 );
 const NUMBER_LABEL = /,? ?(?:nrs?\b\.?|nummers?|no\.)? ?/iy;
@@ -64,7 +64,11 @@ function answersOf(text: string, start: number, at: number, head: Head): Found[]
 
 /** "Aanhangsel Handelingen II, nr. 527, vergaderjaar 2023-2024". */
 function yearLast(text: string, start: number, { kamer: chamber, end: at }: Head): Found[] {
-  const match = matchAt(/,? ?(?:nr\.?|nummer) ?(\d{1,4})(?![\w])/iy, text, at);
+  const match = matchAt(
+    /,? ?(?:(?:nr\.?|nummer) ?|(?=\d+,? \(?vergaderjaar ))(\d{1,4})(?![\w])/iy,
+    text,
+    at,
+  );
   if (!match) return [];
   const head = readHead(text, at + match[0].length);
   const nummer = match[1];

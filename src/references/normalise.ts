@@ -22,7 +22,7 @@ const OTHER_FORM =
 const DIGIT = /(?![0-9])\p{Nd}/gu;
 const FOLDED = new RegExp(`[${OTHER_FORM}]`, 'gu');
 /** Where such a one may begin; looked at first, because nearly all text is plain. */
-const HERE = '(?= [^!-~]|[^ -~]|[!-~][^\\0-~])';
+const HERE = '(?=[ \\n][^!-~]|[^ -~\\n]|[!-~][^\\0-~])';
 /** What changes in length: runs of space, invisible characters, accents and other forms. */
 const SPECIAL = new RegExp(
   `${HERE}(?:(?:[${SPACE}]|${INVISIBLE}){2,}|${INVISIBLE}|(?!\\p{M})[^${SPACE}](?:${INVISIBLE})*\\p{M}(?:\\p{M}|${INVISIBLE})*|[${OTHER_FORM}]|(?![0-9])\\p{Nd})`,

@@ -13,7 +13,7 @@ const STREET = new RegExp(
 );
 /** A street and a house number without a postcode, where it is said that somebody lives there. */
 const LIVES = new RegExp(
-  `(?<=(?<!\\p{L})(?:woonachtig|wonende?|woont|woonadres:?|huisadres:?|privéadres:?)(?: (?:aan|op|te))?(?: (?:de|het))? )(${NAME}) ${NUMBER}`,
+  `(?<!\\p{L})(?:woonachtig|wonende?|woont|woonadres:?|huisadres:?|privéadres:?)(?: (?:aan|op|te))?(?: (?:de|het))? ((${NAME}) ${NUMBER})`,
   'gu',
 );
 /** How most streets end, and some begin. */
@@ -47,8 +47,9 @@ export function findAddresses(text: string, normal = normalise(text)): Match[] {
 }
 
 function addressesIn(plain: string): Stretch[] {
-  const homes = [...plain.matchAll(LIVES)].flatMap(({ 0: text, 1: name = '', index }) =>
-    SUFFIX.test(name) ? [{ start: index, text }] : [],
+  const homes = [...plain.matchAll(LIVES)].flatMap(
+    ({ 0: all, 1: text = '', 2: name = '', index }) =>
+      SUFFIX.test(name) ? [{ start: index + all.length - text.length, text }] : [],
   );
   const numbered = [...plain.matchAll(HOUSE)].map(({ 0: text, index }) => ({ start: index, text }));
   const streets = [...plain.matchAll(POSTCODE)].flatMap(({ 0: postcode, index }) => {

@@ -48,7 +48,9 @@ export function normalise(text: string): Rewritten {
 }
 
 const sameLength = (text: string): string =>
-  text.replace(DASHES, '-').replace(SLASHES, '/').replace(SPACES, ' ');
+  /^[ -~]*$/.test(text)
+    ? text
+    : text.replace(DASHES, '-').replace(SLASHES, '/').replace(SPACES, ' ');
 
 /** What stands for a run of spaces, invisible characters, a letter with accents or another form. */
 function replaced(special: string): string {

@@ -22,6 +22,9 @@ const SUFFIX =
 /** A postcode and a house number are an address by themselves. */
 const HOUSE =
   /(?<![\p{L}\d-])[1-9]\d{3} ?[A-Z]{2},? ?\(?(?:met )?(?:huisnummer|huisnr\.?|nummer|nr\.?) ?\d{1,5}(?!\d)/gu;
+/** What every address has: a postcode, or a word for living somewhere. */
+const MAY_HOLD =
+  /[1-9]\d{3}(?:[ -]?[A-Z]{2}|[a-z]{2})(?![A-Za-z])|woonachtig|wonend|woont|woonadres|huisadres|privéadres/;
 /** What has a number and is no street. */
 const NO_STREET =
   /(?:^|[ ])(?:postbus|antwoordnummer|artikel|art\.?|lid|nr\.?|nummer|bijlage|pagina|blz\.?|tabel|figuur|deel|hoofdstuk|paragraaf|kamerstukken?|dossier|motie|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/i;
@@ -37,7 +40,7 @@ const TOWN = /^[\s,|<>/a-z*\\-]{0,14}['’]?\p{Lu}\p{L}+/u;
  * @returns the addresses; post office boxes are none
  */
 export function findAddresses(text: string, normal = normalise(text)): Match[] {
-  if (!/\d{4}[ -]?[A-Z]{2}|wo(?:on|nen)|huisadres|privéadres/i.test(normal.text)) return [];
+  if (!MAY_HOLD.test(normal.text)) return [];
   // The name of a street does not go on from the line before it, unless a line was cut in the middle.
   const lines = normaliseLines(text);
   return withoutOverlap([

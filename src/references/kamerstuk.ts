@@ -76,8 +76,13 @@ function readAnswer(
   const rules = { digits: 4, years: certain, letters: false, suffixes: false, plural };
   const first = readNumber(text, from, rules);
   if (!first || (!certain && !endsCitation(text, first.end))) return [];
-  return answers(text, start, { ...first, from }, plural, context, certain);
+  // The foot of each printed page has the number of the page there: "Aanhangsel   2".
+  const page = !/n(?:rs?|ummers?)\.? ?$/i.test(match[0]) && Number(first.value) < PAGES;
+  return answers(text, start, { ...first, from }, plural, context, certain && !page);
 }
+
+/** No answer in the Aanhangsel has more pages. */
+const PAGES = 40;
 
 /** References to answers with the numbers of one enumeration. */
 export function answers(

@@ -52,7 +52,7 @@ export const tornApart: Recogniser = {
 };
 
 /** Digits behind a number with nothing but a space between, where the citation ends behind them. */
-const TAIL = / \d{1,3}(?=[.,;)] ?(?:\D|$)|$| [a-z])/y;
+const TAIL = / \d{1,3}(?=[.,;)] ?(?:\D|$)| ?$| [a-z])/y;
 
 /**
  * True where a number may have lost its last digits to a space: `nr. 4 82`. A date or an amount may

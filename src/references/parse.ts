@@ -34,8 +34,8 @@ const RECOGNISERS: readonly Recogniser[] = [
 /**
  * Finds every reference in a text. Gives them in the order of the text, never overlapping;
  * `text.slice(start, end) === reference.text`, offsets in UTF-16 units of the text as given. What
- * is part of a web or mail address is left alone, but for what registers write in their own. Works on any string and throws nothing.
- * Takes time in proportion to the length of the text.
+ * is part of a web or mail address is left alone, but for what registers write in their own. Works on
+ * any string and throws nothing. Takes time in proportion to the length of the text.
  */
 export function parseReferences(text: string): Reference[] {
   // There is no reference without a digit of some script, and most paragraphs have none.
@@ -64,7 +64,9 @@ export function parseReferences(text: string): Reference[] {
     const { start, end } = normal.spanOf(one.start, one.end);
     if (start < last || end <= start) continue;
     last = end;
-    const certain = one.certain && !isTorn(normal.text, one);
+    // A wider gap sets a number of a page apart; kerning leaves one space.
+    const torn = /^[^\S\n]\p{Nd}/u.test(text.slice(end, end + 3)) && isTorn(normal.text, one);
+    const certain = one.certain && !torn;
     references.push({ ...one, certain, text: text.slice(start, end), start, end });
   }
   return references;

@@ -426,6 +426,8 @@ export const CITATIONS: Readonly<Record<string, readonly Citation[]>> = {
     ['kst-29279-501.html', 'kst-29279-501'],
   ],
   'Kamer: nummers': [
+    ['Tweede Kamer, vergaderjaar 2022–2023, 29 279, nr. 501          1', 'kst-29279-501'],
+    ['Kamerstuk 29 279, nr. 5 01', 'kst-29279-5?'],
     ['Kamerstuk 29279 -874', 'kst-29279-874'],
     ['Kamerstuk 29279 - 874', 'kst-29279-874'],
     ['29279 -874', 'kst-29279-874?'],
@@ -639,6 +641,8 @@ export const CITATIONS: Readonly<Record<string, readonly Citation[]>> = {
     ['AH-TK-20222023-1905', 'ah-tk-20222023-1905'],
     ['ah 2022-2023, nr. 1905', 'ah-tk-20222023-1905'],
     ['Kamerstukken II, 2023-2024, 527', 'ah-tk-20232024-527?'],
+    ['Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel        2', 'ah-tk-20232024-2?'],
+    ['Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel, nr. 2', 'ah-tk-20232024-2'],
     ['Aanhangsel Handelingen II 2023-34, nr. 527', 'ah-tk-20232024-527?'],
     ['Aanhangsel Handelingen 2022/23, 1905', 'ah-tk-20222023-1905'],
     ['Aanhangsel Handelingen TK 2022–2023, nr. 1905', 'ah-tk-20222023-1905'],

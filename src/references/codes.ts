@@ -23,6 +23,8 @@ export const rawIds: Recogniser = {
   start: RAW,
   read: (_text, match) => {
     const id = canonicalId(match[0]);
+    const [, from, to] = /-(\d{4})(\d{4})-/.exec(id) ?? [];
+    if (from !== undefined && Number(to) !== Number(from) + 1) return [];
     return coded(id, match.index, match.index + match[0].length);
   },
 };

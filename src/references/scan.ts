@@ -50,7 +50,7 @@ export function endsCitation(text: string, at: number): boolean {
 export const EMPHASIS = /[*_]{1,3}(?=[ ,])/y;
 
 const CHAMBER =
-  / ?,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|((?:TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?:,? II?(?!\w))?|II|I|ii|ll|Il|lI)|(11|1|2)(?=,? ?(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?:(?!\w)|(?=(?:19|20)\d\d ?[-/]))/y;
+  / ?,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|((?:TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?:,? II?(?!\w))?|II|I|ii|ll|Il|lI)|(11|1|2)(?=(?:, ?| )(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?:(?!\w)|(?=(?:19|20)\d\d ?[-/]))/y;
 
 const YEARS =
   / ?,? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?['’‘]?((?:19|20)?\d{2}) ?[-/] ?['’‘]?((?:19|20)?\d{2})(?!\d)\)?/y;
@@ -81,6 +81,8 @@ export function readHead(text: string, at: number): Head {
     const match = matchAt(YEARS, text, next);
     const year = match && parliamentaryYear(match[1] ?? '', match[2] ?? '');
     if (!match || !year) break;
+    // "2016/17, 31-32-7" is a sitting and an item, not another year.
+    if (count > 0 && next === end && match[1]?.length !== 4) break;
     vergaderjaar = year;
     end = next + match[0].length;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseReferences } from '../../../src/references/parse.ts';
 import { CITATIONS, type Citation, LOOK_ALIKES } from './citations.ts';
@@ -41,6 +42,34 @@ describe('citations as letters print them', () => {
       for (const context of inText(text)) expect(idsIn(context).join(' '), context).toBe(ids);
     });
   }
+
+  it('say the same of any dossier and number', () => {
+    const papers = Object.values(CITATIONS)
+      .flat()
+      .flatMap(([text, id]) => {
+        const [, dossier = '', number = ''] = /^kst-(29279)-(\d+)$/.exec(id) ?? [];
+        const parts = text.split(/29([ .-]?)279/);
+        const around = (parts[2] ?? '').split(new RegExp(`(?<!\\d)${number}(?!\\d)`));
+        return dossier && parts.length === 3 && around.length === 2 ? [{ parts, around }] : [];
+      });
+    expect(papers.length).toBeGreaterThan(150);
+    const dossiers = fc.integer({ min: 15_500, max: 36_999 }).map(String);
+    const numbers = fc.integer({ min: 1, max: 1899 }).map(String);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...papers),
+        dossiers,
+        numbers,
+        ({ parts, around }, dossier, number) => {
+          const [before, space] = parts;
+          const text = `${before}${dossier.slice(0, 2)}${space}${dossier.slice(2)}${around.join(number)}`;
+          for (const context of inText(text))
+            expect(idsIn(context).join(' '), context).toBe(`kst-${dossier}-${number}`);
+        },
+      ),
+      { seed: 20, numRuns: 5000 },
+    );
+  });
 
   it.each(LOOK_ALIKES)('no reference: %s', (text) => {
     for (const context of inText(text)) expect(idsIn(context), context).toEqual([]);

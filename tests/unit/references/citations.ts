@@ -428,6 +428,8 @@ export const CITATIONS: Readonly<Record<string, readonly Citation[]>> = {
   'Kamer: nummers': [
     ['Tweede Kamer, vergaderjaar 2022–2023, 29 279, nr. 501          1', 'kst-29279-501'],
     ['Kamerstuk 29 279, nr. 5 01', 'kst-29279-5?'],
+    ['Kamerstuk 22067 - 161', 'kst-22067-161'],
+    ['Kst-nr. 22081-54', 'kst-22081-54'],
     ['Kamerstuk 29279 -874', 'kst-29279-874'],
     ['Kamerstuk 29279 - 874', 'kst-29279-874'],
     ['29279 -874', 'kst-29279-874?'],
@@ -696,6 +698,8 @@ export const CITATIONS: Readonly<Record<string, readonly Citation[]>> = {
     ['Handelingen II 2016/17, nr. 85, item 5, p. 7', 'h-tk-20162017-85-5'],
     ['Handelingen II 2016/17, 85, item 5', 'h-tk-20162017-85-5'],
     ['Handelingen II 2016/17, 85-5-7', 'h-tk-20162017-85-5'],
+    ['Handelingen II 2016/17, 31-32-7', 'h-tk-20162017-31-32'],
+    ['Handelingen I 2016/17, 22-23-4', 'h-ek-20162017-22-23'],
     ['Handelingen II 2016/17, TK 85-5-7', 'h-tk-20162017-85-5'],
     ['Handelingen 2016–2017, TK 85-5-7', 'h-tk-20162017-85-5'],
     ['Handelingen TK 2016-2017, TK 85, 85-5-7', 'h-tk-20162017-85-5'],

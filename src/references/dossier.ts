@@ -167,7 +167,9 @@ export function readDossier(
     if (trust === 'bare' && !(chapter && endsCitation(text, addition.end))) return undefined;
     if (addition.toevoeging === undefined && isMeasure(text, statute)) return undefined;
     const id = paperId(dossier, addition.toevoeging);
-    if (trust === 'chamber' && context.vergaderjaar === undefined) return undefined;
+    // Behind years alone it may be an amount: "vergaderjaar 2022-2023, 12 000 moties".
+    const amount = context.vergaderjaar === undefined || !endsCitation(text, addition.end);
+    if (trust === 'chamber' && amount) return undefined;
     const certain = addition.sure && (trust !== 'dossier' || match[2] !== '');
     const { bijlage: _, ...own } = parts;
     return [{ ...own, id, kind: 'dossier', certain, start, end: addition.end }];

@@ -102,7 +102,7 @@ export const euActs: Recogniser = {
     const closed = /\) ?$/.test(mark ?? '') || text[match.index + all.length] === ')';
     if (!name && suffix === undefined && !(mark?.startsWith('(') && closed)) return [];
     const europe = marked || name?.europe === true;
-    if (!europe && (!name || isPeriod(first, second))) return [];
+    if (!europe && (!name || isPeriod(first, second) || second.startsWith('0'))) return [];
     if (!europe && name && !name.adjacent && !name.bracketed) return [];
     if (!name && isFullYear(first) && isFullYear(second)) return [];
     if (name && /[DFH]/.test(name.letter) && !europe) return [];

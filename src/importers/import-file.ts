@@ -6,7 +6,7 @@ import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
-import { compare } from './compare.ts';
+import { compare, type Proof } from './compare.ts';
 import { buildFrontmatter, nameOf } from './draft.ts';
 import { readHyphenation } from './hyphens.ts';
 import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
@@ -48,7 +48,7 @@ interface Todo {
   readonly refused: number;
 }
 
-export interface Imported {
+export interface Imported extends Proof {
   readonly kind: ImportKind;
   /** Name of the draft, without `.mdx`. */
   readonly id: string;
@@ -63,8 +63,6 @@ export interface Imported {
   readonly files: readonly PictureFile[];
   /** Images that show nothing of the paper, with what they are. */
   readonly omitted: readonly OmittedPicture[];
-  /** Words that came across, as part of those that belong in the draft: 0 to 1. */
-  readonly share: number;
 }
 
 /**
@@ -98,12 +96,12 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
   }
-  const { id, album, draft, tree, remarks, leftOut, found, todo } = makeDraft(
+  const { id, album, draft, tree, remarks, leftOut, found, todo, notes } = makeDraft(
     source,
     kind,
     request.name,
   );
-  const compared = compare(source.raw, draft, tree, leftOut);
+  const compared = compare(source, draft, tree, leftOut, notes);
   const markings = findMarkings(source.raw);
   const mdx = writeMdx(draft, tree, [...markings.map(({ message }) => message), ...remarks]);
   return {
@@ -119,7 +117,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     todo,
     files: album.files,
     omitted: album.omitted,
-    share: compared.share,
+    ...compared.proof,
   };
 }
 
@@ -189,6 +187,7 @@ function makeDraft(source: SourceDoc, kind: ImportKind, file: string) {
     tree: built.tree,
     remarks: front.warnings.map(({ message }) => message),
     leftOut,
+    notes: tied.proof,
     found: [...head.warnings, ...built.warnings, ...front.warnings],
     todo: {
       missing: front.missing,

@@ -182,5 +182,6 @@ export const REASONS = {
   head: 'kopregel of voetregel',
   repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
   slanted: 'schuine tekst',
+  marking: 'aanduiding op het stuk, boven aan het verslag gemeld',
   unknown: 'onbekend',
 } as const;

@@ -78,7 +78,7 @@ export function hidingOf(text: PaintedText, ground: Ground, scan?: number): Hidi
 }
 
 /** @returns the places at which a character is looked at */
-export function placesOf({ from, to, up }: Shown): (readonly [number, number])[] {
+function placesOf({ from, to, up }: Shown): (readonly [number, number])[] {
   return ACROSS.flatMap((t) =>
     UP.map(
       (s) =>

@@ -1,4 +1,5 @@
 import { NOTA_PURPOSES } from '../../model/nota.ts';
+import { readMarking } from '../markings.ts';
 import { REASONS, WARNINGS } from '../messages.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import { type Addresses, readAddresses } from './address.ts';
@@ -22,8 +23,7 @@ export interface Letterhead {
 const PAGE_NUMBER =
   /^pag(?:ina|\.)?[\d ]*(?:(?:van|\/)[\d ]*)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
 const PAPER_WORD = /^(?:beslis)?nota$|^brief$|^memo$/i;
-const CLASSIFIED =
-  /^(?:departementaal )?vertrouwelijk$|^ongerubriceerd$|^intern(?: gebruik)?$|^niet gerubriceerd$/i;
+const UNCLASSIFIED = /^(?:ongerubriceerd|niet gerubriceerd)$/i;
 
 /**
  * @param lines the lines of the letterhead
@@ -54,8 +54,8 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
       ? REASONS.pageNumber
       : PAPER_WORD.test(key)
         ? REASONS.label
-        : CLASSIFIED.test(key)
-          ? REASONS.otherField
+        : readMarking(key) !== undefined || UNCLASSIFIED.test(key)
+          ? REASONS.marking
           : seen.has(key) && line.zone !== 'main'
             ? REASONS.repeated
             : undefined;

@@ -2,6 +2,7 @@ import type { PageContent } from '../../formats/pdf/content.ts';
 import { type OpenPdf, openPdf } from '../../formats/pdf/open.ts';
 import { plainLines } from '../../formats/pdf/plain-lines.ts';
 import { readPage } from '../../formats/pdf/read-page.ts';
+import { readMarking } from '../markings.ts';
 import { PICTURES, REASONS, REFUSALS, WARNINGS } from '../messages.ts';
 import { MOST } from '../pictures/album.ts';
 import { ImportRefusal } from '../refusal.ts';
@@ -208,7 +209,8 @@ function joinNote(first: readonly Paragraph[], second: readonly Paragraph[]): Pa
 function slantedText(pages: readonly PageContent[]): LeftOut[] {
   return pages.flatMap(({ slanted }, index) => {
     const text = squeeze(slanted);
-    return text === '' ? [] : [{ page: index + 1, line: 1, text, reason: REASONS.slanted }];
+    const reason = readMarking(text) === undefined ? REASONS.slanted : REASONS.marking;
+    return text === '' ? [] : [{ page: index + 1, line: 1, text, reason }];
   });
 }
 

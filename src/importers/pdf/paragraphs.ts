@@ -1,7 +1,8 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Line, Paragraph, Zone } from '../source.ts';
-import { type Gaps, partOf, type Row, segments, toRuns } from './rows.ts';
+import type { Gaps } from './gaps.ts';
+import { partOf, type Row, segments, toRuns } from './rows.ts';
 
 /** What a paragraph builder must know of the column it works in. */
 export interface ColumnShape {

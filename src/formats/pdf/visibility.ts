@@ -59,6 +59,13 @@ export function groundOf(page: Box, paints: readonly Paint[]): Ground {
   return { page, at };
 }
 
+/** @returns what a place looks like, text apart; undefined where a colour is not known */
+export function colourAt({ at }: Ground, x: number, y: number): Colour | undefined {
+  let colour: Colour | undefined = WHITE;
+  for (const paint of at(x, y)) colour = paintOver(colour, paint.inkAt(x, y));
+  return colour;
+}
+
 /**
  * @param text a character
  * @param ground what is painted on its page

@@ -42,7 +42,7 @@ export function recogniseOther(blocks: readonly Block[]): OtherPaper | undefined
 
 /** @returns whether a table lists documents, by the heads of its columns */
 function isInventory(block: Block): boolean {
-  if (block.type !== 'table') return false;
+  if (block.type !== 'table' || block.place.page > 1) return false;
   return block.rows.slice(0, 3).some((row) => {
     const heads = row.map(({ blocks }) =>
       blocks.map((one) => (one.type === 'paragraph' ? paragraphText(one) : '')).join(' '),

@@ -41,10 +41,11 @@ export function dropImprint(
   );
   return {
     rows: rows.flatMap((row) => {
-      const own = parts.get(row);
-      return own?.some((part) => imprint.has(part))
-        ? own.filter((part) => !imprint.has(part))
-        : [row];
+      const own = parts.get(row)?.filter((part) => imprint.has(part)) ?? [];
+      const gone = new Set(own.flatMap((part) => part.signs));
+      const rest = row.signs.filter((sign) => !gone.has(sign));
+      if (own.length === 0) return [row];
+      return rest.some(({ blank }) => !blank) ? [partOf(row, rest)] : [];
     }),
     leftOut: [...imprint].map((part) => ({
       page: part.page,

@@ -124,7 +124,12 @@ function goesOn(before: Row, row: Row, item: Marked | undefined, shape: ColumnSh
   const text = runsText(toRuns(row, shape.gaps));
   if (STANDS_ALONE.test(text.trim())) return false;
   const [first, second] = [dressOf(before), dressOf(row)];
-  if (first !== second && (first !== 'plain' || second === 'bold')) return false;
+  if (
+    first !== second &&
+    !goesOnInDress(before, row, shape) &&
+    (first !== 'plain' || second === 'bold')
+  )
+    return false;
   const previous = runsText(toRuns(before, shape.gaps)).trim();
   if (STANDS_ALONE.test(previous)) return false;
   if (shape.zone === 'side') return first === second || first === 'plain';
@@ -151,6 +156,15 @@ function firstWordWidth(row: Row): number {
   );
   const last = inked[(end < 0 ? inked.length : end) - 1];
   return (last?.end ?? row.right) - row.left;
+}
+
+/** A sentence may go on in the dress of the row before it, and leave it later on. */
+function goesOnInDress(before: Row, row: Row, shape: ColumnShape): boolean {
+  const last = before.signs.findLast((sign) => !sign.blank && !sign.raised);
+  const next = row.signs.find((sign) => !sign.blank && !sign.raised);
+  const same = last?.bold === next?.bold && last?.italic === next?.italic;
+  const full = before.right + firstWordWidth(row) + before.size > shape.right;
+  return same && full && /[\p{L}\d,«‘“(-]$/u.test(last?.text ?? '');
 }
 
 /** The dress of a whole row. */

@@ -21,6 +21,8 @@ interface Column {
 
 /** A column beside the text is at most this part of the page. */
 const NARROW = 0.36;
+/** A page that was scanned lies askew: how far signs of one row may stand apart in height. */
+const ASKEW = 0.35;
 /** How far left edges of one column may differ, in points. */
 const SLACK = 3;
 /** Of the rows of a page so many may have a word that runs through an edge: a stray one. */
@@ -42,7 +44,10 @@ export function splitColumns(
   grids: readonly (readonly Grid[])[],
   gaps: Gaps,
 ): Columns[] {
-  const rows = pages.map((page, index) => toRows(page.glyphs, index + 1));
+  const level = pages.map(({ recognised, glyphs }) =>
+    recognised > glyphs.length / 2 ? ASKEW : undefined,
+  );
+  const rows = pages.map((page, index) => toRows(page.glyphs, index + 1, level[index]));
   const candidates = pages.map((page, index) =>
     findColumn(rows[index] ?? [], page.width, grids[index] ?? [], gaps),
   );
@@ -62,8 +67,9 @@ export function splitColumns(
       main: toRows(
         page.glyphs.filter((glyph) => !isSide(glyph)),
         index + 1,
+        level[index],
       ),
-      side: toRows(page.glyphs.filter(isSide), index + 1),
+      side: toRows(page.glyphs.filter(isSide), index + 1, level[index]),
     };
   });
 }

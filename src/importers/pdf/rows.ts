@@ -19,25 +19,31 @@ export interface Sign extends Glyph {
   readonly raised?: 'sup' | 'sub';
 }
 
+/** How far signs of one row may stand apart in height, as part of the size of their letters. */
+const LEVEL = 0.12;
+
 /**
  * @param glyphs the signs of a page
  * @param page its number
+ * @param level how far signs of one row may stand apart in height: more on a scan, which lies askew
  * @returns its rows from top to bottom
  */
-export function toRows(glyphs: readonly Glyph[], page: number): Row[] {
+export function toRows(glyphs: readonly Glyph[], page: number, level: number = LEVEL): Row[] {
   const shown = glyphs.filter((glyph) => !glyph.blank || glyph.end > glyph.x);
   const sorted = [...shown].sort((a, b) => b.y - a.y || a.x - b.x);
   const bands: Sign[][] = [];
   let y = Number.NaN;
   for (const glyph of sorted) {
-    if (Math.abs(glyph.y - y) <= Math.max(0.8, glyph.size * 0.12)) bands.at(-1)?.push(glyph);
+    if (Math.abs(glyph.y - y) <= Math.max(0.8, glyph.size * level)) bands.at(-1)?.push(glyph);
     else {
       bands.push([glyph]);
       y = glyph.y;
     }
   }
+  const order = new Map(glyphs.map((glyph, at) => [glyph, at]));
   const rows = lowerRaised(bands.filter((band) => band.some((sign) => !sign.blank)));
-  return rows.map((signs, index) => {
+  return rows.map((row, index) => {
+    const signs = inLine(row, order);
     const inked = signs.filter((sign) => !sign.blank);
     const base = inked.filter((sign) => !sign.raised);
     const of = base.length > 0 ? base : inked;
@@ -83,9 +89,21 @@ function lowerRaised(bands: readonly Sign[][]): Sign[][] {
       break;
     }
   }
-  return rows
-    .filter((row) => row.some((sign) => !sign.blank))
-    .map((row) => row.sort((a, b) => a.x - b.x || a.end - b.end));
+  return rows.filter((row) => row.some((sign) => !sign.blank));
+}
+
+/** From left to right, words whole: those of text recognition are wider than what they stand on. */
+function inLine(signs: readonly Sign[], order: ReadonlyMap<Glyph, number>): Sign[] {
+  const words: Sign[][] = [];
+  const placed = (sign: Sign): number => order.get(sign) ?? Number.POSITIVE_INFINITY;
+  for (const sign of [...signs].sort((a, b) => placed(a) - placed(b) || a.x - b.x)) {
+    const last = words.at(-1)?.at(-1);
+    const gap = last ? sign.x - last.end : Number.POSITIVE_INFINITY;
+    if (gap > sign.size * 0.3 || gap < sign.size * -0.3) words.push([]);
+    words.at(-1)?.push(sign);
+  }
+  const startOf = (word: readonly Sign[]): number => word[0]?.x ?? 0;
+  return words.sort((a, b) => startOf(a) - startOf(b)).flat();
 }
 
 /** Signs that stand together; what is set apart in a line of small letters is another text. */

@@ -85,6 +85,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
       page,
       line: 1,
       message: WARNINGS.imagePage(page),
+      grave: 'loss' as const,
     })),
   ];
   if (other) warnings.push(other.warning);
@@ -119,7 +120,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
 
 /** What is not shown is told by page and number of words; the words themselves are nowhere. */
 function tellHidden({ page, words, how }: HiddenText): Warning {
-  return { page, line: 1, message: HIDDEN[how](words) };
+  return { page, line: 1, message: HIDDEN[how](words), grave: 'leak' };
 }
 
 /** What the check of the archive would say of the draft, as far as no warning says it already. */

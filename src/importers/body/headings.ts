@@ -29,6 +29,11 @@ export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, numb
   return depths;
 }
 
+/** The number of a question or an answer, in a line of its own, whatever its dress. */
+const QUESTION =
+  /^(?:vraag|antwoord|vragen|antwoorden)(?: op vraag| op de vragen)? \d{1,3}[^.?!]{0,30}$/i;
+const QUESTION_RANK = 49;
+
 /** Weightier than a bold line, lighter than a heading that the source calls one. */
 const TITLE_RANK = 44;
 
@@ -51,6 +56,7 @@ function headingRank(block: Paragraph, next: Block | undefined, body: number): n
     return undefined;
   if (bold && words <= 30) return 45 - weight;
   if (larger >= 1.5 && words <= 20) return 48 - weight;
+  if (QUESTION.test(text)) return QUESTION_RANK;
   const followed = next?.type === 'paragraph' ? !next.item || words <= 8 : next !== undefined;
   return italic && words <= 14 && followed && !text.endsWith(':') ? 50 : undefined;
 }

@@ -16,15 +16,13 @@ export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, numb
     if (NOTA_SECTION.test(paragraphText(block))) known = Math.max(known, rank);
   }
   // Everything dressed like, or more heavily than, a known section is at the highest level.
-  const lower = [...new Set(ranks.values())].filter((rank) => rank > known).sort((a, b) => a - b);
-  const first = known > 0 ? 3 : 2;
   const depths = new Map<Block, number>();
-  let previous = 1;
-  for (const [block, rank] of ranks) {
-    const wanted = rank <= known ? 2 : first + lower.indexOf(rank);
-    const depth = Math.min(wanted, previous + 1, 6);
-    depths.set(block, depth);
-    previous = depth;
+  const open: number[] = [];
+  for (const [block, own] of ranks) {
+    const rank = own <= known ? 0 : own;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= rank) open.pop();
+    open.push(rank);
+    depths.set(block, Math.min(open.length + 1, 6));
   }
   return depths;
 }

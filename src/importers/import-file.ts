@@ -73,9 +73,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   if (source.raw.every(({ text }) => text.trim() === ''))
     throw new ImportRefusal(REFUSALS.noText());
   const other = recogniseOther(source.blocks);
-  const recognised = other
-    ? { kind: 'onderzoek' as const, sure: true }
-    : recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const recognised = other ? { kind: 'onderzoek' as const, sure: true } : recogniseKind(source.raw);
   const kind = request.kind ?? recognised.kind;
   const warnings: Warning[] = [...source.warnings];
   if (other) warnings.push(other.warning);

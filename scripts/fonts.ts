@@ -6,7 +6,7 @@ import { cutFonts } from '../src/tools/fonts.ts';
 const HELP = `node scripts/fonts.ts
 
 Snijdt de lettertypen in src/fonts/ opnieuw uit de pakketten van Fontsource: nodig na een nieuwe versie
-daarvan, en als src/astro/fonts.ts om andere tekens vraagt.
+daarvan, en als src/tools/fonts.ts om andere tekens vraagt.
 `;
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });

@@ -1,3 +1,5 @@
+import type { Hiding } from '../formats/hidden.ts';
+
 /** Every sentence that the importer says to an editor, in one place. */
 
 /** Why a file is not imported at all; each one sentence. */
@@ -20,7 +22,9 @@ export const REFUSALS = {
     `De PDF heeft ${pages} pagina’s; een stuk om in te voeren heeft er hooguit ${limit}.`,
   tooMuch: () => 'De PDF heeft meer tekst dan een stuk kan hebben en is niet verder gelezen.',
   scan: () =>
-    'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand of laat er eerst tekst van maken.',
+    'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand, of laat de invoer het lezen met --ocr.',
+  unmapped: () =>
+    'De letters van deze PDF zijn niet te lezen, want de lettertypen zeggen niet welke het zijn; vraag om het oorspronkelijke bestand of een PDF die op een andere manier is gemaakt.',
   noText: () => 'In het bestand staat geen tekst.',
   notText: () => 'Het bestand is geen tekst in UTF-8 of Windows-1252.',
 } as const;
@@ -54,8 +58,15 @@ export const WARNINGS = {
   annexColumns: (count: number) =>
     `De lijst van bijlagen heeft ${count} kolommen en past niet in de velden van bijlagen; zij staat als tabel in de tekst.`,
   unplaced: (text: string) =>
-    `‘${text}’ staat in het briefhoofd, maar het is niet duidelijk bij welk gegeven het hoort.`,
-  twoTitles: (text: string) => `De titel is niet zeker: ‘${text}’.`,
+    `‘${text}’ staat in het briefhoofd, maar het is niet duidelijk bij welk gegeven het hoort; het staat boven aan de tekst.`,
+  beside: (text: string) =>
+    `‘${text}’ staat naast de tekst, en de frontmatter heeft er geen veld voor; het is niet overgenomen.`,
+  twoTitles: (first: string, second: string) =>
+    `De titel is niet zeker: genomen is ‘${first}’, maar het kan ook ‘${second}’ zijn.`,
+  annexOfProceedings: () =>
+    'Dit is een Aanhangsel van de Handelingen: vragen van Kamerleden met de antwoorden, zoals de Kamer die drukt. Het is geen nota en geen brief; daarvoor heeft het archief geen soort.',
+  inventory: () =>
+    'Dit is een inventarislijst: een lijst van documenten bij een besluit. Het is geen nota en geen brief; voeg haar als bijlage bij het besluit, of neem de tabel over.',
   signature: () =>
     'De ondertekening staat niet aan het eind van het bestand; controleer de ondertekening en wat erna komt.',
   hyphen: (word: string, kept: boolean) =>
@@ -74,9 +85,17 @@ export const WARNINGS = {
   tableJoined: () => 'De tabel loopt door over de paginagrens en is tot één tabel samengevoegd.',
   tableHead: () =>
     'Of de bovenste rij van de tabel de kop is, is niet zeker; zij is als kop overgenomen.',
-  rotated: () => 'Op deze pagina staat gedraaide tekst; zij is niet overgenomen.',
+  slanted: () =>
+    'Op deze pagina staat schuine tekst, zoals een watermerk; zij is niet overgenomen.',
+  turned: () =>
+    'Op deze pagina staat gedraaide tekst; zij staat hier achter de andere tekst van de pagina. Kijk of zij daar hoort.',
+  imagePage: (page: number) =>
+    `Pagina ${page} is een beeld zonder tekst; zij is niet gelezen. Neem haar over uit het oorspronkelijke bestand.`,
   ocr: () =>
     'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
+  recognisedPage: (page: number) =>
+    `Pagina ${page} is een beeld en is met tekstherkenning gelezen; vergelijk elk woord met het beeld.`,
+  unsureWords: (words: string) => `Niet zeker gelezen: ${words}.`,
   unreadableLetters: (count: number) =>
     `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
   headingNumber: () =>
@@ -89,8 +108,22 @@ export const WARNINGS = {
   encoding: () => 'Het bestand was geen UTF-8 en is als Windows-1252 gelezen.',
   lost: (text: string) => `Deze woorden van het bestand staan niet in het concept: ‘${text}’.`,
   added: (text: string) => `Deze woorden van het concept staan niet in het bestand: ‘${text}’.`,
+  marking: (text: string) => `Op het stuk staat ‘${text}’: ga na of het openbaar mag worden.`,
   schema: (message: string) => `Nog niet in orde: ${message}`,
 } as const;
+
+const words = (count: number): string => (count === 1 ? '1 woord' : `${count} woorden`);
+const NOT_TAKEN = 'en niet overgenomen. In het bestand zelf staat het nog: publiceer dat zo niet.';
+
+/** Text that the file holds and does not show: how much, and how it is hidden; never which words. */
+export const HIDDEN: Readonly<Record<Hiding, (count: number) => string>> = {
+  covered: (count) => `${words(count)} bedekt door een vlak of een annotatie ${NOT_TAKEN}`,
+  outside: (count) => `${words(count)} buiten de pagina of buiten beeld ${NOT_TAKEN}`,
+  layer: (count) => `${words(count)} in een laag die uit staat ${NOT_TAKEN}`,
+  colour: (count) => `${words(count)} onzichtbaar, in de kleur van de ondergrond, ${NOT_TAKEN}`,
+  unpainted: (count) => `${words(count)} onzichtbaar, want niet afgedrukt, ${NOT_TAKEN}`,
+  style: (count) => `${words(count)} verborgen door de opmaak ${NOT_TAKEN}`,
+};
 
 /** How a person adds an image that does not come along. */
 const ADD_PICTURE =
@@ -153,7 +186,6 @@ export const REASONS = {
   otherField: 'gegeven waarvoor de frontmatter geen veld heeft',
   duplicate: 'staat twee keer in het bestand',
   noteMark: 'teken van een voetnoot',
-  itemMark: 'teken of nummer van een lijst',
   rule: 'streep of teken van de opmaak',
   hidden: 'verborgen tekst',
   deleted: 'verwijderde tekst (bijgehouden wijziging)',
@@ -161,6 +193,7 @@ export const REASONS = {
   comment: 'opmerking in de kantlijn',
   head: 'kopregel of voetregel',
   repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
-  rotated: 'gedraaide tekst',
+  slanted: 'schuine tekst',
+  marking: 'aanduiding op het stuk, boven aan het verslag gemeld',
   unknown: 'onbekend',
 } as const;

@@ -1,17 +1,16 @@
 import type { Imported } from './import-file.ts';
 import { REASONS } from './messages.ts';
-import type { LeftOut } from './source.ts';
+import type { Part } from './order.ts';
+import type { LeftOut, Warning } from './source.ts';
 
 /**
  * @param result what an import gave
  * @returns the report for the editor, in Dutch: what to look at, what was left out and why
  */
 export function reportImport(result: Imported): string {
-  const { warnings, leftOut, files, omitted, todo, share } = result;
+  const { warnings, leftOut, files, omitted, todo } = result;
   const lines = [`Na te kijken (${warnings.length}):`];
-  for (const { page, line, message } of warnings) {
-    lines.push(`  pagina ${page}, regel ${line}: ${message}`);
-  }
+  for (const line of grouped(warnings)) lines.push(`  ${line}`);
   lines.push('', 'Weggelaten:');
   for (const [reason, parts] of byReason(leftOut))
     lines.push(`  ${reason}: ${summary(parts, reason)}`);
@@ -21,9 +20,52 @@ export function reportImport(result: Imported): string {
     if (todo.refused > 0) lines.push(`  niet overgenomen, zie boven: ${todo.refused}`);
     for (const [what, places] of byWhat(omitted)) lines.push(`  weggelaten, ${what}: ${places}`);
   }
-  const percent = (Math.floor(share * 1000) / 10).toString().replace('.', ',');
-  lines.push('', `Van de woorden die in het concept horen, staat ${percent} % erin.`, '');
+  lines.push('', ...proofLines(result), '');
   return lines.join('\n');
+}
+
+/** More remarks of one kind than this are one line. */
+const ALIKE = 3;
+
+/** What may leak or is missing first; of many remarks that differ only in what they quote, the first. */
+function grouped(warnings: readonly Warning[]): string[] {
+  const worst = [...warnings].sort((a, b) => gravity(b) - gravity(a));
+  const kinds = Map.groupBy(worst, ({ message }) => message.replace(/‘[^’]*’|\d+/g, '…'));
+  return [...kinds.values()].flatMap((alike) => {
+    if (alike.length <= ALIKE) return alike.map((one) => `${placeOf(one)}: ${one.message}`);
+    const [first, ...rest] = alike;
+    if (!first) return [];
+    const places = rest.slice(0, 20).map(placeOf).join('; ');
+    const more = rest.length > 20 ? '; …' : '';
+    return [
+      `${placeOf(first)}: ${first.message} (En nog ${rest.length} keer zoiets: ${places}${more}.)`,
+    ];
+  });
+}
+
+const gravity = ({ grave }: Warning): number => (grave === 'leak' ? 2 : grave === 'loss' ? 1 : 0);
+
+const placeOf = ({ page, line }: Warning): string => `pagina ${page}, regel ${line}`;
+
+/** What can be said of how much came across; all of it only when nothing at all is missing. */
+function proofLines({ share, order, notes, marks, pages, whole }: Imported): string[] {
+  if (whole)
+    return ['Van de woorden die in het concept horen, staat 100 % erin, in dezelfde volgorde.'];
+  const count = (name: string, { have, of }: Part): string[] =>
+    of === 0 ? [] : [`${name}: ${have} van ${of}.`];
+  return [
+    `Van de woorden die in het concept horen, staat ${percent(share)} % erin; van wat op elkaar volgt, volgt ${percent(order)} % ook daar op elkaar.`,
+    ...count('Noten met hun teken', notes),
+    ...count('Nummers en letters voor een regel', marks),
+    ...count('Pagina’s gelezen', pages),
+  ];
+}
+
+/** Never more than there is; and where something else is missing, not all. */
+function percent(part: number): string {
+  return Math.min(99.9, Math.floor(part * 1000) / 10)
+    .toString()
+    .replace('.', ',');
 }
 
 /** The pages on which each kind of ornament stands; a kind that is everywhere is only counted. */
@@ -41,12 +83,7 @@ function byReason(leftOut: readonly LeftOut[]): Map<string, LeftOut[]> {
 }
 
 /** Reasons of which only the number matters. */
-const COUNTED: readonly string[] = [
-  REASONS.noteMark,
-  REASONS.itemMark,
-  REASONS.pageNumber,
-  REASONS.rule,
-];
+const COUNTED: readonly string[] = [REASONS.noteMark, REASONS.pageNumber, REASONS.rule];
 
 function summary(parts: readonly LeftOut[], reason: string): string {
   if (COUNTED.includes(reason)) return `${parts.length} keer`;

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
 import { formatDate } from '../model/dates.ts';
+import { type Counted, printCounted } from './body/list-marks.ts';
 import { REASONS, WARNINGS } from './messages.ts';
 import type { LeftOut, RawLine, SourcePlace, Warning } from './source.ts';
 
@@ -42,13 +44,14 @@ export function compare(
   leftOut: readonly LeftOut[],
 ): Comparison {
   const draft = count([...dataTexts(data), treeText(tree)].flatMap(pieces));
+  const marks = count(listMarks(tree).flatMap(pieces));
   const excused = count(leftOut.flatMap(({ text }) => pieces(text)));
   const missing: Found[] = [];
   let total = 0;
   let kept = 0;
   for (const { text, place } of raw) {
     for (const piece of pieces(text)) {
-      if (take(draft, piece)) kept += 1;
+      if (take(draft, piece) || take(marks, piece)) kept += 1;
       else if (take(excused, piece)) continue;
       else missing.push({ piece, place });
       total += 1;
@@ -167,4 +170,24 @@ function treeText(node: Nodes): string {
   if (node.type === 'mdxJsxFlowElement' && node.name === 'Figuur') return figureText(node);
   const text = node.children.map((child) => treeText(child as Nodes)).join('');
   return INLINE.has(node.type) ? text : ` ${text} `;
+}
+
+/** The marks that lists print by themselves. */
+function listMarks(tree: Root): string[] {
+  const marks: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'list' && node.ordered) {
+      const start = node.start ?? 1;
+      marks.push(...node.children.map((_, at) => `${start + at}.`));
+    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'ol') {
+      const value = (name: string): string | undefined => {
+        const found = node.attributes.find((one) => 'name' in one && one.name === name);
+        return typeof found?.value === 'string' ? found.value : undefined;
+      };
+      const style = (value('type') ?? '1') as Counted['style'];
+      const start = Number(value('start') ?? 1);
+      marks.push(...node.children.map((_, at) => printCounted({ style, value: start + at })));
+    }
+  });
+  return marks;
 }

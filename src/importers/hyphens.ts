@@ -120,6 +120,7 @@ function plain(a: Run, b: Run): Omit<Run, 'text'> {
   return {
     ...(a.bold && b.bold ? { bold: true } : {}),
     ...(a.italic && b.italic ? { italic: true } : {}),
+    ...(a.struck && b.struck ? { struck: true } : {}),
     ...(a.link !== undefined && a.link === b.link ? { link: a.link } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { HiddenText } from '../formats/hidden.ts';
 import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
@@ -13,13 +14,14 @@ import { splitLetterhead } from './letterhead/lines.ts';
 import { readLetterhead } from './letterhead/read.ts';
 import { dropRepeated } from './letterhead/repeated.ts';
 import { takeSignatures } from './letterhead/signature.ts';
-import { PICTURES, REASONS, REFUSALS, WARNINGS } from './messages.ts';
+import { findMarkings } from './markings.ts';
+import { HIDDEN, PICTURES, REASONS, REFUSALS, WARNINGS } from './messages.ts';
 import type { Beside } from './pictures/address.ts';
 import { makeAlbum, type OmittedPicture, type PictureFile } from './pictures/album.ts';
 import { captionPictures } from './pictures/captions.ts';
 import { readSource } from './read-source.ts';
 import { ImportRefusal } from './refusal.ts';
-import type { Block, LeftOut, Progress, SourceDoc, Warning } from './source.ts';
+import type { LeftOut, Progress, SourceDoc, Warning } from './source.ts';
 import { writeMdx } from './write.ts';
 
 export interface ImportRequest {
@@ -51,7 +53,7 @@ export interface Imported {
   /** Name of the draft, without `.mdx`. */
   readonly id: string;
   readonly mdx: string;
-  /** What a person must look at, in the order of the paper. */
+  /** What a person must look at: what the paper says of itself, then all else in its order. */
   readonly warnings: readonly Warning[];
   /** Words of the source that are not in the draft, with why. */
   readonly leftOut: readonly LeftOut[];
@@ -84,7 +86,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     throw new ImportRefusal(REFUSALS.noText());
   const recognised = recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
   const kind = request.kind ?? recognised.kind;
-  const warnings: Warning[] = [...source.warnings];
+  const warnings: Warning[] = [...source.warnings, ...source.hidden.map(tellHidden)];
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
   }
@@ -94,12 +96,14 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     request.name,
   );
   const compared = compare(source.raw, draft, tree, leftOut);
-  const mdx = writeMdx(draft, tree, remarks);
+  const markings = findMarkings(source.raw);
+  const mdx = writeMdx(draft, tree, [...markings.map(({ message }) => message), ...remarks]);
   return {
     kind,
     id,
     mdx,
     warnings: [
+      ...markings,
       ...[...warnings, ...found, ...compared.warnings].sort(byPlace),
       ...judge(kind, id, mdx, new Set(todo.missing)),
     ],
@@ -111,20 +115,9 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   };
 }
 
-/** The numbers of list items, where the source prints them; in the draft the list makes them. */
-function itemNumbers({ blocks, format }: SourceDoc): LeftOut[] {
-  if (format === 'docx' || format === 'html') return [];
-  const inBlock = (block: Block): LeftOut[] => {
-    if (block.type === 'picture') return [];
-    if (block.type === 'table') {
-      return block.rows.flatMap((row) => row.flatMap((cell) => cell.blocks.flatMap(inBlock)));
-    }
-    const number = block.item?.number;
-    const place = block.lines[0]?.place;
-    if (number === undefined || !place) return [];
-    return [{ ...place, text: String(number), reason: REASONS.itemMark }];
-  };
-  return blocks.flatMap(inBlock);
+/** What is not shown is told by page and number of words; the words themselves are nowhere. */
+function tellHidden({ page, words, how }: HiddenText): Warning {
+  return { page, line: 1, message: HIDDEN[how](words) };
 }
 
 /** How often the source prints the number of a note, beyond what its reader already accounts for. */
@@ -169,7 +162,6 @@ function makeDraft(source: SourceDoc, kind: ImportKind, file: string) {
     ...head.leftOut,
     ...repeats.leftOut,
     ...joined.leftOut,
-    ...itemNumbers(source),
     ...closing.notes.flatMap(({ label, place }) => [
       { ...place, text: label, reason: REASONS.noteMark },
       { ...place, text: label, reason: REASONS.noteMark },

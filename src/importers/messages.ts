@@ -1,3 +1,5 @@
+import type { Hiding } from '../formats/hidden.ts';
+
 /** Every sentence that the importer says to an editor, in one place. */
 
 /** Why a file is not imported at all; each one sentence. */
@@ -89,8 +91,22 @@ export const WARNINGS = {
   encoding: () => 'Het bestand was geen UTF-8 en is als Windows-1252 gelezen.',
   lost: (text: string) => `Deze woorden van het bestand staan niet in het concept: ‘${text}’.`,
   added: (text: string) => `Deze woorden van het concept staan niet in het bestand: ‘${text}’.`,
+  marking: (text: string) => `Op het stuk staat ‘${text}’: ga na of het openbaar mag worden.`,
   schema: (message: string) => `Nog niet in orde: ${message}`,
 } as const;
+
+const words = (count: number): string => (count === 1 ? '1 woord' : `${count} woorden`);
+const NOT_TAKEN = 'en niet overgenomen. In het bestand zelf staat het nog: publiceer dat zo niet.';
+
+/** Text that the file holds and does not show: how much, and how it is hidden; never which words. */
+export const HIDDEN: Readonly<Record<Hiding, (count: number) => string>> = {
+  covered: (count) => `${words(count)} bedekt door een vlak of een annotatie ${NOT_TAKEN}`,
+  outside: (count) => `${words(count)} buiten de pagina of buiten beeld ${NOT_TAKEN}`,
+  layer: (count) => `${words(count)} in een laag die uit staat ${NOT_TAKEN}`,
+  colour: (count) => `${words(count)} onzichtbaar, in de kleur van de ondergrond, ${NOT_TAKEN}`,
+  unpainted: (count) => `${words(count)} onzichtbaar, want niet afgedrukt, ${NOT_TAKEN}`,
+  style: (count) => `${words(count)} verborgen door de opmaak ${NOT_TAKEN}`,
+};
 
 /** How a person adds an image that does not come along. */
 const ADD_PICTURE =
@@ -153,7 +169,6 @@ export const REASONS = {
   otherField: 'gegeven waarvoor de frontmatter geen veld heeft',
   duplicate: 'staat twee keer in het bestand',
   noteMark: 'teken van een voetnoot',
-  itemMark: 'teken of nummer van een lijst',
   rule: 'streep of teken van de opmaak',
   hidden: 'verborgen tekst',
   deleted: 'verwijderde tekst (bijgehouden wijziging)',

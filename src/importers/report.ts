@@ -41,12 +41,7 @@ function byReason(leftOut: readonly LeftOut[]): Map<string, LeftOut[]> {
 }
 
 /** Reasons of which only the number matters. */
-const COUNTED: readonly string[] = [
-  REASONS.noteMark,
-  REASONS.itemMark,
-  REASONS.pageNumber,
-  REASONS.rule,
-];
+const COUNTED: readonly string[] = [REASONS.noteMark, REASONS.pageNumber, REASONS.rule];
 
 function summary(parts: readonly LeftOut[], reason: string): string {
   if (COUNTED.includes(reason)) return `${parts.length} keer`;

@@ -71,12 +71,18 @@ export function dressWords(runs: readonly Run[]): Run[] {
 const LETTER = /[\p{L}\d]/u;
 
 function splitWords(run: Run): Run[] {
-  if (run.note !== undefined || run.raised) return [run];
+  if (run.note !== undefined || run.raised || run.struck) return [run];
   return (run.text.match(/\s+|\S+/g) ?? []).map((text) => ({ ...run, text }));
 }
 
 function sameKind(a: Run, b: Run): boolean {
-  return a.note === undefined && b.note === undefined && a.raised === b.raised && a.link === b.link;
+  return (
+    a.note === undefined &&
+    b.note === undefined &&
+    a.raised === b.raised &&
+    a.link === b.link &&
+    Boolean(a.struck) === Boolean(b.struck)
+  );
 }
 
 function sameDress(a: Run, b: Run): boolean {

@@ -1,3 +1,5 @@
+import type { HiddenText } from '../formats/hidden.ts';
+
 /** Where something stands in the file that is imported, both from 1. */
 export interface SourcePlace {
   readonly page: number;
@@ -10,6 +12,8 @@ export interface Run {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly raised?: 'sup' | 'sub';
+  /** True when the paper prints it with a line through it. */
+  readonly struck?: boolean;
   readonly link?: string;
   /** Set when the run is the mark of a footnote: the label of the note. */
   readonly note?: string;
@@ -34,9 +38,8 @@ export type Zone = 'main' | 'side' | 'head';
 /** The mark before an item of a list. */
 export interface ItemMark {
   readonly level: number;
-  readonly ordered: boolean;
-  /** The number of an ordered item, where it is known. */
-  readonly number?: number;
+  /** As the paper prints it: `3.`, `b)`, `iv.`, `Vraag 3:`; without it the item has a bullet. */
+  readonly printed?: string;
 }
 
 export interface Paragraph {
@@ -135,6 +138,10 @@ export interface SourceDoc {
   readonly notes: readonly Note[];
   readonly raw: readonly RawLine[];
   readonly leftOut: readonly LeftOut[];
+  /** Text that nobody who reads the file sees: it is told, and no part of `blocks`, `raw` or `leftOut`. */
+  readonly hidden: readonly HiddenText[];
+  /** The pages that are an image without text, so that nothing of them was read. */
+  readonly imagePages?: readonly number[];
   readonly warnings: readonly Warning[];
   /** How many images were left unread, wherever they stand. */
   readonly unread?: number;

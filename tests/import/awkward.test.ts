@@ -196,7 +196,7 @@ describe('text and web pages', () => {
   it('ties the notes of a web page, and skips what it hides', async () => {
     const html = `<html><body><p>Kenmerk: 2024-0000000001</p><p>Betreft: Een proef</p>
       <p>Met deze brief<sup><a href="#fn1" id="r1">1</a></sup> stuur ik u m<sup>2</sup>.</p>
-      <p style="display: none">Geheim</p>
+      <p style="display: none">Verstopt</p>
       <ol><li>Een<ul><li>Binnenin</li></ul></li><li>Twee</li></ol>
       <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>
       <p id="fn1"><a href="#r1">1</a> De noot.</p></body></html>`;
@@ -204,9 +204,9 @@ describe('text and web pages', () => {
     expect(bodyOf(result)).toContain('Met deze brief[^1] stuur ik u m<sup>2</sup>.');
     expect(bodyOf(result)).toContain('[^1]: De noot.');
     expect(bodyOf(result)).toMatch(/1\. Een\n {2,3}- Binnenin\n2\. Twee/);
-    expect(result.mdx).not.toContain('Geheim');
+    expect(result.mdx).not.toContain('Verstopt');
     expect(result.leftOut).toContainEqual(
-      expect.objectContaining({ text: 'Geheim', reason: 'verborgen tekst' }),
+      expect.objectContaining({ text: 'Verstopt', reason: 'verborgen tekst' }),
     );
   });
 

@@ -82,17 +82,14 @@ function dressed(run: Run, options: PhrasingOptions): PhrasingContent[] {
   const [, lead = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? [];
   if (core === '') return run.text === '' ? [] : [{ type: 'text', value: run.text }];
   let node: PhrasingContent = { type: 'text', value: core };
-  if (run.raised) {
-    node = {
-      type: 'mdxJsxTextElement',
-      name: run.raised,
-      attributes: [],
-      children: [node],
-    } as PhrasingContent;
-  }
+  if (run.raised) node = within(run.raised, node);
+  if (run.struck) node = within('del', node);
   const worth = /[\p{L}\d]/u.test(core);
   if (run.italic && worth && !options.plain) node = { type: 'emphasis', children: [node] };
   if (run.bold && worth && !options.plain) node = { type: 'strong', children: [node] };
   const text = (value: string): PhrasingContent[] => (value ? [{ type: 'text', value }] : []);
   return [...text(lead), node, ...text(tail)];
 }
+
+const within = (name: string, node: PhrasingContent): PhrasingContent =>
+  ({ type: 'mdxJsxTextElement', name, attributes: [], children: [node] }) as PhrasingContent;

@@ -28,7 +28,7 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
   let interrupted = false;
   for (const child of list.children) {
     const place = fixed ? origin.place : { page: 1, line: child.position?.start.line ?? 1 };
-    const mark = (): ItemMark => ({ level, ordered, ...(ordered ? { number } : {}) });
+    const mark = (): ItemMark => ({ level, ...(ordered ? { printed: `${number}.` } : {}) });
     if (child.type === 'text') {
       for (const text of child.value.split(/[•▪◦]/)) {
         if (text.trim() === '') continue;

@@ -70,7 +70,7 @@ export function readHtml(html: string, beside: Beside): SourceDoc {
   const blocks = readBlocks(tree, { page: 1, line: 1 }, 'main', reading);
   for (const [id, element] of reading.targets) reading.notes.push(readNote(id, element, reading));
   const { notes, leftOut, warnings, raw } = reading;
-  return { format: 'html', pages: 1, blocks, notes, leftOut, warnings, raw };
+  return { format: 'html', pages: 1, blocks, notes, leftOut, hidden: [], warnings, raw };
 }
 
 function startReading(beside: Beside, targets: Reading['targets']): Reading {

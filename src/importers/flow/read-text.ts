@@ -53,7 +53,16 @@ export function readText(text: string, beside: Beside): SourceDoc {
   const pages = text.replace(/\r\n?/g, '\n').split('\f');
   for (const [index, page] of pages.entries()) readPage(page.split('\n'), index + 1, reading);
   const { blocks, notes, raw, leftOut } = reading;
-  return { format: 'text', pages: pages.length, warnings: [], blocks, notes, raw, leftOut };
+  return {
+    format: 'text',
+    pages: pages.length,
+    warnings: [],
+    hidden: [],
+    blocks,
+    notes,
+    raw,
+    leftOut,
+  };
 }
 
 function readPage(lines: readonly string[], page: number, reading: Reading): void {
@@ -153,15 +162,8 @@ function textBlock(lines: readonly string[], place: SourcePlace): Paragraph {
   const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
   const mark = item[3];
   const block = paragraph([(lines[0] ?? '').slice(item[0].length), ...lines.slice(1)], place);
-  const number = mark === undefined ? undefined : Number(mark);
-  return {
-    ...block,
-    item: {
-      level: Math.floor(indent / 2),
-      ordered: mark !== undefined,
-      ...(number ? { number } : {}),
-    },
-  };
+  const level = Math.floor(indent / 2);
+  return { ...block, item: { level, ...(mark === undefined ? {} : { printed: `${mark}.` }) } };
 }
 
 function cell(text: string, place: SourcePlace, beside: Beside): Cell {

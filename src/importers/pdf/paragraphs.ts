@@ -43,15 +43,13 @@ export function toParagraphs(rows: readonly Row[], shape: ColumnShape): Paragrap
   }
   const levels = itemLevels(groups.map((group) => group.item));
   return groups.map((group, index): Paragraph => {
-    const number = Number(NUMBER.exec(group.item?.marker ?? '')?.[1]);
-    const ordered = group.item !== undefined && NUMBER.test(group.item.marker);
+    const { marker } = group.item ?? {};
+    const printed = marker !== undefined && NUMBER.test(marker) ? { printed: marker } : {};
     return {
       type: 'paragraph',
       zone: shape.zone,
       lines: group.rows.map((row) => toLine(row, shape.gaps)),
-      ...(group.item
-        ? { item: { level: levels[index] ?? 0, ordered, ...(ordered && number ? { number } : {}) } }
-        : {}),
+      ...(group.item ? { item: { level: levels[index] ?? 0, ...printed } } : {}),
     };
   });
 }

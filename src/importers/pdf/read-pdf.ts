@@ -180,6 +180,7 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     notes,
     raw,
     leftOut: [...furniture.leftOut, ...rotatedText(pages)],
+    hidden: [],
     warnings: pageWarnings(pages, signs),
   };
 }

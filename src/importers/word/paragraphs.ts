@@ -159,8 +159,7 @@ function dressOf(run: WordNode): Omit<Run, 'text'> {
 function itemOf(node: WordNode, list: string | undefined, reading: Reading): Paragraph['item'] {
   if (!node.numbering) return undefined;
   const level = Number(node.numbering.level);
-  const ordered = node.numbering.isOrdered;
-  if (!ordered) return { level, ordered };
+  if (!node.numbering.isOrdered) return { level };
   const key = `${list ?? node.styleName ?? ''} ${level}`;
   const number = (reading.counters.get(key) ?? 0) + 1;
   reading.counters.set(key, number);
@@ -172,7 +171,7 @@ function itemOf(node: WordNode, list: string | undefined, reading: Reading): Par
     ];
     if (name === (list ?? node.styleName ?? '') && deeper > level) reading.counters.delete(other);
   }
-  return { level, ordered, number };
+  return { level, printed: `${number}.` };
 }
 
 function readTable(node: WordNode, reading: Reading): Block[] {

@@ -84,6 +84,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceD
     notes,
     raw,
     leftOut,
+    hidden: [],
     warnings,
   };
 }

@@ -1,0 +1,222 @@
+import { countWords, type Hiding } from '../hidden.ts';
+import { childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
+import type { OfficePackage } from './package.ts';
+import { groundOfBox, isHiddenDrawing } from './word-boxes.ts';
+import { dressOf, type Surroundings } from './word-dress.ts';
+import { type Fields, type OpenField, openFields } from './word-fields.ts';
+import { countLists } from './word-numbers.ts';
+import { readWordStyles } from './word-styles.ts';
+import { symbolOf } from './word-symbols.ts';
+import { aroundCell, aroundRuns, isHiddenRow } from './word-tables.ts';
+
+/** A part of a Word file with text: the document itself, its notes, what stands on every page. */
+export interface WordStory {
+  readonly part: string;
+  /** What it is to the document: `document`, `header`, `footnotes`. */
+  readonly type: string;
+  /** What is shown, paragraph by paragraph, marks of lists among it. */
+  readonly lines: readonly { readonly text: string; readonly page: number }[];
+  /** How many words are not shown, and how; their words stand in `unseen`. */
+  readonly hidden: ReadonlyMap<Hiding, number>;
+  /** What is hidden or deleted and can still be read in the file. */
+  readonly unseen: readonly string[];
+  /** How many words the deleted text has. */
+  readonly deleted: number;
+  readonly fields: readonly OpenField[];
+}
+
+const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
+const DELETED = new Set(['w:del', 'w:moveFrom']);
+
+/**
+ * Reads the words of a Word file as simply as can be, by whether a reader of the paper sees them.
+ *
+ * @param opened the file
+ * @returns its parts with text, the document first
+ * @throws XmlError or ZipError when a part cannot be read
+ */
+export function readWordText(opened: OfficePackage): WordStory[] {
+  const styles = readWordStyles(opened);
+  const markOf = countLists(opened, styles);
+  const others = opened
+    .relations(opened.main)
+    .filter(({ type, external }) => STORIES.includes(type) && !external);
+  const order = ({ type }: { type: string }): number => STORIES.indexOf(type);
+  const parts = [
+    { target: opened.main, type: 'document' },
+    ...others.sort((a, b) => order(a) - order(b) || (a.target < b.target ? -1 : 1)),
+  ];
+  return parts.flatMap(({ target: part, type }) => {
+    const root = opened.xml(part);
+    return root ? [readStory(root, { part, type, styles, markOf })] : [];
+  });
+}
+
+interface Source {
+  readonly part: string;
+  readonly type: string;
+  readonly styles: ReturnType<typeof readWordStyles>;
+  readonly markOf: ReturnType<typeof countLists>;
+}
+
+function readStory(root: XmlElement, { part, type, styles, markOf }: Source): WordStory {
+  const lines: { text: string; page: number }[] = [];
+  const hidden = new Map<Hiding, number>();
+  const unseen: string[] = [];
+  const ended: OpenField[] = [];
+  const fields: Fields = openFields();
+  let deleted = 0;
+  let page = 1;
+  const hide = (text: string, how: Hiding): void => {
+    const words = countWords(text);
+    if (words === 0) return;
+    hidden.set(how, (hidden.get(how) ?? 0) + words);
+    unseen.push(text);
+  };
+
+  const readRun = (run: XmlElement, around: Surroundings, out: string[], gone: string[]): void => {
+    const { hiding } = dressOf(childOf(run, 'w:rPr'), around, styles);
+    const say = (text: string): void => {
+      if (!fields.shows() || text === '') return;
+      if (hiding) hide(text, hiding);
+      else out.push(text);
+    };
+    const read = (node: XmlElement, ground: string | undefined): void => {
+      switch (node.name) {
+        case 'w:t':
+          say(plain(node));
+          break;
+        case 'w:delText':
+          gone.push(plain(node));
+          break;
+        case 'w:instrText':
+          fields.instruct(plain(node));
+          break;
+        case 'w:tab':
+        case 'w:ptab':
+        case 'w:br':
+        case 'w:cr':
+          say(' ');
+          break;
+        case 'w:noBreakHyphen':
+          say('-');
+          break;
+        case 'w:sym':
+          say(symbolOf(node) ?? '');
+          break;
+        case 'w:lastRenderedPageBreak':
+          page += 1;
+          break;
+        case 'w:fldChar': {
+          const field = fields.mark(node);
+          if (field) ended.push(field);
+          if (field?.own !== undefined && !field.shows) say(field.own);
+          break;
+        }
+        case 'v:textpath':
+          if (node.attributes['string']) lines.push({ text: node.attributes['string'], page });
+          break;
+        case 'w:txbxContent':
+          readBlocks(node, { cell: [], ground });
+          break;
+        case 'w:drawing':
+        case 'w:pict':
+          if (isHiddenDrawing(node)) hide(textOf(node), 'style');
+          else for (const child of live(node)) read(child, ground);
+          break;
+        case 'w:rPr':
+          break;
+        default:
+          for (const child of live(node)) read(child, groundOfBox(node, root) ?? ground);
+      }
+    };
+    for (const child of live(run)) read(child, undefined);
+  };
+
+  const readParagraph = (
+    paragraph: XmlElement,
+    around: Pick<Surroundings, 'cell' | 'ground'>,
+  ): void => {
+    const inside = aroundRuns(paragraph, around, styles);
+    const start = page;
+    const mark = markOf(inside.paragraph)?.printed;
+    const out: string[] = [];
+    const gone: string[] = [];
+    const walk = (node: XmlElement): void => {
+      if (node.name === 'w:r') readRun(node, inside, out, gone);
+      else if (DELETED.has(node.name)) gone.push(textOf(node));
+      else if (node.name === 'w:fldSimple')
+        ended.push({
+          code: node.attributes['w:instr'] ?? '',
+          shows: true,
+          own: undefined,
+          composed: false,
+        });
+      if (node.name !== 'w:r' && !DELETED.has(node.name) && node.name !== 'w:pPr')
+        for (const child of live(node)) walk(child);
+    };
+    for (const child of live(paragraph)) walk(child);
+    const text = out.join('');
+    const words = countWords(gone.join(''));
+    if (words > 0) unseen.push(gone.join(''));
+    deleted += words;
+    if (text.trim() !== '')
+      lines.push({ text: mark === undefined ? text : `${mark} ${text}`, page: start });
+  };
+
+  const readTable = (table: XmlElement): void => {
+    const rows = within(table, 'w:tr');
+    for (const [row, element] of rows.entries()) {
+      const cells = within(element, 'w:tc');
+      for (const [column, cell] of cells.entries()) {
+        if (isHiddenRow(element)) {
+          hide(textOf(cell), 'style');
+          continue;
+        }
+        const place = { row, rows: rows.length, column, columns: cells.length };
+        readBlocks(cell, aroundCell(table, cell, place, styles));
+      }
+    }
+  };
+
+  const readBlocks = (parent: XmlElement, around: Pick<Surroundings, 'cell' | 'ground'>): void => {
+    for (const node of live(parent)) {
+      if (node.name === 'w:p') readParagraph(node, around);
+      else if (node.name === 'w:tbl') readTable(node);
+      else if (DELETED.has(node.name)) unseen.push(textOf(node));
+      else readBlocks(node, around);
+    }
+  };
+
+  readBlocks(root, { cell: [], ground: undefined });
+  return { part, type, lines, hidden, unseen, deleted, fields: ended };
+}
+
+/** Rows of a table, or cells of a row, also those in a content control. */
+function within(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+  return live(parent).flatMap((node) => {
+    if (node.name === name) return [node];
+    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(node.name) ? within(node, name) : [];
+  });
+}
+
+/**
+ * @param element an element of a Word file
+ * @returns the elements in it that a reader takes: of what stands there in more forms, one
+ */
+export function live(element: XmlElement): XmlElement[] {
+  const children = childrenOf(element);
+  if (element.name !== 'mc:AlternateContent') return children;
+  const choice = children.find(({ name }) => name === 'mc:Choice');
+  return choice ? [choice] : children;
+}
+
+const plain = (element: XmlElement): string =>
+  element.children.filter((node) => !isElement(node)).join('');
+
+/** All text in an element, whatever becomes of it. */
+function textOf(element: XmlElement): string {
+  const text = /^w:(?:t|delText)$/.test(element.name) ? plain(element) : '';
+  const end = /^w:(?:p|tab|br)$/.test(element.name) ? ' ' : '';
+  return text + live(element).map(textOf).join('') + end;
+}

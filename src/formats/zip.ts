@@ -28,8 +28,8 @@ export interface Zip {
   readonly start: (name: string, length: number) => Uint8Array;
 }
 
-/** The bounds against bombs, all in bytes but the first and the last. */
-interface Bounds {
+/** The bounds against bombs; all but the first and the last in bytes. */
+export interface Bounds {
   /** More files than an office file has. */
   readonly entries: number;
   /** What the directory may say that all files are together. */

@@ -81,11 +81,16 @@ export const WARNINGS = {
     'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
   unreadableLetters: (count: number) =>
     `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
-  headingNumber: () =>
-    'Deze kop heeft in Word een nummer dat niet in de tekst staat; zet het erbij als het nodig is.',
-  hidden: () => 'Het bestand bevat verborgen tekst; zij is niet overgenomen.',
-  tracked: () =>
-    'Het bestand bevat bijgehouden wijzigingen; de verwijderde tekst is niet overgenomen.',
+  tracked: (deleted: number) =>
+    `Het bestand bevat bijgehouden wijzigingen; ${deleted === 0 ? 'het stuk is overgenomen zoals het met alle wijzigingen luidt' : `${words(deleted)} verwijderde tekst ${deleted === 1 ? 'is' : 'zijn'} niet overgenomen`}. Laat ze eerst accepteren of afwijzen.`,
+  formula: () =>
+    'Hier staat een formule van Word; zij is niet overgenomen. Schrijf haar als tekst of zet haar als afbeelding neer.',
+  altChunk: () =>
+    'Hier is in Word een ander document ingevoegd (altChunk); dat deel is niet overgenomen. Open het stuk in Word, sla het op en voer het opnieuw in.',
+  nestedTable: () =>
+    'In een cel van deze tabel staat weer een tabel; de cellen daarvan staan achter elkaar.',
+  unknownSymbol: () =>
+    'Hier staat een teken uit een symbolenlettertype dat niet te lezen is; kijk in het stuk welk teken het is.',
   comments: (count: number) =>
     `Het bestand bevat ${count} opmerking(en) in de kantlijn; zij zijn niet overgenomen.`,
   encoding: () => 'Het bestand was geen UTF-8 en is als Windows-1252 gelezen.',

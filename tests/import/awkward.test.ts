@@ -205,8 +205,9 @@ describe('text and web pages', () => {
     expect(bodyOf(result)).toContain('[^1]: De noot.');
     expect(bodyOf(result)).toMatch(/1\. Een\n {2,3}- Binnenin\n2\. Twee/);
     expect(result.mdx).not.toContain('Verstopt');
-    expect(result.leftOut).toContainEqual(
-      expect.objectContaining({ text: 'Verstopt', reason: 'verborgen tekst' }),
+    expect(JSON.stringify(result)).not.toContain('Verstopt');
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('1 woord verborgen door de opmaak'),
     );
   });
 

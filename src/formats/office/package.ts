@@ -1,5 +1,5 @@
 import { childrenOf, decodeXml, parseXml, type XmlElement } from '../xml.ts';
-import { openZip, type Zip } from '../zip.ts';
+import { type Bounds, openZip, type Zip } from '../zip.ts';
 import { OFFICE_NAMESPACES } from './namespaces.ts';
 
 export type OfficeKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp';
@@ -53,12 +53,15 @@ const ODF_KINDS: Readonly<Record<string, OfficeKind>> = {
  * types, and not from custom.
  *
  * @param bytes the file
- * @param mostXml most bytes that its XML may be when unpacked
+ * @param bounds where they differ from those of the house; `xml` for all its XML together, in bytes
  * @returns its parts, read when they are asked for
  * @throws ZipError or XmlError when it cannot be read
  */
-export function openOffice(bytes: Uint8Array, mostXml = MOST_XML): OfficePackage {
-  const zip = openZip(bytes);
+export function openOffice(
+  bytes: Uint8Array,
+  { xml: mostXml = MOST_XML, ...bounds }: Partial<Bounds> & { readonly xml?: number } = {},
+): OfficePackage {
+  const zip = openZip(bytes, bounds);
   const byName = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
   const own = (name: string): string => byName.get(name.toLowerCase()) ?? name;
   const trees = new Map<string, XmlElement | undefined>();

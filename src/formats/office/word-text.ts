@@ -1,4 +1,4 @@
-import { countWords, type Hiding } from '../hidden.ts';
+import { countWords, type HiddenText, type Hiding, summed } from '../hidden.ts';
 import { childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
 import { groundOfBox, isHiddenDrawing } from './word-boxes.ts';
@@ -16,8 +16,8 @@ export interface WordStory {
   readonly type: string;
   /** What is shown, paragraph by paragraph, marks of lists among it. */
   readonly lines: readonly { readonly text: string; readonly page: number }[];
-  /** How many words are not shown, and how; their words stand in `unseen`. */
-  readonly hidden: ReadonlyMap<Hiding, number>;
+  /** How many words are not shown, and how; what they are stands in `unseen`. */
+  readonly hidden: readonly HiddenText[];
   /** What is hidden or deleted and can still be read in the file. */
   readonly unseen: readonly string[];
   /** How many words the deleted text has. */
@@ -61,7 +61,7 @@ interface Source {
 
 function readStory(root: XmlElement, { part, type, styles, markOf }: Source): WordStory {
   const lines: { text: string; page: number }[] = [];
-  const hidden = new Map<Hiding, number>();
+  const hidden: HiddenText[] = [];
   const unseen: string[] = [];
   const ended: OpenField[] = [];
   const fields: Fields = openFields();
@@ -70,7 +70,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   const hide = (text: string, how: Hiding): void => {
     const words = countWords(text);
     if (words === 0) return;
-    hidden.set(how, (hidden.get(how) ?? 0) + words);
+    hidden.push({ page, words, how });
     unseen.push(text);
   };
 
@@ -165,9 +165,9 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   };
 
   const readTable = (table: XmlElement): void => {
-    const rows = within(table, 'w:tr');
+    const rows = partsOf(table, 'w:tr');
     for (const [row, element] of rows.entries()) {
-      const cells = within(element, 'w:tc');
+      const cells = partsOf(element, 'w:tc');
       for (const [column, cell] of cells.entries()) {
         if (isHiddenRow(element)) {
           hide(textOf(cell), 'style');
@@ -189,14 +189,14 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   };
 
   readBlocks(root, { cell: [], ground: undefined });
-  return { part, type, lines, hidden, unseen, deleted, fields: ended };
+  return { part, type, lines, hidden: summed(hidden), unseen, deleted, fields: ended };
 }
 
-/** Rows of a table, or cells of a row, also those in a content control. */
-function within(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+/** @returns the rows of a table, or the cells of a row, also those in a content control */
+export function partsOf(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
   return live(parent).flatMap((node) => {
     if (node.name === name) return [node];
-    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(node.name) ? within(node, name) : [];
+    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(node.name) ? partsOf(node, name) : [];
   });
 }
 

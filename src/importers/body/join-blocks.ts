@@ -70,7 +70,7 @@ function continues(
 ): 'yes' | 'no' | 'unsure' {
   if (next.item || next.level !== undefined || before.level !== undefined) return 'no';
   if (format === 'pdf' && !next.opensPage) return 'no';
-  if (format === 'html') return 'no';
+  if (format === 'html' || format === 'docx') return 'no';
   const first = paragraphText(before);
   const second = paragraphText(next);
   const dressed = (['bold', 'italic'] as const).some(

@@ -86,7 +86,15 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     throw new ImportRefusal(REFUSALS.noText());
   const recognised = recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
   const kind = request.kind ?? recognised.kind;
-  const warnings: Warning[] = [...source.warnings, ...source.hidden.map(tellHidden)];
+  const warnings: Warning[] = [
+    ...source.warnings,
+    ...source.hidden.map(tellHidden),
+    ...(source.imagePages ?? []).map((page) => ({
+      page,
+      line: 1,
+      message: WARNINGS.imagePage(page),
+    })),
+  ];
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
   }

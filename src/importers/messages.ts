@@ -76,7 +76,12 @@ export const WARNINGS = {
   tableJoined: () => 'De tabel loopt door over de paginagrens en is tot één tabel samengevoegd.',
   tableHead: () =>
     'Of de bovenste rij van de tabel de kop is, is niet zeker; zij is als kop overgenomen.',
-  rotated: () => 'Op deze pagina staat gedraaide tekst; zij is niet overgenomen.',
+  slanted: () =>
+    'Op deze pagina staat schuine tekst, zoals een watermerk; zij is niet overgenomen.',
+  turned: () =>
+    'Op deze pagina staat gedraaide tekst; zij staat hier achter de andere tekst van de pagina. Kijk of zij daar hoort.',
+  imagePage: (page: number) =>
+    `Pagina ${page} is een beeld zonder tekst; zij is niet gelezen. Neem haar over uit het oorspronkelijke bestand.`,
   ocr: () =>
     'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
   unreadableLetters: (count: number) =>
@@ -181,6 +186,6 @@ export const REASONS = {
   comment: 'opmerking in de kantlijn',
   head: 'kopregel of voetregel',
   repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
-  rotated: 'gedraaide tekst',
+  slanted: 'schuine tekst',
   unknown: 'onbekend',
 } as const;

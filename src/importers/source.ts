@@ -126,6 +126,8 @@ export interface Warning {
 export interface RawLine {
   readonly text: string;
   readonly place: SourcePlace;
+  /** True when it is read right after the line before it; otherwise their order is not sure. */
+  readonly follows?: boolean;
 }
 
 export type SourceFormat = 'pdf' | 'docx' | 'html' | 'text';

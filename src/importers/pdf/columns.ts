@@ -1,6 +1,6 @@
+import type { Glyph, PageContent } from '../../formats/pdf/content.ts';
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
-import type { Glyph, PageContent } from './page-content.ts';
 import { type Gaps, partOf, type Row, toRows, toRuns, usualLeft } from './rows.ts';
 
 /** The rows of a page, those of the column beside the text apart. */

@@ -1,15 +1,7 @@
 import { encode } from 'fast-png';
 import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Matrix } from './matrix.ts';
-import type { Box } from './page-content.ts';
-
-/** An image as pdf.js unpacks it. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly kind: number;
-  readonly data: Uint8Array | Uint8ClampedArray;
-}
+import type { Box, Pixels } from '../../formats/pdf/content.ts';
+import type { Matrix } from '../../formats/pdf/matrix.ts';
 
 /** Part of the plane that is seen of an image, as parts of its width and height from the top left. */
 export type Window = Box;

@@ -1,7 +1,7 @@
+import type { Box } from '../../formats/pdf/content.ts';
 import { REASONS } from '../messages.ts';
 import { runsText, squeeze } from '../runs.ts';
 import type { LeftOut } from '../source.ts';
-import type { Box } from './page-content.ts';
 import { type Gaps, type Row, toRuns } from './rows.ts';
 
 const PAGE_NUMBER = /^(?:pag(?:ina|\.)? ?)?\d{1,4}(?: ?(?:van|\/|-) ?\d{1,4})?$|^- ?\d{1,4} ?-$/i;

@@ -1,10 +1,11 @@
+import type { Box } from '../../formats/pdf/content.ts';
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Block, Cell, Table, Zone } from '../source.ts';
 import { findAligned } from './aligned-tables.ts';
 import type { DenseTable } from './dense-tables.ts';
-import type { Box, PlacedPicture } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
+import type { PlacedPicture } from './pictures.ts';
 import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
 import type { Grid } from './ruled-tables.ts';
 

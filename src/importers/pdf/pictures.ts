@@ -1,43 +1,33 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { overlap } from '../../formats/pdf/boxes.ts';
+import type { Box, Cover, PageContent, PaintedImage, Pixels } from '../../formats/pdf/content.ts';
+import { unpacked } from '../../formats/pdf/pixels.ts';
 import { sameBytes } from '../../images/bytes.ts';
 import { PICTURES } from '../messages.ts';
 import { MOST } from '../pictures/album.ts';
 import type { Picture } from '../source.ts';
-import { overlap } from './boxes.ts';
-import { encodePicture, isStraight, type Pixels, type Window } from './encode-picture.ts';
-import type { Matrix } from './matrix.ts';
-import type { Box, PlacedPicture } from './page-content.ts';
+import { encodePicture, isStraight, type Window } from './encode-picture.ts';
 import { joinStrips, stack } from './strips.ts';
 
-/** An image that is painted on a page, as the operators say. */
-export interface Painted {
-  readonly ctm: Matrix;
-  /** The part of the page that can be painted on. */
-  readonly clip: Box | undefined;
-  /** True in a layer that a reader can hide. */
-  readonly layered: boolean;
-  /** Its name, its pixels, or nothing for a stencil; of each of its strips, from the top. */
-  readonly images: readonly (string | Pixels | undefined)[];
-  /** How many pixels it has. */
-  readonly pixels: number;
-  readonly box: Box;
-  /** What is painted later can cover it. */
+/** An image that is painted on a page; of each of its strips, from the top, the name or the pixels. */
+export interface Painted extends Omit<PaintedImage, 'image'> {
+  readonly images: readonly PaintedImage['image'][];
+}
+
+/** An image on a page; what is painted later has a higher order. */
+export interface PlacedPicture extends Box {
+  readonly image: Picture['image'];
   readonly order: number;
 }
 
-/** Something painted over a part of the page. */
-export interface Cover extends Box {
-  readonly order: number;
+/** What is on a page, with its images. */
+export interface IllustratedPage extends PageContent {
+  readonly pictures: readonly PlacedPicture[];
 }
 
 /** Takes the images off the pages of one file, and counts those that it leaves. */
 export interface PictureTaker {
-  readonly take: (
-    page: PDFPageProxy,
-    size: { readonly width: number; readonly height: number },
-    painted: readonly Painted[],
-    covers: readonly Cover[],
-  ) => Promise<PlacedPicture[]>;
+  readonly take: (page: PDFPageProxy, content: PageContent) => Promise<PlacedPicture[]>;
   /** How many there were beyond the most that are taken. */
   readonly beyond: () => number;
 }
@@ -57,19 +47,20 @@ export function takePictures(): PictureTaker {
   let taken = 0;
   let beyond = 0;
   let left = TOGETHER;
-  const take: PictureTaker['take'] = async (page, size, painted, covers) => {
+  const take: PictureTaker['take'] = async (page, content) => {
     const out: PlacedPicture[] = [];
-    for (const one of joinStrips(painted)) {
+    const whole = content.images.map(({ image, ...one }): Painted => ({ ...one, images: [image] }));
+    for (const one of joinStrips(whole)) {
       const seen = one.clip ? overlap(one.box, one.clip) : one.box;
       if (!seen) continue;
       const place = { ...seen, order: one.order };
-      const ornament = ornamentOf(seen, size, page.pageNumber);
+      const ornament = ornamentOf(seen, content, page.pageNumber);
       if (ornament !== undefined) out.push({ ...place, image: { ornament } });
       else if (taken === MOST || one.pixels > left) beyond += 1;
       else {
         taken += 1;
         left -= one.pixels;
-        out.push({ ...place, image: await imageOf(page, one, seen, covers) });
+        out.push({ ...place, image: await imageOf(page, one, seen, content.covers) });
       }
     }
     return out.map((one) =>
@@ -104,16 +95,11 @@ async function imageOf(
   if (isCovered({ ...seen, order }, covers)) return COVERED;
   const strips: Pixels[] = [];
   for (const image of images) {
-    const pixels = typeof image === 'string' ? await pixelsOf(page, image) : image;
+    const pixels = typeof image === 'string' ? await unpacked<Pixels>(page, image) : image;
     if (pixels?.data) strips.push(pixels);
   }
   const whole = strips.length === images.length ? stack(strips) : undefined;
   return whole ? encodePicture(whole, ctm, windowOf(box, seen)) : { refused: PICTURES.damaged() };
-}
-
-function pixelsOf(page: PDFPageProxy, name: string): Promise<Pixels | null> {
-  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
-  return new Promise((resolve) => void store.get(name, resolve));
 }
 
 function windowOf(whole: Box, seen: Box): Window {

@@ -1,8 +1,11 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageContent } from '../../formats/pdf/content.ts';
+import { type OpenPdf, openPdf } from '../../formats/pdf/open.ts';
+import { plainLines } from '../../formats/pdf/plain-lines.ts';
+import { readPage } from '../../formats/pdf/read-page.ts';
 import { PICTURES, REASONS, REFUSALS, WARNINGS } from '../messages.ts';
 import { MOST } from '../pictures/album.ts';
 import { ImportRefusal } from '../refusal.ts';
-import { runsText } from '../runs.ts';
+import { squeeze } from '../runs.ts';
 import type {
   Block,
   LeftOut,
@@ -19,11 +22,9 @@ import { findDense } from './dense-tables.ts';
 import { dropFurniture } from './furniture.ts';
 import { type NotedPage, takeNotes } from './notes.ts';
 import { isInside, sideBlocks, toBlocks } from './page-blocks.ts';
-import type { PageContent } from './page-content.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
-import { takePictures, withoutRepeated } from './pictures.ts';
-import { readPage } from './read-page.ts';
-import { type Gaps, measureGaps, type Row, toRuns, usual, usualLeft } from './rows.ts';
+import { type IllustratedPage, takePictures, withoutRepeated } from './pictures.ts';
+import { type Gaps, measureGaps, type Row, toRows, usual, usualLeft } from './rows.ts';
 import { findGrids } from './ruled-tables.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
@@ -41,28 +42,30 @@ const SIGNS = 3_000_000;
  */
 export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<SourceDoc> {
   const limit = limitImages(bytes);
-  const document = await open(bytes, limit);
+  const { document, isVisible, close } = await open(bytes, limit);
   try {
     if (document.numPages > PAGES)
       throw new ImportRefusal(REFUSALS.tooManyPages(document.numPages, PAGES));
-    const pages: PageContent[] = [];
+    const pages: IllustratedPage[] = [];
     const pictures = takePictures();
     let signs = 0;
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await readPage(await document.getPage(number), pictures).catch(() => {
+      const page = await document.getPage(number);
+      const content = await readPage(page, isVisible).catch(() => {
         throw new ImportRefusal(REFUSALS.damaged());
       });
-      signs += page.glyphs.length;
+      pages.push({ ...content, pictures: await pictures.take(page, content) });
+      page.cleanup();
+      signs += content.glyphs.length;
       if (signs > SIGNS) throw new ImportRefusal(REFUSALS.tooMuch());
-      pages.push(page);
       onProgress?.(number, document.numPages);
     }
     if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
-    const source = layOut(pages, signs);
+    const source = layOut(pages);
     const warnings = [...source.warnings, ...imageWarnings(limit, pictures.beyond())];
     return { ...source, warnings, unread: limit.above + pictures.beyond() };
   } finally {
-    await document.loadingTask.destroy();
+    await close();
   }
 }
 
@@ -75,36 +78,17 @@ function imageWarnings({ above }: ImageLimit, beyond: number): Warning[] {
   ];
 }
 
-async function open(bytes: Uint8Array, { largest }: ImageLimit): Promise<PDFDocumentProxy> {
-  const task = getDocument({
-    data: bytes.slice(),
-    verbosity: 0,
-    fontExtraProperties: true,
-    disableFontFace: true,
-    useSystemFonts: false,
-    maxImageSize: largest,
-  });
-  try {
-    return await task.promise;
-  } catch (cause) {
-    const locked = cause instanceof Error && cause.name === 'PasswordException';
-    throw new ImportRefusal(locked ? REFUSALS.encrypted() : REFUSALS.damaged());
-  }
+async function open(bytes: Uint8Array, { largest }: ImageLimit): Promise<OpenPdf> {
+  const pdf = await openPdf(bytes, largest);
+  if (typeof pdf !== 'string') return pdf;
+  throw new ImportRefusal(pdf === 'locked' ? REFUSALS.encrypted() : REFUSALS.damaged());
 }
 
 /** From signs on pages to blocks in reading order. */
-function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
+function layOut(pages: readonly IllustratedPage[]): SourceDoc {
   const height = pages[0]?.height ?? 842;
   const gaps = measureGaps(pages.flatMap((page) => page.glyphs));
   const columns = splitColumns(pages, gaps);
-  const raw = columns
-    .flatMap(({ main, side }) => [...main, ...side])
-    .map(
-      (row): RawLine => ({
-        text: runsText(toRuns(row, gaps)),
-        place: { page: row.page, line: row.line },
-      }),
-    );
   const grids = pages.map((page) => findGrids(page.rules));
   const furniture = dropFurniture(
     columns.map((column) => column.main),
@@ -159,6 +143,8 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
         at === 0 && index > 0 && block.type === 'paragraph' ? { ...block, opensPage: true } : block,
       ),
     );
+    for (const way of pages[index]?.turned ?? [])
+      blocks.push(...sideBlocks(toRows(way, index + 1), 'main', gaps));
     const side = columns[index]?.side ?? [];
     if (side.length > 0) besides.push(...sideBlocks(side, 'side', gaps));
     const last = notes.at(-1);
@@ -178,10 +164,15 @@ function layOut(pages: readonly PageContent[], signs: number): SourceDoc {
     pages: pages.length,
     blocks: [...blocks, ...besides],
     notes,
-    raw,
-    leftOut: [...furniture.leftOut, ...rotatedText(pages)],
-    hidden: [],
-    warnings: pageWarnings(pages, signs),
+    raw: pages.flatMap((page, index) =>
+      plainLines(page).map(
+        ({ text, line, follows }): RawLine => ({ text, place: { page: index + 1, line }, follows }),
+      ),
+    ),
+    leftOut: [...furniture.leftOut, ...slantedText(pages)],
+    hidden: pages.flatMap(({ hidden }) => hidden),
+    imagePages: pages.flatMap(({ isImage }, index) => (isImage ? [index + 1] : [])),
+    warnings: pageWarnings(pages),
   };
 }
 
@@ -214,24 +205,27 @@ function joinNote(first: readonly Paragraph[], second: readonly Paragraph[]): Pa
   ];
 }
 
-function rotatedText(pages: readonly PageContent[]): LeftOut[] {
-  return pages.flatMap(({ rotated }, index) =>
-    rotated.trim() === ''
-      ? []
-      : [{ page: index + 1, line: 1, text: rotated.trim(), reason: REASONS.rotated }],
-  );
+function slantedText(pages: readonly PageContent[]): LeftOut[] {
+  return pages.flatMap(({ slanted }, index) => {
+    const text = squeeze(slanted);
+    return text === '' ? [] : [{ page: index + 1, line: 1, text, reason: REASONS.slanted }];
+  });
 }
 
-function pageWarnings(pages: readonly PageContent[], signs: number): Warning[] {
-  const invisible = pages.reduce((sum, page) => sum + page.invisible, 0);
-  const ocr = invisible > signs / 2 ? [{ page: 1, line: 1, message: WARNINGS.ocr() }] : [];
+function pageWarnings(pages: readonly PageContent[]): Warning[] {
+  const recognised = pages.reduce((sum, page) => sum + page.recognised, 0);
+  const remarks = pages.reduce((sum, page) => sum + page.remarks, 0);
+  const at = { page: 1, line: 1 } as const;
   return [
-    ...ocr,
-    ...pages.flatMap(({ rotated, unreadable }, index) => [
-      ...(rotated.trim() === '' ? [] : [{ page: index + 1, line: 1, message: WARNINGS.rotated() }]),
-      ...(unreadable > 0
-        ? [{ page: index + 1, line: 1, message: WARNINGS.unreadableLetters(unreadable) }]
-        : []),
-    ]),
+    ...(recognised > 0 ? [{ ...at, message: WARNINGS.ocr() }] : []),
+    ...(remarks > 0 ? [{ ...at, message: WARNINGS.comments(remarks) }] : []),
+    ...pages.flatMap(({ slanted, turned, unreadable }, index) => {
+      const place = { page: index + 1, line: 1 } as const;
+      return [
+        ...(slanted.trim() === '' ? [] : [{ ...place, message: WARNINGS.slanted() }]),
+        ...(turned.length === 0 ? [] : [{ ...place, message: WARNINGS.turned() }]),
+        ...(unreadable > 0 ? [{ ...place, message: WARNINGS.unreadableLetters(unreadable) }] : []),
+      ];
+    }),
   ];
 }

@@ -1,5 +1,5 @@
+import type { Glyph } from '../../formats/pdf/content.ts';
 import type { Run } from '../source.ts';
-import type { Glyph } from './page-content.ts';
 
 /** Signs on one base line, from left to right; raised signs of footnotes among them. */
 export interface Row {
@@ -191,6 +191,7 @@ export function toRuns(row: Row, gaps: Gaps): Run[] {
       ...(sign.bold ? { bold: true } : {}),
       ...(sign.italic ? { italic: true } : {}),
       ...(sign.raised ? { raised: sign.raised } : {}),
+      ...(sign.struck ? { struck: true } : {}),
       ...(sign.link ? { link: sign.link } : {}),
     };
     const run = runs.at(-1);
@@ -199,6 +200,7 @@ export function toRuns(row: Row, gaps: Gaps): Run[] {
       Boolean(run.bold) === sign.bold &&
       Boolean(run.italic) === sign.italic &&
       run.raised === sign.raised &&
+      Boolean(run.struck) === Boolean(sign.struck) &&
       run.link === sign.link;
     if (run && same)
       runs[runs.length - 1] = { ...run, text: run.text + (last ? between : '') + sign.text };

@@ -1,4 +1,4 @@
-import type { Box, Rule } from './page-content.ts';
+import type { Box, Rule } from '../../formats/pdf/content.ts';
 
 /** A grid of drawn lines. */
 export interface Grid extends Box {

@@ -1,5 +1,5 @@
-import { overlap } from './boxes.ts';
-import type { Pixels } from './encode-picture.ts';
+import { overlap } from '../../formats/pdf/boxes.ts';
+import type { Pixels } from '../../formats/pdf/content.ts';
 import type { Painted } from './pictures.ts';
 
 /** In points: how far edges of strips of one image may lie apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Glyph } from '../../../src/importers/pdf/page-content.ts';
+import type { Glyph } from '../../../src/formats/pdf/content.ts';
 import { measureGaps, toRows, toRuns } from '../../../src/importers/pdf/rows.ts';
 import { findGrids } from '../../../src/importers/pdf/ruled-tables.ts';
 import { runsText } from '../../../src/importers/runs.ts';

@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { transformed } from './boxes.ts';
+import type { Box, Glyph } from './content.ts';
 import type { Matrix } from './matrix.ts';
-import type { Box, Glyph } from './page-content.ts';
 
 /** Painting that leaves a mark; clipping and the like do not. */
 const PAINTS: readonly number[] = [

@@ -25,3 +25,17 @@ export function toMatrix(value: unknown): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Object.values(value as ArrayLike<number>);
   return [a, b, c, d, e, f];
 }
+
+/** @returns what undoes a transformation; one that cannot be undone sends all to one place */
+export function invert([a, b, c, d, e, f]: Matrix): Matrix {
+  const scale = a * d - b * c;
+  if (scale === 0) return [0, 0, 0, 0, 0, 0];
+  return [
+    d / scale,
+    -b / scale,
+    -c / scale,
+    a / scale,
+    (c * f - d * e) / scale,
+    (b * e - a * f) / scale,
+  ];
+}

@@ -1,5 +1,5 @@
+import type { Box } from './content.ts';
 import { apply, type Matrix } from './matrix.ts';
-import type { Box } from './page-content.ts';
 
 /**
  * @param ctm a transformation
@@ -9,15 +9,24 @@ import type { Box } from './page-content.ts';
 export function transformed(ctm: Matrix, bounds: unknown): Box | undefined {
   if (!bounds || typeof bounds !== 'object') return undefined;
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Object.values(bounds as ArrayLike<number>);
-  const corners = [apply(ctm, x1, y1), apply(ctm, x1, y2), apply(ctm, x2, y1), apply(ctm, x2, y2)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return {
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    bottom: Math.min(...ys),
-    top: Math.max(...ys),
+  return around([apply(ctm, x1, y1), apply(ctm, x1, y2), apply(ctm, x2, y1), apply(ctm, x2, y2)]);
+}
+
+/** @returns the box around points */
+export function around(points: readonly (readonly [number, number])[]): Box {
+  const box = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.POSITIVE_INFINITY,
+    top: Number.NEGATIVE_INFINITY,
   };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.min(box.bottom, y);
+    box.top = Math.max(box.top, y);
+  }
+  return box;
 }
 
 /** @returns what two boxes share, if they do */
@@ -31,12 +40,7 @@ export function overlap(a: Box, b: Box): Box | undefined {
   return box.left < box.right && box.bottom < box.top ? box : undefined;
 }
 
-/** @returns a box as it stands on a page that starts elsewhere */
-export function shifted(box: Box, left: number, bottom: number): Box {
-  return {
-    left: box.left - left,
-    right: box.right - left,
-    bottom: box.bottom - bottom,
-    top: box.top - bottom,
-  };
+/** @returns whether a point is in a box */
+export function holds(box: Box, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
 }

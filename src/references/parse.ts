@@ -34,8 +34,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]{1,63}
  * Takes time in proportion to the length of the text.
  */
 export function parseReferences(text: string): Reference[] {
-  // There is no reference without a digit, full width ones included, and most paragraphs have none.
-  if (!/[\d\uff10-\uff19]/.test(text)) return [];
+  // There is no reference without a digit of some script, and most paragraphs have none.
+  if (!/\p{Nd}/u.test(text)) return [];
   const normal = normalise(text);
   const taken = new Uint8Array(normal.text.length);
   const found: Found[] = [];
@@ -56,8 +56,7 @@ export function parseReferences(text: string): Reference[] {
   const references: Reference[] = [];
   let last = 0;
   for (const one of found) {
-    const start = normal.toOriginal(one.start);
-    const end = normal.toOriginal(one.end - 1) + 1;
+    const { start, end } = normal.spanOf(one.start, one.end);
     if (start < last || end <= start) continue;
     last = end;
     references.push({ ...one, text: text.slice(start, end), start, end });

@@ -25,7 +25,7 @@ export function createExaminer(lists: Lists): Examine {
     const placeOf = placesIn(file, source);
     const shown = wordsOf(`${compiled.html}\n${compiled.notes}`);
     return [
-      ...findPersonalData(source, shown, contacts, placeOf),
+      ...findPersonalData(source, [{ text: shown, toSource: () => undefined }], contacts, placeOf),
       ...checkRedactions(document, placeOf),
       ...checkAnnexes(document, shown, placeOf),
       ...checkNumber(document, lists.organisaties),

@@ -1,14 +1,22 @@
-import { digitsOf, type Match, search, withoutWebAddresses } from './match.ts';
+import { normalise } from '../../references/normalise.ts';
+import {
+  asGiven,
+  digitsOf,
+  type Match,
+  type Stretch,
+  search,
+  withoutWebAddresses,
+} from './match.ts';
 
 /** Words by which a paper says that a number is one of a citizen. */
 const NAMED =
-  /\b(?:BSN(?:-nummer)?|burgerservicenummer|sofi-?nummer|persoonsnummer)\b[^\d\n]{0,40}((?:\d[ .]?){7,8}\d)(?!\d)/gi;
+  /\b(?:BSN(?:-nummer)?|burgerservicenummer|sofi-?nummer|persoonsnummer)\b[^\d\n]{0,40}((?:\d[ .-]?){7,8}\d)(?!\d)/gi;
 const MAY_BE_NAMED = /bsn|burgerservice|sofi|persoonsnummer/i;
-/** Nine digits together, or in the groups in which a BSN is written. */
-const NINE = /\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}-\d{3}-\d{3}/g;
+/** Nine digits together, or in the groups in which a BSN is written; three by dots are an amount. */
+const NINE = /\d{9}|\d{4}([ .-])\d{2}\1\d{3}|\d{3}([ -])\d{3}\2\d{3}/g;
 /** Before and after a number that is part of something longer: a code, an amount, an address. */
-const PART_BEFORE = /(?:[\p{L}\d.,/_:#€$+-]|[€$] )$/u;
-const PART_AFTER = /^(?:[\p{L}\d_%]|[.,/-]\d)/u;
+const PART_BEFORE = /(?:[\p{L}\d.,/_:#€$+-]|[\d€$] )$/u;
+const PART_AFTER = /^(?:[\p{L}\d_%€$]|[ .,/-]\d| ?(?:[€%]|eu|EU|mi|ml|m[23]|kg))/u;
 /** What is said just before a number of nine digits that is something else. */
 const OTHER =
   /(?:kenmerk|referentie|nummer|nr\.?|no\.?|dossier|zaak|order|factuur|document|id|RSIN|KvK|ISBN|ISSN|btw|DOI|euro|EUR|€)[\s:.#-]*$/i;
@@ -36,12 +44,13 @@ export function passesElevenTest(digits: string): boolean {
  * what is part of a longer number, an amount or a web address is left alone.
  *
  * @param text any text
+ * @param normal the same, normalised
  * @returns the numbers that pass the eleven-test
  */
-export function findBsns(text: string): Match[] {
-  if (!/\d{3}[ .-]?\d{2}/.test(text)) return [];
-  const clean = withoutWebAddresses(text);
-  const found = new Map<number, Match>();
+export function findBsns(text: string, normal = normalise(text)): Match[] {
+  if (!/\d[ .-]?\d[ .-]?\d[ .-]?\d/.test(normal.text)) return [];
+  const clean = withoutWebAddresses(normal.text);
+  const found = new Map<number, Stretch>();
   const named = MAY_BE_NAMED.test(clean) ? clean.matchAll(NAMED) : [];
   for (const { 0: match, 1: number = '', index } of named) {
     const start = index + match.length - number.length;
@@ -57,5 +66,5 @@ export function findBsns(text: string): Match[] {
       passesElevenTest(digitsOf(written)),
   );
   for (const match of alone) found.set(match.start, match);
-  return [...found.values()];
+  return asGiven(normal, [...found.values()]);
 }

@@ -1,4 +1,5 @@
-import type { Match } from './match.ts';
+import { normalise } from '../../references/normalise.ts';
+import { asGiven, type Match } from './match.ts';
 
 /** Length of an IBAN by country. Source: ISO 13616, SWIFT's IBAN registry; the countries of SEPA. */
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -41,10 +42,10 @@ const LENGTHS: Readonly<Record<string, number>> = {
   VA: 22,
 };
 
-const START = /(?<![\p{L}\d])[A-Z]{2}\d{2}[ .]?(?=[A-Z\d])/giu;
+const START = /(?<![\p{L}\d])[A-Z]{2} ?\d{2}[ .-]?(?=[A-Z\d])/giu;
 
 /**
- * The check digits of an IBAN: the first four signs moved to the end and letters read as numbers, the
+ * The check digits of an IBAN: the first four characters moved to the end and letters read as numbers, the
  * rest after dividing by 97 is 1. Source: ISO 13616 and ISO 7064.
  *
  * @param iban without spaces, in capitals
@@ -53,8 +54,8 @@ const START = /(?<![\p{L}\d])[A-Z]{2}\d{2}[ .]?(?=[A-Z\d])/giu;
 export function passesMod97(iban: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z\d]+$/.test(iban)) return false;
   let rest = 0;
-  for (const sign of iban.slice(4) + iban.slice(0, 4)) {
-    const value = Number.parseInt(sign, 36);
+  for (const character of iban.slice(4) + iban.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;
@@ -62,29 +63,32 @@ export function passesMod97(iban: string): boolean {
 
 /**
  * @param text any text
+ * @param normal the same, normalised
  * @returns account numbers whose length and check digits are right
  */
-export function findIbans(text: string): Match[] {
-  if (!/[A-Z]{2}\d{2}/i.test(text)) return [];
-  return [...text.matchAll(START)].flatMap(({ 0: lead, index }) => {
+export function findIbans(text: string, normal = normalise(text)): Match[] {
+  const plain = normal.text;
+  if (!/[A-Z]{2} ?\d{2}/i.test(plain)) return [];
+  const found = [...plain.matchAll(START)].flatMap(({ 0: lead, index }) => {
     const length = LENGTHS[lead.slice(0, 2).toUpperCase()];
-    const end = length === undefined ? undefined : endOf(text, index, length);
+    const end = length === undefined ? undefined : endOf(plain, index, length);
     if (end === undefined) return [];
-    const written = text.slice(index, end);
-    return passesMod97(written.replace(/[ .]/g, '').toUpperCase())
+    const written = plain.slice(index, end);
+    return passesMod97(written.replace(/[ .-]/g, '').toUpperCase())
       ? [{ start: index, text: written }]
       : [];
   });
+  return asGiven(normal, found);
 }
 
-/** Where that many letters and digits have passed; single spaces and dots between them are skipped. */
+/** Where that many letters and digits have passed; single spaces, dots and hyphens between them are skipped. */
 function endOf(text: string, start: number, length: number): number | undefined {
   let left = length;
   let at = start;
   for (; left > 0; at++) {
-    const sign = text[at] ?? '';
-    if (/[A-Z\d]/i.test(sign)) left -= 1;
-    else if (!/[ .]/.test(sign) || /[ .]/.test(text[at + 1] ?? '')) return undefined;
+    const character = text[at] ?? '';
+    if (/[A-Z\d]/i.test(character)) left -= 1;
+    else if (!/[ .-]/.test(character) || /[ .-]/.test(text[at + 1] ?? '')) return undefined;
   }
   return /[\p{L}\d]/u.test(text[at] ?? '') ? undefined : at;
 }

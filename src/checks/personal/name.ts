@@ -1,4 +1,5 @@
-import type { Match } from './match.ts';
+import { normalise } from '../../references/normalise.ts';
+import { asGiven, type Match, normaliseLines, type Stretch, withoutOverlap } from './match.ts';
 
 const LABEL =
   '(?:opgesteld door|behandeld door|behandelaar|behandelend ambtenaar|(?:mede)?steller|opsteller|contactpersoon|auteur(?: nota)?|inlichtingen bij|(?:mede)?paraaf|dossierhouder)';
@@ -32,19 +33,28 @@ const NAME_LIKE = new RegExp(`^(?:${STRONG}|${WEAK})$`, 'u');
  *
  * @param text any text
  * @param organisations names that are no person's
- * @returns the label and the name
+ * @param normal the text, normalised
+ * @returns the names
  */
-export function findOfficials(text: string, organisations: ReadonlySet<string>): Match[] {
-  if (!MAY_HOLD.test(text)) return [];
-  const found = new Map<number, Match>();
-  for (const pattern of [SURE, LIKELY]) {
-    for (const match of text.matchAll(pattern)) {
-      const name = (match[1] ?? match[2] ?? '').trim();
-      const start = match.index + match[0].lastIndexOf(name);
-      if (found.has(start) || !NAME_LIKE.test(name)) continue;
-      if (ORGANISATION.test(name) || organisations.has(name)) continue;
-      found.set(start, { start, text: name });
-    }
-  }
-  return [...found.values()];
+export function findOfficials(
+  text: string,
+  organisations: ReadonlySet<string>,
+  normal = normalise(text),
+): Match[] {
+  if (!MAY_HOLD.test(normal.text)) return [];
+  // A label of its own begins a line, and its name may stand on the next.
+  const lines = normaliseLines(text);
+  return withoutOverlap([
+    ...asGiven(normal, namesIn(normal.text, SURE)),
+    ...asGiven(lines, namesIn(lines.text, LIKELY)),
+  ]).filter((match) => !organisations.has(match.text));
+}
+
+/** What stands behind a label and is spelled as names of people are. */
+function namesIn(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const name = (match[1] ?? match[2] ?? '').trim();
+    if (!NAME_LIKE.test(name) || ORGANISATION.test(name)) return [];
+    return [{ start: match.index + match[0].lastIndexOf(name), text: name }];
+  });
 }

@@ -223,9 +223,11 @@ describe('in a document', () => {
     [],
   );
   const rules = (source: string, shown = source) =>
-    findPersonalData(source, shown, contacts, () => ({ file: 'x', line: 1, column: 1 })).map(
-      ({ rule, tekst }) => `${rule} ${tekst}`,
-    );
+    findPersonalData(source, [{ text: shown, toSource: () => undefined }], contacts, () => ({
+      file: 'x',
+      line: 1,
+      column: 1,
+    })).map(({ rule, tekst }) => `${rule} ${tekst}`);
 
   test('what is on the reviewed list may stand there, however it is written', () => {
     expect(rules('Bel +31 70 4266426 of mail loket@voorbeeld.nl')).toEqual([]);

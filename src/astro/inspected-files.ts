@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { type Lists, readLists } from '../model/lists.ts';
 import type { Finding } from '../model/problem.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
-import { cacheDir, FILES_FOLDER } from './folder.ts';
+import { cacheDir, FILES_FOLDER, readListFiles } from './folder.ts';
 
 /** Where the outcome of inspecting a file is kept; a file is opened again only when it changed. */
 const cacheFile = () => path.join(cacheDir(), 'bijlagen.json');
@@ -18,14 +19,15 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
   if (names.length === 0) return [];
   const known = await readCache();
   const kept: Record<string, readonly Finding[]> = {};
-  const rules = pipelineDigest('.');
+  const lists = readLists(readListFiles(dir));
+  const rules = [pipelineDigest('.'), JSON.stringify([lists.contacten, lists.organisaties])];
   for (const name of names) {
     const file = `${dir}/${FILES_FOLDER}/${name}`;
     const bytes = await readFile(file).catch(() => undefined);
     if (!bytes) continue;
-    const key = digestOf([rules, file, bytes]);
+    const key = digestOf([...rules, file, bytes]);
     // Opening a package or a PDF takes libraries that most runs do without.
-    kept[key] = known[key] ?? (await inspect(file, bytes));
+    kept[key] = known[key] ?? (await inspect(file, bytes, lists));
   }
   if (Object.keys(kept).some((key) => !(key in known))) {
     await mkdir(path.dirname(cacheFile()), { recursive: true });
@@ -34,9 +36,17 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
   return Object.values(kept).flat();
 }
 
-async function inspect(file: string, bytes: Uint8Array): Promise<Finding[]> {
-  const { inspectAttachment } = await import('../checks/attachments/inspect.ts');
-  return inspectAttachment(file, new Uint8Array(bytes));
+async function inspect(
+  file: string,
+  bytes: Uint8Array,
+  { contacten, organisaties }: Lists,
+): Promise<Finding[]> {
+  const [{ inspectAttachment }, { indexContacts }] = await Promise.all([
+    import('../checks/attachments/inspect.ts'),
+    import('../checks/personal/find.ts'),
+  ]);
+  const names = Object.values(organisaties).map(({ naam }) => naam);
+  return inspectAttachment(file, new Uint8Array(bytes), indexContacts(contacten, names));
 }
 
 async function readCache(): Promise<Record<string, readonly Finding[]>> {

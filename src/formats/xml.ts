@@ -48,27 +48,37 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+/** What takes a file of XML as it is read. */
+export interface XmlTaker {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text: (text: string) => void;
+  readonly close: () => void;
+}
+
 /**
  * Reads XML with its namespaces. No entity is followed but those of XML itself and those in numbers.
  *
  * @param text the file
  * @param prefixes the prefix by which the caller knows each namespace, by its address; names of other
  *   namespaces become `{address}name`, names without one stay as they are
- * @returns the tree
+ * @param taker what takes elements and text, in the order of the file
+ * @returns what the file asks of a reader besides
  * @throws XmlError when it is not well-formed, or nested too deep
  */
-export function parseXml(text: string, prefixes: Readonly<Record<string, string>>): XmlDocument {
+export function readXml(
+  text: string,
+  prefixes: Readonly<Record<string, string>>,
+  taker: XmlTaker,
+): Omit<XmlDocument, 'root'> {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   const instructions: string[] = [];
   let doctype: string | undefined;
-  let root: XmlElement | undefined;
+  let depth = 0;
   const nameOf = (uri: string, local: string): string => {
     const prefix = Object.hasOwn(prefixes, uri) ? prefixes[uri] : undefined;
     if (uri === '' || prefix === '') return local;
     return prefix === undefined ? `{${uri}}${local}` : `${prefix}:${local}`;
   };
-  const addText = (more: string): void => void open.at(-1)?.children.push(more);
   parser.on('error', (cause) => {
     throw new XmlError(cause.message);
   });
@@ -76,26 +86,47 @@ export function parseXml(text: string, prefixes: Readonly<Record<string, string>
     doctype = said;
   });
   parser.on('processinginstruction', ({ target }) => void instructions.push(target));
-  parser.on('text', addText);
-  parser.on('cdata', addText);
+  parser.on('text', taker.text);
+  parser.on('cdata', taker.text);
   parser.on('opentag', ({ uri, local, attributes }) => {
-    if (open.length >= DEEPEST) throw new XmlError('nested too deep');
+    depth += 1;
+    if (depth > DEEPEST) throw new XmlError('nested too deep');
     const own = Object.values(attributes).filter(({ prefix, name }) => !isBinding(prefix, name));
-    const element = {
-      name: nameOf(uri, local),
-      attributes: Object.fromEntries(
-        own.map((one) => [nameOf(one.uri, one.local), one.value] as const),
-      ),
-      children: [],
-    };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
+    taker.open(
+      nameOf(uri, local),
+      Object.fromEntries(own.map((one) => [nameOf(one.uri, one.local), one.value] as const)),
+    );
   });
-  parser.on('closetag', () => void open.pop());
+  parser.on('closetag', () => {
+    depth -= 1;
+    taker.close();
+  });
   parser.write(text).close();
+  return { doctype, instructions };
+}
+
+/**
+ * @param text a file of XML
+ * @param prefixes as `readXml` takes them
+ * @returns its tree, and what it asks of a reader besides
+ * @throws XmlError when it is not well-formed, or nested too deep
+ */
+export function parseXml(text: string, prefixes: Readonly<Record<string, string>>): XmlDocument {
+  const open: XmlNode[][] = [];
+  let root: XmlElement | undefined;
+  const asked = readXml(text, prefixes, {
+    open(name, attributes) {
+      const children: XmlNode[] = [];
+      const element = { name, attributes, children };
+      open.at(-1)?.push(element);
+      root ??= element;
+      open.push(children);
+    },
+    text: (more) => void open.at(-1)?.push(more),
+    close: () => void open.pop(),
+  });
   if (!root) throw new XmlError('no element');
-  return { root, doctype, instructions };
+  return { root, ...asked };
 }
 
 const isBinding = (prefix: string, name: string): boolean => prefix === 'xmlns' || name === 'xmlns';

@@ -1,8 +1,15 @@
-import { childrenOf, decodeXml, parseXml, type XmlElement } from '../xml.ts';
+import {
+  childrenOf,
+  decodeXml,
+  parseXml,
+  readXml,
+  type XmlElement,
+  type XmlTaker,
+} from '../xml.ts';
 import { type Bounds, openZip, type Zip } from '../zip.ts';
 import { OFFICE_NAMESPACES } from './namespaces.ts';
 
-export type OfficeKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp';
+type OfficeKind = 'docx' | 'xlsx' | 'pptx' | 'odt' | 'ods' | 'odp';
 
 /** What one part says of another, or of something outside the file. */
 export interface Relation {
@@ -30,6 +37,12 @@ export interface OfficePackage {
    * @throws XmlError when it is no XML, ZipError when it cannot be unpacked
    */
   readonly xml: (name: string) => XmlElement | undefined;
+  /**
+   * Reads a part that may be large without keeping it.
+   *
+   * @throws XmlError when it is no XML, ZipError when it cannot be unpacked
+   */
+  readonly stream: (name: string, taker: XmlTaker) => void;
   readonly read: Zip['read'];
   readonly start: Zip['start'];
 }
@@ -90,6 +103,10 @@ export function openOffice(
     contentType: types,
     relations,
     xml,
+    stream(name, taker) {
+      const content = zip.read(own(name));
+      if (content) readXml(decodeXml(content), OFFICE_NAMESPACES, taker);
+    },
     read: (name, most) => zip.read(own(name), most),
     start: (name, length) => zip.start(own(name), length),
   };

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../xml.ts';
+import { allIn, childOf, childrenOf, textIn, type XmlElement } from '../xml.ts';
 import { toggleOf, valOf } from './word-styles.ts';
 
 /** A field that is read: what it is told to show, and what it shows. */
@@ -14,10 +14,10 @@ export interface OpenField {
 
 /** Fields of a story that are open where reading is, the innermost last (ECMA-376, 17.16). */
 export interface Fields {
+  /** @returns the fields that are open, the innermost last */
+  readonly open: () => readonly OpenField[];
   /** @returns whether text here is shown, and no part of an instruction */
   readonly shows: () => boolean;
-  /** @returns the instructions of the fields that are open, the innermost first */
-  readonly codes: () => string[];
   /** Takes a piece of an instruction. */
   readonly instruct: (text: string) => void;
   /**
@@ -32,8 +32,8 @@ export interface Fields {
 export function openFields(): Fields {
   const open: OpenField[] = [];
   return {
+    open: () => open,
     shows: () => open.every(({ shows }) => shows),
-    codes: () => open.map(({ code }) => code).reverse(),
     instruct(text) {
       const last = open.at(-1);
       if (last && !last.shows) last.code += text;
@@ -71,4 +71,25 @@ function formValue(begin: XmlElement): string | undefined {
 export function hyperlinkOf(code: string): string | undefined {
   const found = /^\s*HYPERLINK\s+(?:"((?:[^"\\]|\\.)*)"|([^\s\\"]\S*))/i.exec(code);
   return (found?.[1] ?? found?.[2])?.replace(/\\(.)/g, '$1');
+}
+
+/**
+ * @param root a part of a Word file
+ * @returns all fields in it, in whatever form they are written
+ */
+export function fieldsIn(root: XmlElement): OpenField[] {
+  const found: OpenField[] = [];
+  const fields = openFields();
+  for (const element of allIn(root)) {
+    if (element.name === 'w:instrText' || element.name === 'w:delInstrText')
+      fields.instruct(textIn(element));
+    else if (element.name === 'w:fldChar') {
+      const field = fields.mark(element);
+      if (field) found.push(field);
+    } else if (element.name === 'w:fldSimple') {
+      const code = element.attributes['w:instr'] ?? '';
+      found.push({ code, shows: true, own: undefined, composed: false });
+    }
+  }
+  return [...found, ...fields.open()];
 }

@@ -2,7 +2,7 @@ import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
 
 /** A style with those it is based on, itself first. */
-export interface WordStyle {
+interface WordStyle {
   readonly id: string;
   /** `heading 1`, `Caption`: the name that no language changes. */
   readonly name: string;

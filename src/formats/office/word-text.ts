@@ -3,7 +3,7 @@ import { childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
 import { groundOfBox, isHiddenDrawing } from './word-boxes.ts';
 import { dressOf, type Surroundings } from './word-dress.ts';
-import { type Fields, type OpenField, openFields } from './word-fields.ts';
+import { type Fields, openFields } from './word-fields.ts';
 import { countLists } from './word-numbers.ts';
 import { readWordStyles } from './word-styles.ts';
 import { symbolOf } from './word-symbols.ts';
@@ -22,7 +22,6 @@ export interface WordStory {
   readonly unseen: readonly string[];
   /** How many words the deleted text has. */
   readonly deleted: number;
-  readonly fields: readonly OpenField[];
 }
 
 const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
@@ -63,7 +62,6 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   const lines: { text: string; page: number }[] = [];
   const hidden: HiddenText[] = [];
   const unseen: string[] = [];
-  const ended: OpenField[] = [];
   const fields: Fields = openFields();
   let deleted = 0;
   let page = 1;
@@ -109,7 +107,6 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
           break;
         case 'w:fldChar': {
           const field = fields.mark(node);
-          if (field) ended.push(field);
           if (field?.own !== undefined && !field.shows) say(field.own);
           break;
         }
@@ -145,13 +142,6 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
     const walk = (node: XmlElement): void => {
       if (node.name === 'w:r') readRun(node, inside, out, gone);
       else if (DELETED.has(node.name)) gone.push(textOf(node));
-      else if (node.name === 'w:fldSimple')
-        ended.push({
-          code: node.attributes['w:instr'] ?? '',
-          shows: true,
-          own: undefined,
-          composed: false,
-        });
       if (node.name !== 'w:r' && !DELETED.has(node.name) && node.name !== 'w:pPr')
         for (const child of live(node)) walk(child);
     };
@@ -189,7 +179,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   };
 
   readBlocks(root, { cell: [], ground: undefined });
-  return { part, type, lines, hidden: summed(hidden), unseen, deleted, fields: ended };
+  return { part, type, lines, hidden: summed(hidden), unseen, deleted };
 }
 
 /** @returns the rows of a table, or the cells of a row, also those in a content control */

@@ -50,9 +50,9 @@ export function readInline(
       const address =
         link ??
         fields
-          .codes()
-          .map(hyperlinkOf)
-          .find((one) => one !== undefined);
+          .open()
+          .map(({ code }) => hyperlinkOf(code))
+          .findLast((one) => one !== undefined);
       lines.at(-1)?.push({
         text,
         ...(dress.bold ? { bold: true } : {}),

@@ -6,7 +6,7 @@ import type { XmlElement } from '../../formats/xml.ts';
 import type { Block, Run, SourcePlace, Warning, Zone } from '../source.ts';
 
 /** A note where its mark stands. */
-export interface NoteMark {
+interface NoteMark {
   readonly type: 'footnotes' | 'endnotes';
   readonly id: string;
 }

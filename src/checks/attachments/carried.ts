@@ -1,0 +1,63 @@
+import { problem } from '../../model/messages.ts';
+import type { Finding, Place } from '../../model/problem.ts';
+import { findPersonalData, type PublicContacts } from '../personal/find.ts';
+
+/** The words of a file, by whether who opens it sees them. */
+export interface CarriedText {
+  readonly shown: readonly string[];
+  /** Where words stand that nobody sees, and which these are; they are never repeated. */
+  readonly unseen: readonly { readonly where: string; readonly lines: readonly string[] }[];
+}
+
+/** What was found in a file, and its words. */
+export interface Inspected {
+  readonly found: readonly Finding[];
+  readonly text: CarriedText;
+}
+
+/** What is looked for, as the editor is told of it by number. */
+const KINDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  'persoonsgegeven-email': ['e-mailadres', 'e-mailadressen'],
+  'persoonsgegeven-telefoon': ['telefoonnummer', 'telefoonnummers'],
+  'persoonsgegeven-bsn': ['burgerservicenummer', 'burgerservicenummers'],
+  'persoonsgegeven-iban': ['rekeningnummer', 'rekeningnummers'],
+  'persoonsgegeven-adres': ['adres', 'adressen'],
+  'persoonsgegeven-naam': ['naam', 'namen'],
+};
+
+/**
+ * Finds personal data in the words of a file. What is shown is named, as it is in a paper; of what nobody
+ * sees only the number is told.
+ *
+ * @param place the file
+ * @param text its words
+ * @param contacts what may be public
+ * @returns an error for each thing that is shown, and for each place that hides some
+ */
+export function findCarried(
+  place: Place,
+  { shown, unseen }: CarriedText,
+  contacts: PublicContacts,
+): Finding[] {
+  const find = (lines: readonly string[]): Finding[] =>
+    findPersonalData(
+      '',
+      [{ text: lines.join('\n'), toSource: () => undefined }],
+      contacts,
+      () => place,
+    );
+  const named = find(shown).map(({ rule, tekst = '' }) => ({
+    ...problem('bijlage-persoonsgegeven', place, KINDS[rule]?.[0] ?? 'gegeven', tekst),
+    tekst,
+  }));
+  const counted = unseen.flatMap(({ where, lines }) => {
+    const counts = new Map<string, number>();
+    for (const { rule } of find(lines)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    if (counts.size === 0) return [];
+    const said = [...counts].map(
+      ([rule, count]) => `${count} ${KINDS[rule]?.[count === 1 ? 0 : 1]}`,
+    );
+    return [problem('bijlage-persoonsgegeven-verborgen', place, where, said.join(', '))];
+  });
+  return [...named, ...counted];
+}

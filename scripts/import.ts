@@ -16,7 +16,7 @@ import { KINDS } from '../src/model/kinds.ts';
 
 const HELP = `npm run import -- BESTAND [--write] [--soort nota|brief|onderzoek]
 
-Maakt van een Word-bestand (.docx), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
+Maakt van een Word-bestand (.docx), een ODF-tekst (.odt), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
 een concept om na te kijken. Het concept komt op standaarduitvoer; het verslag, met wat een mens
 moet nakijken en wat is weggelaten, op standaardfout.
 

@@ -8,11 +8,15 @@ export const REFUSALS = {
     `Het bestand is ${megabytes} MB; een stuk om in te voeren is hooguit 50 MB.`,
   empty: () => 'Het bestand is leeg.',
   unknownKind: (name: string) =>
-    `Van ‘${name}’ is niet te zien wat het is; invoeren kan met .docx, .pdf, .html, .md en .txt.`,
+    `Van ‘${name}’ is niet te zien wat het is; invoeren kan met .docx, .odt, .pdf, .html, .md en .txt.`,
   notWhatItSays: (name: string, found: string) =>
     `‘${name}’ is niet wat de naam zegt: de inhoud is ${found}.`,
   oldWord: () =>
     'Dit is een Word-bestand van vóór 2007 of een met een wachtwoord beveiligd bestand; sla het in Word op als .docx zonder wachtwoord.',
+  richText: () =>
+    'Dit is een RTF-bestand; open het in Word of LibreOffice en sla het op als .docx of .odt.',
+  otherEnding: (name: string) =>
+    `‘${name}’ is in werkelijkheid een nieuwer bestand; geef het de uitgang .docx of .odt.`,
   encrypted: () =>
     'Het bestand is met een wachtwoord beveiligd; sla het op zonder wachtwoord en voer het opnieuw in.',
   damaged: () => 'Het bestand is beschadigd en kan niet worden gelezen.',

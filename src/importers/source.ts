@@ -130,7 +130,7 @@ export interface RawLine {
   readonly follows?: boolean;
 }
 
-export type SourceFormat = 'pdf' | 'docx' | 'html' | 'text';
+export type SourceFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
 
 /** A file after reading: its blocks in reading order, whatever the format was. */
 export interface SourceDoc {

@@ -148,8 +148,8 @@ export function odfFile(
 
 /** Declarations of the prefixes that parts of ODF commonly use. */
 export const ODF_DECLARED = [
-  'office text table style draw presentation meta manifest form script',
-  'fo=xsl-fo-compatible',
+  'office text table style presentation meta manifest form script',
+  'fo=xsl-fo-compatible draw=drawing',
 ]
   .join(' ')
   .split(' ')

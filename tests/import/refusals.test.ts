@@ -87,6 +87,16 @@ describe('refuses in one sentence', () => {
     expect(await refusal('oud.docx', old)).toMatch(/wachtwoord/);
   });
 
+  it('a file of another program, with what to do', async () => {
+    expect(await refusal('brief.rtf', bytesOf('{\\rtf1 hallo}'))).toMatch(/sla het op als \.docx/);
+    expect(await refusal('brief.docx', bytesOf('{\\rtf1 hallo}'))).toMatch(/RTF/);
+    const old = new Uint8Array(600);
+    old.set([0xd0, 0xcf, 0x11, 0xe0]);
+    expect(await refusal('brief.doc', old)).toMatch(/sla het in Word op als \.docx/);
+    expect(await refusal('brief.doc', wordFile(''))).toMatch(/geef het de uitgang \.docx/);
+    expect(await refusal('brief.odt', officeFile('xlsx'))).toMatch(/rekenblad/);
+  });
+
   it('a decompression bomb', async () => {
     const bomb = wordFile(' '.repeat(150 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(1024 * 1024);
@@ -121,6 +131,6 @@ describe('refuses in one sentence', () => {
     expect(await refusal('groot.txt', new Uint8Array(51 * 1024 * 1024))).toMatch(/50 MB/);
     expect(await refusal('leeg.txt', new Uint8Array(0))).toMatch(/leeg/);
     expect(await refusal('wit.txt', bytesOf(' \n\n '))).toMatch(/geen tekst/);
-    expect(await refusal('brief.odt', bytesOf('iets'))).toMatch(/\.docx/);
+    expect(await refusal('brief.wpd', bytesOf('iets'))).toMatch(/\.docx/);
   });
 });

@@ -1,6 +1,7 @@
 import { isUnseen } from '../colour.ts';
 import { countWords } from '../hidden.ts';
 import { childOf, isElement, type XmlElement } from '../xml.ts';
+import type { ListMark } from './list-marks.ts';
 import type { OfficePackage } from './package.ts';
 
 /** Properties that the styles of an ODF text give to an element (ISO 26300, 16). */
@@ -14,7 +15,7 @@ interface OdfDress {
 }
 
 /** The styles of an ODF file, by family and name. */
-type OdfStyles = (family: string, name: string | undefined) => readonly XmlElement[];
+export type OdfStyles = (family: string, name: string | undefined) => readonly XmlElement[];
 
 /**
  * @param opened an ODF file
@@ -103,6 +104,11 @@ const UNSHOWN = new Set([
   'text:hidden-paragraph',
   'presentation:notes',
 ]);
+/** @returns whether an element holds text that is no part of what is shown: a comment, a deletion */
+export function isUnshownOdf({ name }: XmlElement): boolean {
+  return UNSHOWN.has(name);
+}
+
 const HIDES = new Set(['none', 'false', 'collapse', 'filter']);
 
 /** What an ODF file holds. */
@@ -118,10 +124,15 @@ export interface OdfText {
  *
  * @param opened the file
  * @param part `content.xml` with the text, or `styles.xml` with heads and feet of pages
+ * @param marks the marks of its lists, which stand before their lines
  * @returns its words
  * @throws XmlError or ZipError when a part cannot be read
  */
-export function readOdfText(opened: OfficePackage, part: string): OdfText {
+export function readOdfText(
+  opened: OfficePackage,
+  part: string,
+  marks: ReadonlyMap<XmlElement, ListMark> = new Map(),
+): OdfText {
   const styles = readOdfStyles(opened);
   const lines: string[] = [];
   const unseen: string[] = [];
@@ -134,10 +145,10 @@ export function readOdfText(opened: OfficePackage, part: string): OdfText {
   ): void => {
     const { name } = element;
     const conditional = name === 'text:hidden-text' || name === 'text:hidden-paragraph';
-    if (UNSHOWN.has(name) || isHiddenOdf(element, styles)) {
+    if (isUnshownOdf(element) || isHiddenOdf(element, styles)) {
       const text = odfWords(element);
       if (text.trim() !== '') unseen.push(text);
-      if (!UNSHOWN.has(name) || conditional) hidden += countWords(text);
+      if (!isUnshownOdf(element) || conditional) hidden += countWords(text);
       return;
     }
     const own = styleChain(element, styles);
@@ -158,7 +169,9 @@ export function readOdfText(opened: OfficePackage, part: string): OdfText {
         if (child.trim() !== '') unseen.push(child);
       } else out.push(child);
     }
-    if (isLine && out.join('').trim() !== '') lines.push(out.join(''));
+    if (!isLine || out.join('').trim() === '') return;
+    const mark = marks.get(element)?.printed;
+    lines.push(mark === undefined ? out.join('') : `${mark} ${out.join('')}`);
   };
   const root = opened.xml(part);
   const start =

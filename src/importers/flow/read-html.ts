@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import type { HiddenText } from '../../formats/hidden.ts';
 import { PICTURES } from '../messages.ts';
 import { type Beside, imageAt } from '../pictures/address.ts';
 import { writtenAlt } from '../pictures/alt.ts';
@@ -81,11 +82,16 @@ function startReading(beside: Beside, targets: Reading['targets']): Reading {
  * @param html a piece of HTML inside something else, like a cell of a table
  * @param place where it stands
  * @param beside gives the files beside the one that it is in
- * @returns its blocks
+ * @returns its blocks, and what of it is not shown
  */
-export function readFragment(html: string, place: SourcePlace, beside: Beside): Block[] {
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  return readBlocks(tree, place, 'main', startReading(beside, new Map()), true);
+export function readFragment(
+  html: string,
+  place: SourcePlace,
+  beside: Beside,
+): { readonly blocks: Block[]; readonly hidden: readonly HiddenText[] } {
+  const { tree, hidden } = onlyShown(unified().use(rehypeParse, { fragment: true }).parse(html));
+  const blocks = readBlocks(tree, place, 'main', startReading(beside, new Map()), true);
+  return { blocks, hidden };
 }
 
 /** Reads what stands in a node; text between blocks is a paragraph of its own. */

@@ -6,6 +6,7 @@ import { live, partsOf } from '../../formats/office/word-text.ts';
 import { allIn, childOf, type XmlElement } from '../../formats/xml.ts';
 import { readLabel } from '../letterhead/labels.ts';
 import { WARNINGS } from '../messages.ts';
+import { numberHeadings } from '../number-headings.ts';
 import { blockText } from '../runs.ts';
 import type { Block, Cell, Line, Paragraph, Run, Table, Zone } from '../source.ts';
 import { readInline } from './inline.ts';
@@ -31,11 +32,15 @@ export function readBlocks(
   reading: Reading,
   around: Ground = PLAIN,
 ): Block[] {
+  return numberHeadings(readAll(parent, zone, reading, around));
+}
+
+function readAll(parent: XmlElement, zone: Zone, reading: Reading, around: Ground): Block[] {
   return live(parent).flatMap((node): Block[] => {
     if (node.name === 'w:p') return readParagraph(node, zone, reading, around);
     if (node.name === 'w:tbl') return readTable(node, zone, reading);
     if (node.name === 'w:altChunk') warn(reading, WARNINGS.altChunk());
-    return DELETED.has(node.name) ? [] : readBlocks(node, zone, reading, around);
+    return DELETED.has(node.name) ? [] : readAll(node, zone, reading, around);
   });
 }
 
@@ -70,28 +75,17 @@ function readParagraph(node: XmlElement, zone: Zone, reading: Reading, around: G
   const [first = [], ...rest] = full;
   const start: Run[] = [...reading.initial, ...first];
   reading.initial = [];
-  // The number of a heading is text of it; that of an item is the mark of its list.
-  const asText = level !== undefined && mark?.printed !== undefined;
-  const opening = asText ? [{ ...dressOf(start), text: `${mark.printed} ` }, ...start] : start;
   const block: Paragraph = {
     type: 'paragraph',
     zone: own,
-    lines: [opening, ...rest].map((runs): Line => ({ runs, place })),
+    lines: [start, ...rest].map((runs): Line => ({ runs, place })),
     ...(level ? { level: Number(level) } : {}),
-    ...(mark && level === undefined ? { item: mark } : {}),
+    ...(mark ? { item: mark } : {}),
     ...(afterGap ? { afterGap } : {}),
     ...(reading.page > before ? { opensPage: true } : {}),
     ...(CAPTION.test(style) ? { caption: true } : {}),
   };
   return [...pictures, block];
-}
-
-/** The dress of the first run, without what it says. */
-function dressOf([run]: readonly Run[]): Omit<Run, 'text'> {
-  return {
-    ...(run?.bold ? { bold: true } : {}),
-    ...(run?.italic ? { italic: true } : {}),
-  };
 }
 
 /** A cell with the columns of the table that it takes. */

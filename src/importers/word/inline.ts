@@ -64,8 +64,11 @@ export function readInline(
     };
     const note = (element: XmlElement, type: 'footnotes' | 'endnotes'): void => {
       if (!shown()) return;
-      reading.notes.push({ type, id: element.attributes['w:id'] ?? '' });
-      lines.at(-1)?.push({ text: '', note: String(reading.notes.length) });
+      const id = element.attributes['w:id'] ?? '';
+      const known = reading.notes.findIndex((one) => one.type === type && one.id === id);
+      if (known < 0) reading.notes.push({ type, id });
+      const label = String(known < 0 ? reading.notes.length : known + 1);
+      lines.at(-1)?.push({ text: '', note: label });
     };
     let marked = false;
     const read = (node: XmlElement, ground: string | undefined): void => {

@@ -1,20 +1,17 @@
 import { summed } from '../../formats/hidden.ts';
-import { type OfficePackage, openOffice } from '../../formats/office/package.ts';
+import type { OfficePackage } from '../../formats/office/package.ts';
 import { openFields } from '../../formats/office/word-fields.ts';
 import { countLists } from '../../formats/office/word-numbers.ts';
 import { readWordStyles } from '../../formats/office/word-styles.ts';
 import { readWordText, type WordStory } from '../../formats/office/word-text.ts';
-import { allIn, childrenOf, type XmlElement, XmlError } from '../../formats/xml.ts';
-import { ZipError } from '../../formats/zip.ts';
-import { PICTURES, REFUSALS, WARNINGS } from '../messages.ts';
-import { ImportRefusal } from '../refusal.ts';
+import { allIn, childrenOf, type XmlElement } from '../../formats/xml.ts';
+import { PICTURES, WARNINGS } from '../messages.ts';
+import { readPackage } from '../open-package.ts';
 import type { Block, Note, Picture, RawLine, SourceDoc, Warning, Zone } from '../source.ts';
 import { knowsPages, readBlocks } from './blocks.ts';
 import type { Reading, Story } from './reading.ts';
 
 const START = { page: 1, line: 1 } as const;
-/** In megabytes: more text than any paper has. */
-const LIMIT = 40;
 /** What Word keeps of a change, with the name of who made it (ECMA-376, 17.13.5). */
 const REVISION = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)$/;
 
@@ -28,28 +25,7 @@ const REVISION = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Cha
  * @throws ImportRefusal when the file cannot be read
  */
 export function readDocx(name: string, bytes: Uint8Array): SourceDoc {
-  try {
-    // An image that cannot be unpacked is told where it stands; the rest of the file can still be read.
-    const opened = openOffice(bytes, { xml: LIMIT * 1024 * 1024, ratio: Number.POSITIVE_INFINITY });
-    if (opened.kind !== 'docx')
-      throw new ImportRefusal(REFUSALS.notWhatItSays(name, words(opened)));
-    return readOpened(opened);
-  } catch (cause) {
-    if (cause instanceof ZipError) {
-      if (cause.fault === 'bomb') throw new ImportRefusal(REFUSALS.bomb(LIMIT));
-      throw new ImportRefusal(
-        cause.fault === 'encrypted' ? REFUSALS.encrypted() : REFUSALS.damaged(),
-      );
-    }
-    if (cause instanceof XmlError) throw new ImportRefusal(REFUSALS.damaged());
-    throw cause;
-  }
-}
-
-function words({ kind }: OfficePackage): string {
-  if (kind === 'xlsx' || kind === 'ods') return 'een rekenblad';
-  if (kind === 'pptx' || kind === 'odp') return 'een presentatie';
-  return kind === 'odt' ? 'een ODF-tekst' : 'een zip-bestand zonder Word-tekst';
+  return readPackage(name, bytes, 'docx', readOpened);
 }
 
 function readOpened(opened: OfficePackage): SourceDoc {
@@ -63,9 +39,17 @@ function readOpened(opened: OfficePackage): SourceDoc {
     fields: openFields(),
   });
   const reading: Reading = {
-    ...{ opened, styles, markOf, story: storyOf(opened.main, root, 'main'), ...START },
-    ...{ gap: false, initial: [], knowsPages: knowsPages(root) },
-    ...{ notes: [], boxes: [], warnings: [] },
+    ...START,
+    opened,
+    styles,
+    markOf,
+    story: storyOf(opened.main, root, 'main'),
+    knowsPages: knowsPages(root),
+    gap: false,
+    initial: [],
+    notes: [],
+    boxes: [],
+    warnings: [],
   };
   const blocks = readBlocks(root, 'main', reading);
   const { page: pages } = reading;
@@ -131,7 +115,10 @@ function readNotes(
     const root = opened.xml(part);
     const element = childrenOf(root).find(({ attributes }) => attributes['w:id'] === id);
     const inNote: Reading = {
-      ...{ ...reading, notes: [], initial: [], gap: false },
+      ...reading,
+      notes: [],
+      initial: [],
+      gap: false,
       story: storyOf(part, root ?? reading.story.root, 'main'),
     };
     const blocks = element ? readBlocks(element, 'main', inNote) : [];

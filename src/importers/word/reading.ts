@@ -1,6 +1,6 @@
+import type { ListMark } from '../../formats/office/list-marks.ts';
 import type { OfficePackage, Relation } from '../../formats/office/package.ts';
 import type { Fields } from '../../formats/office/word-fields.ts';
-import type { WordMark } from '../../formats/office/word-numbers.ts';
 import type { WordStyles } from '../../formats/office/word-styles.ts';
 import type { XmlElement } from '../../formats/xml.ts';
 import type { Block, Run, SourcePlace, Warning, Zone } from '../source.ts';
@@ -23,7 +23,7 @@ export interface Story {
 export interface Reading {
   readonly opened: OfficePackage;
   readonly styles: WordStyles;
-  readonly markOf: (paragraph: XmlElement | undefined) => WordMark | undefined;
+  readonly markOf: (paragraph: XmlElement | undefined) => ListMark | undefined;
   readonly story: Story;
   page: number;
   line: number;

@@ -1,76 +1,127 @@
-import type { Nodes, Root } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
-import { formatDate } from '../model/dates.ts';
-import { type Counted, printCounted } from './body/list-marks.ts';
+import type { Root } from 'mdast';
 import { REASONS, WARNINGS } from './messages.ts';
-import type { LeftOut, RawLine, SourcePlace, Warning } from './source.ts';
+import { marksOf, orderOf, type Part, pieces, type Sequel } from './order.ts';
+import { draftText } from './proof-text.ts';
+import type { LeftOut, SourceDoc, SourcePlace, Warning } from './source.ts';
 
-/** How the draft relates to its source, word by word. */
-export interface Comparison {
+/** What an import can prove of itself. */
+export interface Proof {
   /** Words of the source that the draft has, as part of those that belong in it: 0 to 1. */
   readonly share: number;
+  /** Words that follow one another in the source and in the draft, as part of those in the draft: 0 to 1. */
+  readonly order: number;
+  /** Numbers and letters that start a line. */
+  readonly marks: Part;
+  readonly notes: Part;
+  /** Pages that were read: not those that are an image. */
+  readonly pages: Part;
+  /** True when nothing at all is missing. */
+  readonly whole: boolean;
+}
+
+/** How the draft relates to its source. */
+export interface Comparison {
+  readonly proof: Proof;
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
 }
 
-/** A piece of a word: hyphens and footnote marks part, so that neither makes a difference. */
-const PIECE = /\p{L}+|\p{N}+/gu;
+/** Why words may be missing: labels, names of officials, and what is proven to stand there already. */
+const EXCUSES: readonly string[] = [
+  REASONS.label,
+  REASONS.clause,
+  REASONS.officials,
+  REASONS.repeated,
+  REASONS.repeatedHead,
+  REASONS.duplicate,
+  REASONS.pageNumber,
+  REASONS.noteMark,
+  REASONS.marking,
+  REASONS.head,
+  REASONS.rule,
+];
 
-/** @returns the pieces of a text, in one spelling */
-export function pieces(text: string): string[] {
-  return text.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase().match(PIECE) ?? [];
-}
-
-interface Found {
-  readonly piece: string;
+interface Found extends Sequel {
   readonly place: SourcePlace;
 }
 
 /**
  * Compares the words of the source with those of the draft, and accounts for every word that is not
- * in it.
+ * in it. The words of the source are those of a reader of its own, not of the stages of the import.
  *
- * @param raw the lines of the source as they stand there
+ * @param source what the source shows
  * @param data the frontmatter of the draft
  * @param tree the text of the draft
  * @param leftOut what the stages left out, with why
- * @returns the share that came across, and everything that did not
+ * @param notes the notes that were found, and those of which mark and text are together
+ * @returns what can be proven, and everything that did not come across
  */
 export function compare(
-  raw: readonly RawLine[],
+  source: Pick<SourceDoc, 'raw' | 'pages' | 'imagePages'>,
   data: Readonly<Record<string, unknown>>,
   tree: Root,
   leftOut: readonly LeftOut[],
+  notes: Part,
 ): Comparison {
-  const draft = count([...dataTexts(data), treeText(tree)].flatMap(pieces));
-  const marks = count(listMarks(tree).flatMap(pieces));
-  const excused = count(leftOut.flatMap(({ text }) => pieces(text)));
-  const missing: Found[] = [];
-  let total = 0;
-  let kept = 0;
-  for (const { text, place } of raw) {
-    for (const piece of pieces(text)) {
-      if (take(draft, piece) || take(marks, piece)) kept += 1;
-      else if (take(excused, piece)) continue;
-      else missing.push({ piece, place });
-      total += 1;
-    }
+  const draft = draftText(data, tree);
+  const sequence = draft.texts.flatMap(pieces);
+  const left = count(sequence);
+  const isExcuse = ({ reason }: LeftOut): boolean => EXCUSES.includes(reason);
+  const excuses = leftOut.filter(isExcuse).map(({ text }) => pieces(text));
+  const excused = count(excuses.flat());
+  const lines = count(excuses.map((one) => one.join(' ')));
+  const longest = Math.max(0, ...excuses.map((one) => one.length));
+  const told = count(leftOut.filter((one) => !isExcuse(one)).flatMap(({ text }) => pieces(text)));
+  const found: Found[] = [];
+  let chain = 0;
+  for (const { text, place, follows } of source.raw) {
+    if (!follows) chain += 1;
+    const own = pieces(text);
+    // What a line starts with and was left out as such is not looked for elsewhere in the draft.
+    let from = Math.min(own.length, longest);
+    while (from > 0 && !take(lines, own.slice(0, from).join(' '))) from -= 1;
+    for (const piece of own.slice(0, from)) take(excused, piece);
+    found.push(...own.slice(from).map((piece) => ({ piece, place, chain })));
   }
-  const lost = mend(missing, draft, excused);
-  kept += missing.length - lost.length;
-  const stretches = stretch(lost);
-  const added = [...draft].flatMap(([piece, times]) => Array<string>(times).fill(piece));
+  const missing: Found[] = [];
+  const kept = new Set<Found>();
+  let total = 0;
+  for (const one of found) {
+    if (take(left, one.piece)) kept.add(one);
+    else if (take(excused, one.piece)) continue;
+    else missing.push(one);
+    total += 1;
+  }
+  const lost = mend(missing, left, excused);
+  const here = total - lost.length;
+  const untold = lost.filter(({ piece }) => !take(told, piece));
+  const stretches = stretch(untold);
   const warnings: Warning[] = stretches.map(({ text, ...place }) => ({
     ...place,
     message: WARNINGS.lost(text),
   }));
-  const own = added.filter((piece) => !OWN_WORDS.has(piece));
+  const marks = count(draft.marks.flatMap(pieces));
+  const own = [...left]
+    .flatMap(([piece, times]) => Array<string>(times).fill(piece))
+    .filter((piece) => !OWN_WORDS.has(piece) && !take(marks, piece));
   if (own.length > 0) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.added(own.slice(0, 20).join(' ')) });
   }
+  const proof = {
+    share: total === 0 ? 0 : here / total,
+    order: orderOf(
+      found.filter((one) => kept.has(one)),
+      sequence,
+    ),
+    marks: marksOf(source.raw, sequence),
+    notes,
+    pages: { have: source.pages - (source.imagePages?.length ?? 0), of: source.pages },
+  };
+  const parts = [proof.marks, proof.notes, proof.pages];
+  const whole =
+    proof.share === 1 && proof.order === 1 && parts.every(({ have, of }) => have === of);
   return {
-    share: total === 0 ? 0 : kept / total,
+    proof: { ...proof, whole },
     leftOut: [...leftOut, ...stretches.map((one) => ({ ...one, reason: REASONS.unknown }))],
     warnings,
   };
@@ -133,61 +184,4 @@ function stretch(lost: readonly Found[]): { page: number; line: number; text: st
     else out.push({ page: place.page, line: place.line, text: piece });
   }
   return out;
-}
-
-/** The values of the frontmatter as the paper prints them. */
-function dataTexts(data: Readonly<Record<string, unknown>>): string[] {
-  const out: string[] = [];
-  const visit = (value: unknown, key: string): void => {
-    if (typeof value === 'string') {
-      if (key === 'adres' || key === 'soort' || key === 'status') return;
-      if (key === 'datum' && /^\d{4}-\d{2}-\d{2}$/.test(value)) out.push(formatDate(value));
-      else out.push(value);
-    } else if (Array.isArray(value)) for (const one of value) visit(one, key);
-    else if (value && typeof value === 'object') {
-      if (key === 'opschriften') return;
-      for (const [name, inner] of Object.entries(value)) visit(inner, name);
-    }
-  };
-  visit(data, '');
-  return out;
-}
-
-const INLINE = new Set(['link', 'emphasis', 'strong', 'delete', 'mdxJsxTextElement']);
-
-/** What a figure prints of the paper: not its alternative text, which no page of it shows. */
-function figureText({ attributes }: MdxJsxFlowElement): string {
-  const value = (name: string): string =>
-    String(attributes.find((one) => 'name' in one && one.name === name)?.value ?? '');
-  const source = value('bron');
-  return ` ${value('bijschrift')} ${source && `Bron: ${source}`} `;
-}
-
-/** The words of the text; without comments and the marks of footnotes. */
-function treeText(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (!('children' in node)) return node.type === 'footnoteReference' ? '' : ' ';
-  if (node.type === 'mdxJsxFlowElement' && node.name === 'Figuur') return figureText(node);
-  const text = node.children.map((child) => treeText(child as Nodes)).join('');
-  return INLINE.has(node.type) ? text : ` ${text} `;
-}
-
-/** The marks that lists print by themselves. */
-function listMarks(tree: Root): string[] {
-  const marks: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'list' && node.ordered) {
-      const start = node.start ?? 1;
-      marks.push(...node.children.map((_, at) => `${start + at}.`));
-    } else if (node.type === 'mdxJsxFlowElement' && node.name === 'ol') {
-      const value = (name: string): string | undefined => {
-        const found = node.attributes.find((one) => 'name' in one && one.name === name);
-        return typeof found?.value === 'string' ? found.value : undefined;
-      };
-      const style = (value('type') ?? '1') as Counted['style'];
-      const start = Number(value('start') ?? 1);
-      marks.push(...node.children.map((_, at) => printCounted({ style, value: start + at })));
-    }
-  });
-  return marks;
 }

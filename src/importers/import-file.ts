@@ -2,26 +2,17 @@ import type { HiddenText } from '../formats/hidden.ts';
 import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
-import { buildBody } from './body/build.ts';
-import { takeClosingNotes } from './body/closing-notes.ts';
-import { joinBlocks } from './body/join-blocks.ts';
-import { tieNotes } from './body/tie-notes.ts';
-import { compare } from './compare.ts';
-import { buildFrontmatter, nameOf } from './draft.ts';
-import { readHyphenation } from './hyphens.ts';
+import { compare, type Proof } from './compare.ts';
 import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
-import { splitLetterhead } from './letterhead/lines.ts';
-import { readLetterhead } from './letterhead/read.ts';
-import { dropRepeated } from './letterhead/repeated.ts';
-import { takeSignatures } from './letterhead/signature.ts';
+import { recogniseOther } from './letterhead/other-papers.ts';
+import { makeDraft } from './make-draft.ts';
 import { findMarkings } from './markings.ts';
-import { HIDDEN, PICTURES, REASONS, REFUSALS, WARNINGS } from './messages.ts';
+import { HIDDEN, REFUSALS, WARNINGS } from './messages.ts';
 import type { Beside } from './pictures/address.ts';
-import { makeAlbum, type OmittedPicture, type PictureFile } from './pictures/album.ts';
-import { captionPictures } from './pictures/captions.ts';
+import type { OmittedPicture, PictureFile } from './pictures/album.ts';
 import { readSource } from './read-source.ts';
 import { ImportRefusal } from './refusal.ts';
-import type { LeftOut, Progress, SourceDoc, Warning } from './source.ts';
+import type { LeftOut, Progress, Warning } from './source.ts';
 import { writeMdx } from './write.ts';
 
 export interface ImportRequest {
@@ -48,7 +39,7 @@ interface Todo {
   readonly refused: number;
 }
 
-export interface Imported {
+export interface Imported extends Proof {
   readonly kind: ImportKind;
   /** Name of the draft, without `.mdx`. */
   readonly id: string;
@@ -63,8 +54,6 @@ export interface Imported {
   readonly files: readonly PictureFile[];
   /** Images that show nothing of the paper, with what they are. */
   readonly omitted: readonly OmittedPicture[];
-  /** Words that came across, as part of those that belong in the draft: 0 to 1. */
-  readonly share: number;
 }
 
 /**
@@ -84,7 +73,10 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   );
   if (source.raw.every(({ text }) => text.trim() === ''))
     throw new ImportRefusal(REFUSALS.noText());
-  const recognised = recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const other = recogniseOther(source.blocks);
+  const recognised = other
+    ? { kind: 'onderzoek' as const, sure: true }
+    : recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
   const kind = request.kind ?? recognised.kind;
   const warnings: Warning[] = [
     ...source.warnings,
@@ -95,15 +87,17 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
       message: WARNINGS.imagePage(page),
     })),
   ];
+  if (other) warnings.push(other.warning);
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
   }
-  const { id, album, draft, tree, remarks, leftOut, found, todo } = makeDraft(
+  const { id, album, draft, tree, remarks, leftOut, found, todo, notes } = makeDraft(
     source,
     kind,
     request.name,
+    other,
   );
-  const compared = compare(source.raw, draft, tree, leftOut);
+  const compared = compare(source, draft, tree, leftOut, notes);
   const markings = findMarkings(source.raw);
   const mdx = writeMdx(draft, tree, [...markings.map(({ message }) => message), ...remarks]);
   return {
@@ -119,85 +113,13 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     todo,
     files: album.files,
     omitted: album.omitted,
-    share: compared.share,
+    ...compared.proof,
   };
 }
 
 /** What is not shown is told by page and number of words; the words themselves are nowhere. */
 function tellHidden({ page, words, how }: HiddenText): Warning {
   return { page, line: 1, message: HIDDEN[how](words) };
-}
-
-/** How often the source prints the number of a note, beyond what its reader already accounts for. */
-const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0, odt: 0 } as const;
-
-/** The stages between reading and writing; each takes what the one before it made. */
-function makeDraft(source: SourceDoc, kind: ImportKind, file: string) {
-  const hyphens = readHyphenation(source.raw);
-  const { lines, body } = splitLetterhead(source.blocks, kind);
-  const head = readLetterhead(lines, kind);
-  const repeats = dropRepeated(body, head.fields);
-  const closing = takeClosingNotes(repeats.blocks);
-  const notes = [...source.notes, ...closing.notes];
-  const joined = joinBlocks(closing.blocks, source.format);
-  const signed =
-    kind === 'brief'
-      ? takeSignatures(joined.blocks)
-      : { signatures: [], blocks: joined.blocks, taken: [], pictures: [], inside: false };
-  const tied = tieNotes(signed.blocks, notes);
-  const blocks = captionPictures(tied.blocks);
-  const id = nameOf(kind, head, hyphens, file);
-  const text = new Set(body);
-  const album = makeAlbum(
-    blocks,
-    source.blocks.filter((block) => !text.has(block)),
-    id,
-  );
-  const inText: Warning[] = [...joined.warnings, ...tied.warnings, ...album.warnings];
-  for (const { place } of signed.pictures) inText.push({ ...place, message: PICTURES.signature() });
-  const last = signed.taken.at(-1)?.lines[0];
-  if (signed.inside && last) inText.push({ ...last.place, message: WARNINGS.signature() });
-  const built = buildBody(blocks, tied.notes, hyphens, album, inText);
-  const front = buildFrontmatter({
-    kind,
-    head,
-    signatures: signed.signatures,
-    annexes: built.annexes,
-    hyphens,
-  });
-  const leftOut: LeftOut[] = [
-    ...source.leftOut,
-    ...head.leftOut,
-    ...repeats.leftOut,
-    ...joined.leftOut,
-    ...closing.notes.flatMap(({ label, place }) => [
-      { ...place, text: label, reason: REASONS.noteMark },
-      { ...place, text: label, reason: REASONS.noteMark },
-    ]),
-    ...source.notes.flatMap(({ label, place }) =>
-      Array.from({ length: NOTE_NUMBERS[source.format] }, () => ({
-        ...place,
-        text: label,
-        reason: REASONS.noteMark,
-      })),
-    ),
-  ];
-  return {
-    id,
-    album,
-    draft: front.data,
-    tree: built.tree,
-    remarks: front.warnings.map(({ message }) => message),
-    leftOut,
-    found: [...head.warnings, ...built.warnings, ...front.warnings],
-    todo: {
-      missing: front.missing,
-      annexes: built.annexes?.annexes.length ?? 0,
-      unlisted: front.unlisted,
-      undescribed: built.undescribed,
-      refused: album.refused + (source.unread ?? 0),
-    },
-  };
 }
 
 /** What the check of the archive would say of the draft, as far as no warning says it already. */

@@ -12,6 +12,13 @@ const MARKING =
 /** Letters set apart, as watermarks have them: `C O N C E P T`. */
 const SPACED = /^\S(?: \S)+$/;
 
+/** @returns the marking that a line is, letters that are set apart together; undefined for other lines */
+export function readMarking(text: string): string | undefined {
+  const line = squeeze(text).slice(0, 100);
+  const plain = SPACED.test(line) ? line.replaceAll(' ', '') : line;
+  return MARKING.test(plain) ? plain : undefined;
+}
+
 /**
  * @param raw the lines of a file, headers and watermarks among them
  * @returns a warning for each marking, once
@@ -19,11 +26,10 @@ const SPACED = /^\S(?: \S)+$/;
 export function findMarkings(raw: readonly RawLine[]): Warning[] {
   const found = new Map<string, Warning>();
   for (const { text, place } of raw) {
-    const line = squeeze(text).slice(0, 100);
-    const plain = SPACED.test(line) ? line.replaceAll(' ', '') : line;
-    const key = plain.toLowerCase();
-    if (!MARKING.test(plain)) continue;
-    if (!found.has(key)) found.set(key, { ...place, message: WARNINGS.marking(plain) });
+    const marking = readMarking(text);
+    const key = marking?.toLowerCase();
+    if (marking === undefined || key === undefined || found.has(key)) continue;
+    found.set(key, { ...place, message: WARNINGS.marking(marking) });
   }
   return [...found.values()];
 }

@@ -60,8 +60,15 @@ export const WARNINGS = {
   annexColumns: (count: number) =>
     `De lijst van bijlagen heeft ${count} kolommen en past niet in de velden van bijlagen; zij staat als tabel in de tekst.`,
   unplaced: (text: string) =>
-    `‘${text}’ staat in het briefhoofd, maar het is niet duidelijk bij welk gegeven het hoort.`,
-  twoTitles: (text: string) => `De titel is niet zeker: ‘${text}’.`,
+    `‘${text}’ staat in het briefhoofd, maar het is niet duidelijk bij welk gegeven het hoort; het staat boven aan de tekst.`,
+  beside: (text: string) =>
+    `‘${text}’ staat naast de tekst, en de frontmatter heeft er geen veld voor; het is niet overgenomen.`,
+  twoTitles: (first: string, second: string) =>
+    `De titel is niet zeker: genomen is ‘${first}’, maar het kan ook ‘${second}’ zijn.`,
+  annexOfProceedings: () =>
+    'Dit is een Aanhangsel van de Handelingen: vragen van Kamerleden met de antwoorden, zoals de Kamer die drukt. Het is geen nota en geen brief; daarvoor heeft het archief geen soort.',
+  inventory: () =>
+    'Dit is een inventarislijst: een lijst van documenten bij een besluit. Het is geen nota en geen brief; voeg haar als bijlage bij het besluit, of neem de tabel over.',
   signature: () =>
     'De ondertekening staat niet aan het eind van het bestand; controleer de ondertekening en wat erna komt.',
   hyphen: (word: string, kept: boolean) =>
@@ -184,12 +191,9 @@ export const REASONS = {
   duplicate: 'staat twee keer in het bestand',
   noteMark: 'teken van een voetnoot',
   rule: 'streep of teken van de opmaak',
-  hidden: 'verborgen tekst',
-  deleted: 'verwijderde tekst (bijgehouden wijziging)',
-  fieldCode: 'instructie van een veld',
-  comment: 'opmerking in de kantlijn',
   head: 'kopregel of voetregel',
   repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
   slanted: 'schuine tekst',
+  marking: 'aanduiding op het stuk, boven aan het verslag gemeld',
   unknown: 'onbekend',
 } as const;

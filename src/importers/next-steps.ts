@@ -12,14 +12,16 @@ const GUIDE = 'docs/redactie.md, of /over/redactie/ op de site';
  * @returns the text for the editor, in Dutch
  */
 export function nextSteps(
-  { kind, id, todo, warnings, share }: Imported,
+  { kind, id, todo, warnings, whole }: Imported,
   written: readonly string[],
 ): string {
   const [draft = ''] = written;
   const { missing, annexes, unlisted, undescribed, refused } = todo;
   const steps = [
     `Leg ${draft} naast het stuk${warnings.length > 0 ? ' en loop de punten onder ‘Na te kijken’ langs' : ''}.`,
-    ...(share < 1 ? ['Zoek de woorden die missen, en zet ze erbij.'] : []),
+    ...(whole
+      ? []
+      : ['Zoek wat mist of anders staat, en zet het erbij; het verslag zegt hoeveel.']),
     `Vul bij de gegevens in: ${listed([...missing, 'samenvatting', 'organisaties'])}.`,
     ...(annexes > 0
       ? [

@@ -1,5 +1,6 @@
 import type { Imported } from './import-file.ts';
 import { REASONS } from './messages.ts';
+import type { Part } from './order.ts';
 import type { LeftOut } from './source.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { LeftOut } from './source.ts';
  * @returns the report for the editor, in Dutch: what to look at, what was left out and why
  */
 export function reportImport(result: Imported): string {
-  const { warnings, leftOut, files, omitted, todo, share } = result;
+  const { warnings, leftOut, files, omitted, todo } = result;
   const lines = [`Na te kijken (${warnings.length}):`];
   for (const { page, line, message } of warnings) {
     lines.push(`  pagina ${page}, regel ${line}: ${message}`);
@@ -21,9 +22,29 @@ export function reportImport(result: Imported): string {
     if (todo.refused > 0) lines.push(`  niet overgenomen, zie boven: ${todo.refused}`);
     for (const [what, places] of byWhat(omitted)) lines.push(`  weggelaten, ${what}: ${places}`);
   }
-  const percent = (Math.floor(share * 1000) / 10).toString().replace('.', ',');
-  lines.push('', `Van de woorden die in het concept horen, staat ${percent} % erin.`, '');
+  lines.push('', ...proofLines(result), '');
   return lines.join('\n');
+}
+
+/** What can be said of how much came across; all of it only when nothing at all is missing. */
+function proofLines({ share, order, notes, marks, pages, whole }: Imported): string[] {
+  if (whole)
+    return ['Van de woorden die in het concept horen, staat 100 % erin, in dezelfde volgorde.'];
+  const count = (name: string, { have, of }: Part): string[] =>
+    of === 0 ? [] : [`${name}: ${have} van ${of}.`];
+  return [
+    `Van de woorden die in het concept horen, staat ${percent(share)} % erin; van wat op elkaar volgt, volgt ${percent(order)} % ook daar op elkaar.`,
+    ...count('Noten met hun teken', notes),
+    ...count('Nummers en letters voor een regel', marks),
+    ...count('Pagina’s gelezen', pages),
+  ];
+}
+
+/** Never more than there is; and where something else is missing, not all. */
+function percent(part: number): string {
+  return Math.min(99.9, Math.floor(part * 1000) / 10)
+    .toString()
+    .replace('.', ',');
 }
 
 /** The pages on which each kind of ornament stands; a kind that is everywhere is only counted. */

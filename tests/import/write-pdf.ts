@@ -10,7 +10,7 @@ export interface PdfObject {
  * @param objects the objects of the file; the first is its catalogue, and each is named by its number
  * @returns a PDF
  */
-export function writePdf(objects: readonly PdfObject[]): Uint8Array {
+function writePdf(objects: readonly PdfObject[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const offsets: number[] = [];
   let at = parts[0]?.length ?? 0;

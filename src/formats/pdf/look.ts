@@ -29,7 +29,7 @@ export function look(
 ): Looked {
   const ground = groundOf(page, [...paints, ...redactions.map(blackOver)]);
   const recognised = isScan(page, images) ? findRecognised(texts, images) : new Map<never, never>();
-  const burned = findBurned(recognised, paints);
+  const burned = findBurned(recognised, ground);
   const shown: Shown[] = [];
   const hidden: { text: PaintedText; how: Hiding }[] = [];
   const places = seenPlaces();

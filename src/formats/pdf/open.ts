@@ -24,6 +24,7 @@ export async function openPdf(
     disableFontFace: true,
     useSystemFonts: false,
     maxImageSize: largest,
+    ...decoders(),
   });
   try {
     const document = await task.promise;
@@ -37,4 +38,15 @@ export async function openPdf(
     await task.destroy();
     return cause instanceof Error && cause.name === 'PasswordException' ? 'locked' : 'damaged';
   }
+}
+
+/** Where the package keeps what unpacks scans (JBIG2, JPEG 2000), and what it knows of fonts. */
+function decoders(): { wasmUrl: string; cMapUrl: string; standardFontDataUrl: string } {
+  const { pathname } = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
+  const root = decodeURIComponent(pathname);
+  return {
+    wasmUrl: `${root}wasm/`,
+    cMapUrl: `${root}cmaps/`,
+    standardFontDataUrl: `${root}standard_fonts/`,
+  };
 }

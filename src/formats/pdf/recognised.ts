@@ -1,7 +1,7 @@
 import { holds } from './boxes.ts';
 import type { Box, PaintedImage } from './content.ts';
 import { middleOf } from './paint-page.ts';
-import type { Paint, PaintedText } from './visibility.ts';
+import { colourAt, type Ground, type PaintedText } from './visibility.ts';
 
 /** A page is a scan when images lie on this part of it. */
 const SCANNED = 0.5;
@@ -50,19 +50,17 @@ export function findRecognised(
  * the text layer still tells what stood there.
  *
  * @param recognised characters with the order of their image
- * @param paints what is painted on the page
+ * @param ground what is painted on the page
  * @returns the characters of which the image shows no letter
  */
 export function findBurned(
   recognised: ReadonlyMap<PaintedText, number>,
-  paints: readonly Paint[],
+  ground: Ground,
 ): Set<PaintedText> {
-  const byOrder = new Map(paints.map((paint) => [paint.order, paint]));
   const burned = new Set<PaintedText>();
   let word: PaintedText[] = [];
   const close = (): void => {
-    const paint = byOrder.get(recognised.get(word[0] as PaintedText) ?? -1);
-    if (paint && isBurned(word, paint)) for (const text of word) burned.add(text);
+    if (isBurned(word, ground)) for (const text of word) burned.add(text);
     word = [];
   };
   for (const text of recognised.keys()) {
@@ -79,7 +77,7 @@ function isNext({ shown: before }: PaintedText, { shown }: PaintedText): boolean
   return gap < before.size * 0.25;
 }
 
-function isBurned(word: readonly PaintedText[], { inkAt }: Paint): boolean {
+function isBurned(word: readonly PaintedText[], ground: Ground): boolean {
   const lights: number[] = [];
   for (const { from, to, up } of word.map(({ shown }) => shown)) {
     for (let place = 0; place < PLACES; place++) {
@@ -87,10 +85,9 @@ function isBurned(word: readonly PaintedText[], { inkAt }: Paint): boolean {
         const t = (place + 0.5) / PLACES;
         const x = from[0] + (to[0] - from[0]) * t + up[0] * level;
         const y = from[1] + (to[1] - from[1]) * t + up[1] * level;
-        const { colour, alpha } = inkAt(x, y);
+        const colour = colourAt(ground, x, y);
         if (!colour) return false;
-        const light = (colour[0] + colour[1] + colour[2]) / 3;
-        lights.push(light * alpha + 1 - alpha);
+        lights.push((colour[0] + colour[1] + colour[2]) / 3);
       }
     }
   }

@@ -59,6 +59,13 @@ export function groundOf(page: Box, paints: readonly Paint[]): Ground {
   return { page, at };
 }
 
+/** @returns what a place looks like, text apart; undefined where a colour is not known */
+export function colourAt({ at }: Ground, x: number, y: number): Colour | undefined {
+  let colour: Colour | undefined = WHITE;
+  for (const paint of at(x, y)) colour = paintOver(colour, paint.inkAt(x, y));
+  return colour;
+}
+
 /**
  * @param text a character
  * @param ground what is painted on its page
@@ -78,7 +85,7 @@ export function hidingOf(text: PaintedText, ground: Ground, scan?: number): Hidi
 }
 
 /** @returns the places at which a character is looked at */
-export function placesOf({ from, to, up }: Shown): (readonly [number, number])[] {
+function placesOf({ from, to, up }: Shown): (readonly [number, number])[] {
   return ACROSS.flatMap((t) =>
     UP.map(
       (s) =>

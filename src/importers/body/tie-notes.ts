@@ -1,5 +1,6 @@
 import { plainDigits } from '../flow/read-text.ts';
 import { WARNINGS } from '../messages.ts';
+import type { Part } from '../order.ts';
 import { runsText } from '../runs.ts';
 import type { Block, Line, Note, Paragraph, Run, SourcePlace, Warning } from '../source.ts';
 
@@ -8,6 +9,8 @@ export interface Tied {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
   readonly warnings: readonly Warning[];
+  /** How many notes and marks there are, and how many notes have a mark. */
+  readonly proof: Part;
 }
 
 const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/g;
@@ -95,6 +98,7 @@ export function tieNotes(blocks: readonly Block[], notes: readonly Note[]): Tied
   };
 
   const tied = blocks.map(tieBlock);
+  const proof = { have: used.length, of: used.length + warnings.length + free.length };
   for (const note of free) {
     const label = repeats ? String(used.length + 1) : note.label;
     used.push({ note, label });
@@ -105,6 +109,7 @@ export function tieNotes(blocks: readonly Block[], notes: readonly Note[]): Tied
     blocks: tied,
     notes: used.map(({ note, label }) => ({ ...note, label })),
     warnings,
+    proof,
   };
 }
 

@@ -52,6 +52,10 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
     const isSender =
       !isAddressee &&
       group.some(({ text }) => POSTCODE.test(text) || SENDER.test(text) || WEB.test(text));
+    // An address ends with its postcode or what follows it and is called so.
+    const last = group.findLastIndex(({ text }) =>
+      [POSTCODE, SENDER, WEB].some((sign) => sign.test(text)),
+    );
     for (let at = 0; at < group.length; at++) {
       const line = group[at] as HeadLine;
       const { text } = line;
@@ -71,7 +75,7 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
           adres: line.link ?? (tekst.startsWith('http') ? tekst : `https://${tekst}`),
         };
       } else if (isAddressee && addressee.length < 8) addressee.push(text);
-      else if (isSender) sender.push(text);
+      else if (isSender && at <= last) sender.push(text);
       else rest.push(line);
     }
   }

@@ -15,6 +15,9 @@ export interface HeadLine {
   readonly group: number;
   /** Lines of one paragraph have the same number. */
   readonly paragraph: number;
+  /** Size of its letters in points, where the source has sizes. */
+  readonly size?: number;
+  readonly bold?: boolean;
 }
 
 /** Headings with which the text of a nota starts. */
@@ -73,7 +76,15 @@ const clean = (text: string): string => text.replace(/[^\S\t]+/g, ' ').trim();
 function headLine(line: Line, zone: Zone): Omit<HeadLine, 'group' | 'paragraph'> {
   const link = line.runs.find((run) => run.link !== undefined)?.link;
   const text = clean(runsText(line.runs));
-  return { text, place: line.place, zone, ...(link ? { link } : {}) };
+  const bold = line.runs.every((run) => run.bold || run.text.trim() === '');
+  return {
+    text,
+    place: line.place,
+    zone,
+    ...(link ? { link } : {}),
+    ...(line.size === undefined ? {} : { size: line.size }),
+    ...(bold ? { bold } : {}),
+  };
 }
 
 /** Word makes a paragraph of each line of an address; what an empty one parts is apart. */
@@ -118,15 +129,20 @@ function firstPlace(blocks: readonly Block[]): SourcePlace | undefined {
   return block?.type === 'paragraph' ? block.lines[0]?.place : block?.place;
 }
 
-/** Index of the first block that is text and not letterhead. */
+/**
+ * Index of the first block that is text and not letterhead. Where nothing starts the text, the letterhead ends
+ * after the last block that is certainly part of it; where none is, there is no letterhead.
+ */
 function bodyStart(main: readonly Block[], kind: ImportKind): number {
   let titled = false;
   let named = false;
+  let known = 0;
   for (const [index, block] of main.entries()) {
     if (block.type === 'picture') continue;
     if (block.type === 'table') {
-      if (isLetterheadTable(block)) titled ||= hasTitle(block);
-      else return index;
+      if (!isLetterheadTable(block)) return index;
+      titled ||= hasTitle(block);
+      known = index + 1;
       continue;
     }
     const text = paragraphText(block);
@@ -140,15 +156,17 @@ function bodyStart(main: readonly Block[], kind: ImportKind): number {
     if (block.item && words > 3) return index;
     if (labelled) {
       titled ||= block.lines.some((line) => readLabel(runsText(line.runs))?.field === 'titel');
+      known = index + 1;
       continue;
     }
     if (words >= 25 || (kind === 'brief' && titled && words > 6 && !/\d{4} ?[A-Z]{2}\b/.test(text)))
       return index;
     // A report starts with its title, and no letterhead follows it.
     if (kind === 'onderzoek' && named && readDate(text) === undefined) return index;
+    if (kind === 'onderzoek' || LETTERHEAD_LINE.test(text)) known = index + 1;
     named = true;
   }
-  return main.length;
+  return known;
 }
 
 /** The letterhead prints `Bijlagen` too; there a number follows it. */
@@ -157,7 +175,11 @@ function labelledHead(block: Paragraph, next: Block | undefined): boolean {
   return /^(\d{1,2}|geen|div(?:ersen?)?\.?)$/i.test(lineText(next.lines[0] as Line));
 }
 
+/** A letterhead has fewer rows than this; a longer table has columns that are called as labels are. */
+const MOST_ROWS = 14;
+
 function isLetterheadTable(table: Table): boolean {
+  if (table.rows.length > MOST_ROWS || table.place.page > 1) return false;
   const rows = table.rows.map((row) =>
     row.map((cell) => cell.blocks.map(blockText).join(' ').trim()),
   );

@@ -1,11 +1,14 @@
 import { NOTA_PURPOSES } from '../../model/nota.ts';
+import { readMarking } from '../markings.ts';
 import { REASONS, WARNINGS } from '../messages.ts';
+import { squeeze } from '../runs.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import { type Addresses, readAddresses } from './address.ts';
 import { readDate } from './date.ts';
 import { type Fields, readFields } from './fields.ts';
 import type { ImportKind } from './kind.ts';
 import type { HeadLine } from './lines.ts';
+import { pickTitle } from './title.ts';
 
 /** A letterhead with everything in its place. */
 export interface Letterhead {
@@ -15,6 +18,8 @@ export interface Letterhead {
   readonly purpose: (typeof NOTA_PURPOSES)[number] | undefined;
   /** Lines that are neither label nor value nor address: the title, where it has no label. */
   readonly title: readonly HeadLine[];
+  /** Lines of the text column of which it is not clear what they are: they stay in the text. */
+  readonly unplaced: readonly HeadLine[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
 }
@@ -22,8 +27,7 @@ export interface Letterhead {
 const PAGE_NUMBER =
   /^pag(?:ina|\.)?[\d ]*(?:(?:van|\/)[\d ]*)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
 const PAPER_WORD = /^(?:beslis)?nota$|^brief$|^memo$/i;
-const CLASSIFIED =
-  /^(?:departementaal )?vertrouwelijk$|^ongerubriceerd$|^intern(?: gebruik)?$|^niet gerubriceerd$/i;
+const UNCLASSIFIED = /^(?:ongerubriceerd|niet gerubriceerd)$/i;
 
 /**
  * @param lines the lines of the letterhead
@@ -54,8 +58,8 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
       ? REASONS.pageNumber
       : PAPER_WORD.test(key)
         ? REASONS.label
-        : CLASSIFIED.test(key)
-          ? REASONS.otherField
+        : readMarking(key) !== undefined || UNCLASSIFIED.test(key)
+          ? REASONS.marking
           : seen.has(key) && line.zone !== 'main'
             ? REASONS.repeated
             : undefined;
@@ -77,38 +81,42 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
           warnings: [],
           rest: loose,
         };
-  const { title, warnings } = pickTitle(addresses.rest, fields, leftOut);
+  const { title, unplaced, warnings } = placeRest(addresses.rest, fields, leftOut);
   return {
     fields: values,
     addresses,
     purpose,
     title,
+    unplaced,
     leftOut: [...leftOut, ...fields.leftOut, ...addresses.leftOut],
     warnings: [...fields.warnings, ...addresses.warnings, ...warnings],
   };
 }
 
-/** Where no label says what the title is, it is the last paragraph in the text column. */
-function pickTitle(
+/** What is left is the title, or stands in the text column and is text, or beside it and has no field. */
+function placeRest(
   rest: readonly HeadLine[],
   fields: Fields,
   leftOut: LeftOut[],
-): { title: HeadLine[]; warnings: Warning[] } {
-  const warnings: Warning[] = [];
+): Pick<Letterhead, 'title' | 'unplaced' | 'warnings'> {
   const main = rest.filter((line) => line.zone === 'main');
-  const labelled = fields.values.has('titel');
-  const last = main.at(-1)?.paragraph;
-  const title = labelled ? [] : main.filter((line) => line.paragraph === last);
-  for (const line of rest) {
-    if (title.includes(line)) continue;
-    const head = line.zone === 'head';
-    leftOut.push({
-      ...line.place,
-      text: line.text,
-      reason: head ? REASONS.head : REASONS.otherField,
-    });
-    if (!head)
-      warnings.push({ ...line.place, message: WARNINGS.unplaced(line.text.replace(/\s+/g, ' ')) });
+  const { title, warnings } = fields.values.has('titel')
+    ? { title: [], warnings: [] }
+    : pickTitle(main);
+  const places = new Set(title.map(({ place }) => place));
+  const unplaced = main.filter(({ place }) => !places.has(place));
+  const beside = rest.filter((line) => line.zone !== 'main');
+  for (const { place, text, zone } of beside) {
+    const reason = zone === 'head' ? REASONS.head : REASONS.otherField;
+    leftOut.push({ ...place, text, reason });
   }
-  return { title, warnings };
+  const told = [unplaced, beside.filter(({ zone }) => zone === 'side')].flatMap((lines, at) => {
+    const [first] = lines;
+    if (!first) return [];
+    const text = squeeze(lines.map((line) => line.text).join(' / '));
+    return [
+      { ...first.place, message: at === 0 ? WARNINGS.unplaced(text) : WARNINGS.beside(text) },
+    ];
+  });
+  return { title, unplaced, warnings: [...warnings, ...told] };
 }

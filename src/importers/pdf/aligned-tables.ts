@@ -1,7 +1,8 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
+import type { Gaps } from './gaps.ts';
 import { isItemMark } from './item-marks.ts';
-import { type Gaps, partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
+import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
 
 /** A table without drawn lines: rows of which the parts start at the same places. */
 export interface Aligned {

@@ -1,7 +1,9 @@
 import type { Glyph, PageContent } from '../../formats/pdf/content.ts';
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
-import { type Gaps, partOf, type Row, toRows, toRuns, usualLeft } from './rows.ts';
+import type { Gaps } from './gaps.ts';
+import { partOf, type Row, toRows, toRuns, usual, usualLeft } from './rows.ts';
+import type { Grid } from './ruled-tables.ts';
 
 /** The rows of a page, those of the column beside the text apart. */
 export interface Columns {
@@ -13,53 +15,126 @@ export interface Columns {
 interface Column {
   readonly edge: number;
   readonly on: 'left' | 'right';
+  /** How many labels stand in it. */
+  readonly labels: number;
 }
 
 /** A column beside the text is at most this part of the page. */
 const NARROW = 0.36;
+/** A page that was scanned lies askew: how far signs of one row may stand apart in height. */
+const ASKEW = 0.35;
 /** How far left edges of one column may differ, in points. */
-const SLACK = 2;
+const SLACK = 3;
+/** Of the rows of a page so many may have a word that runs through an edge: a stray one. */
+const STRAY = 0.02;
 
 /**
- * Parts the column beside the text, in which Dutch letters print their letterhead, from the text. It is
- * known by its labels, and by the empty strip between it and the text on every page.
+ * Parts the column beside the text, in which Dutch letters print their letterhead, from the text, page by
+ * page: by labels that are set alike and start under one another, with no word of the text running through
+ * where they start. A page with one label has such a column when another page has it there too; a page of
+ * an annex has none, and says nothing of other pages.
  *
  * @param pages what is on each page
+ * @param grids the drawn tables of each page: what they hold is no letterhead
  * @param gaps how wide a gap parts columns
  * @returns the rows of each page by column
  */
-export function splitColumns(pages: readonly PageContent[], gaps: Gaps): Columns[] {
-  const rows = pages.map((page, index) => toRows(page.glyphs, index + 1));
-  const column = findColumn(rows.flat(), pages[0]?.width ?? 595, gaps);
-  if (!column) return rows.map((main) => ({ main, side: [] }));
-  const isSide = ({ x, end }: Glyph): boolean =>
-    column.on === 'right' ? x >= column.edge - SLACK : end <= column.edge + SLACK;
-  return pages.map((page, index) => ({
-    main: toRows(
-      page.glyphs.filter((glyph) => !isSide(glyph)),
-      index + 1,
-    ),
-    side: toRows(page.glyphs.filter(isSide), index + 1),
-  }));
+export function splitColumns(
+  pages: readonly PageContent[],
+  grids: readonly (readonly Grid[])[],
+  gaps: Gaps,
+): Columns[] {
+  const level = pages.map(({ recognised, glyphs }) =>
+    recognised > glyphs.length / 2 ? ASKEW : undefined,
+  );
+  const rows = pages.map((page, index) => toRows(page.glyphs, index + 1, level[index]));
+  const candidates = pages.map((page, index) =>
+    findColumn(rows[index] ?? [], page.width, grids[index] ?? [], gaps),
+  );
+  const sure = candidates.filter((column) => column && column.labels > 1);
+  return pages.map((page, index) => {
+    const own = candidates[index];
+    const among = (column: Column): boolean =>
+      sure.some((other) => other?.on === column.on && Math.abs(other.edge - column.edge) <= 6);
+    const column =
+      own && (own.labels > 1 || pages.length === 1 || among(own))
+        ? own
+        : sure.find((other) => other && goesOn(other, rows[index] ?? []));
+    if (!column) return { main: rows[index] ?? [], side: [] };
+    const isSide = ({ x, end }: Glyph): boolean =>
+      column.on === 'right' ? x >= column.edge - SLACK : end <= column.edge + SLACK;
+    return {
+      main: toRows(
+        page.glyphs.filter((glyph) => !isSide(glyph)),
+        index + 1,
+        level[index],
+      ),
+      side: toRows(page.glyphs.filter(isSide), index + 1, level[index]),
+    };
+  });
 }
 
-function findColumn(rows: readonly Row[], width: number, gaps: Gaps): Column | undefined {
-  const pieces = rows.flatMap((row) => finePieces(row));
-  const labels = pieces.filter((piece) => readLabel(runsText(toRuns(piece, gaps))) !== undefined);
+/** A page without labels has the column where text in smaller letters starts at its edge. */
+function goesOn({ edge, on }: Column, rows: readonly Row[]): boolean {
+  if (on === 'left' || !isClear(rows, edge - 0.5)) return false;
+  const size = usual(rows.flatMap((row) => row.signs.map((sign) => sign.size)));
+  return rows
+    .flatMap(finePieces)
+    .some((piece) => Math.abs(piece.left - edge) <= SLACK && piece.size < size - 0.4);
+}
+
+function findColumn(
+  rows: readonly Row[],
+  width: number,
+  grids: readonly Grid[],
+  gaps: Gaps,
+): Column | undefined {
+  const free = rows.filter(
+    ({ y }) => !grids.some(({ bottom, top, xs }) => xs.length > 3 && y > bottom && y < top),
+  );
+  const labels = labelsIn(free, width, gaps);
   const textLeft = usualLeft(rows);
   const edges = [...new Set(labels.map((piece) => Math.round(piece.left)))].sort((a, b) => a - b);
   for (const edge of edges) {
-    const own = labels.filter((piece) => Math.abs(piece.left - edge) <= SLACK);
+    const own = labels.filter(
+      (piece) => Math.abs(piece.left - edge) <= SLACK && areAlike(piece, labels, edge),
+    );
     const left = Math.min(...own.map((piece) => piece.left));
-    if (left > width * (1 - NARROW) && isEmptyStrip(rows, left - 5, left - 1.5))
-      return { edge: left, on: 'right' };
+    if (left > width * (1 - NARROW) && isClear(free, left - 0.5))
+      return { edge: left, on: 'right', labels: own.length };
   }
   const before = labels.filter((piece) => piece.left < textLeft - 20);
   const right = textLeft - 3;
-  if (before.length > 1 && right < width * 0.45 && isEmptyStrip(rows, right - 3, right)) {
-    return { edge: right, on: 'left' };
-  }
+  if (before.length > 1 && right < width * 0.45 && isClear(free, right))
+    return { edge: right, on: 'left', labels: before.length };
   return undefined;
+}
+
+/** Labels are set in one size. */
+function areAlike(piece: Row, labels: readonly Row[], edge: number): boolean {
+  const sizes = labels.filter(({ left }) => Math.abs(left - edge) <= SLACK).map(({ size }) => size);
+  return Math.abs(piece.size - usual(sizes)) < 0.6;
+}
+
+/** The pieces of a page that are labels: by a gap before them, or by starting where others do. */
+function labelsIn(rows: readonly Row[], width: number, gaps: Gaps): Row[] {
+  const isLabel = (piece: Row): boolean =>
+    readLabel(runsText(toRuns(piece, gaps)).trim()) !== undefined;
+  const found = rows.flatMap(finePieces).filter(isLabel);
+  // Where the text runs up to the column, the gap before a label is no wider than a space.
+  const edges = [...new Set(rows.flatMap(finePieces).map(({ left }) => Math.round(left)))].filter(
+    (edge) => edge > width * (1 - NARROW),
+  );
+  const close = edges.flatMap((edge) =>
+    rows.flatMap((row) => {
+      const rest = row.signs.filter((sign) => sign.x >= edge - SLACK);
+      const start = rest.find((sign) => !sign.blank);
+      if (!start || Math.abs(start.x - edge) > SLACK || rest.length === row.signs.length) return [];
+      const piece = partOf(row, rest);
+      return isLabel(piece) && !found.some((one) => one.line === row.line) ? [piece] : [];
+    }),
+  );
+  return [...found, ...close];
 }
 
 /** Parts of a row with more between them than a space between words is. */
@@ -74,10 +149,25 @@ function finePieces(row: Row): Row[] {
   return parts.filter((part) => part.some((sign) => !sign.blank)).map((part) => partOf(row, part));
 }
 
-/** Text would have ink in the strip on many rows; a column has it on none, or on a stray one. */
-function isEmptyStrip(rows: readonly Row[], from: number, to: number): boolean {
-  const inked = rows.filter((row) =>
-    row.signs.some((sign) => !sign.blank && sign.x < to && sign.end > from),
-  );
-  return inked.length <= rows.length / 100;
+/** No word runs through a column's edge; a row or so may. */
+function isClear(rows: readonly Row[], edge: number): boolean {
+  const crossed = rows.filter((row) => {
+    const inked = row.signs.filter((sign) => !sign.blank);
+    return inked.some((sign, at) => {
+      const next = inked[at + 1];
+      const through = sign.x < edge - 0.5 && sign.end > edge + 1;
+      const within =
+        next !== undefined &&
+        sign.end <= edge + 1 &&
+        next.x >= edge - 1 &&
+        next.x - sign.end < row.size * 0.12 &&
+        Math.abs(next.size - sign.size) < 0.3;
+      return through || (within && !isBlankBetween(row, sign, next));
+    });
+  });
+  return crossed.length <= rows.length * STRAY;
+}
+
+function isBlankBetween(row: Row, first: Glyph, second: Glyph): boolean {
+  return row.signs.some((sign) => sign.blank && sign.x >= first.x && sign.end <= second.end);
 }

@@ -1,8 +1,9 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
+import type { Gaps } from './gaps.ts';
 import { cutAt, findGutters, type Gutter, inkOf } from './gutters.ts';
 import { isItemMark } from './item-marks.ts';
-import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
+import { partOf, type Row, toRuns } from './rows.ts';
 
 /** The part of a table that is on one page. */
 export interface DenseTable {

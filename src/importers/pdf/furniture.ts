@@ -2,56 +2,84 @@ import type { Box } from '../../formats/pdf/content.ts';
 import { REASONS } from '../messages.ts';
 import { runsText, squeeze } from '../runs.ts';
 import type { LeftOut } from '../source.ts';
-import { type Gaps, type Row, toRuns } from './rows.ts';
+import type { Gaps } from './gaps.ts';
+import { type Row, toRuns } from './rows.ts';
 
 const PAGE_NUMBER = /^(?:pag(?:ina|\.)? ?)?\d{1,4}(?: ?(?:van|\/|-) ?\d{1,4})?$|^- ?\d{1,4} ?-$/i;
 
-/** How near the edge of the page something repeated stands. */
+/** How near the edge of the page something repeated stands, as part of its height. */
 const EDGE = 0.14;
+/** So many pages prove that something is repeated; a short paper has no more. */
+const OFTEN = 3;
+const MOST = 0.6;
+
+/** The rows of a page, its height, and the tables that are drawn on it. */
+export interface FurnishedPage {
+  readonly rows: readonly Row[];
+  readonly height: number;
+  readonly grids: readonly Box[];
+}
 
 /**
- * Takes out what is printed at the top or the foot of every page: running heads and page numbers.
+ * Takes out what is printed at the top or the foot of many pages: running heads and page numbers. Of a
+ * number in it only one that runs with the pages may differ. A title that every page repeats stays where
+ * it stands first.
  *
- * @param pages the rows of the text column, page by page
- * @param grids the drawn tables of each page: what they repeat is the head of a table
- * @param height height of the pages
+ * @param pages the pages
+ * @param bodySize size of the letters of the text
  * @param gaps how wide a gap parts words
  * @returns the rows that are text
  */
 export function dropFurniture(
-  pages: readonly (readonly Row[])[],
-  grids: readonly (readonly Box[])[],
-  height: number,
+  pages: readonly FurnishedPage[],
+  bodySize: number,
   gaps: Gaps,
 ): { pages: Row[][]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const key = (row: Row): string => {
-    const text = squeeze(runsText(toRuns(row, gaps)))
-      .toLowerCase()
-      .replace(/\d+/g, '#');
-    return `${Math.round(row.y / 4)} ${text}`;
-  };
-  const inGrid = (row: Row): boolean =>
-    (grids[row.page - 1] ?? []).some(({ bottom, top }) => row.y > bottom && row.y < top);
-  const atEdge = (row: Row): boolean =>
-    (row.y < height * EDGE || row.y > height * (1 - EDGE)) && !inGrid(row);
-  const seen = new Map<string, number>();
-  for (const rows of pages) {
-    for (const own of new Set(rows.filter(atEdge).map(key)))
-      seen.set(own, (seen.get(own) ?? 0) + 1);
+  const textOf = (row: Row): string => squeeze(runsText(toRuns(row, gaps)));
+  const atEdge = (row: Row, { height, grids }: FurnishedPage): boolean =>
+    (row.y < height * EDGE || row.y > height * (1 - EDGE)) &&
+    !grids.some(({ bottom, top }) => row.y > bottom && row.y < top);
+  const seen = new Map<string, number[]>();
+  for (const [index, page] of pages.entries()) {
+    const own = page.rows.filter((row) => atEdge(row, page));
+    for (const key of new Set(own.flatMap((row) => keysOf(row, textOf(row), index))))
+      seen.set(key, [...(seen.get(key) ?? []), index]);
   }
-  const often = Math.max(2, Math.ceil((pages.length - 1) * 0.6));
-  const kept = pages.map((rows, page) =>
-    rows.filter((row, index) => {
-      if (!atEdge(row)) return true;
-      const text = squeeze(runsText(toRuns(row, gaps)));
-      const number = PAGE_NUMBER.test(text) && (index === 0 || index === rows.length - 1);
-      const repeated = pages.length > 1 && (seen.get(key(row)) ?? 0) >= often;
-      if (!number && !repeated) return true;
-      const reason = number || PAGE_NUMBER.test(text) ? REASONS.pageNumber : REASONS.repeated;
-      leftOut.push({ page: page + 1, line: row.line, text, reason });
-      return false;
-    }),
-  );
+  const often = Math.min(OFTEN, Math.max(2, Math.ceil((pages.length - 1) * MOST)));
+  const kept = pages.map((page, index) => {
+    const isDropped = (row: Row): boolean => {
+      if (!atEdge(row, page)) return false;
+      const text = textOf(row);
+      const on = keysOf(row, text, index)
+        .map((key) => seen.get(key) ?? [])
+        .find((list) => list.length >= often);
+      const number = PAGE_NUMBER.test(text);
+      if (!number && !on) return false;
+      if (!number && row.y > page.height / 2 && row.size > bodySize + 1 && on?.[0] === index)
+        return false;
+      const reason = number ? REASONS.pageNumber : REASONS.repeated;
+      leftOut.push({ page: index + 1, line: row.line, text, reason });
+      return true;
+    };
+    // What is repeated stands outside all else: the first row that is not ends it.
+    const { rows } = page;
+    let [first, last] = [0, rows.length];
+    while (first < last && isDropped(rows[first] as Row)) first += 1;
+    while (last > first && isDropped(rows[last - 1] as Row)) last -= 1;
+    return rows.slice(first, last);
+  });
   return { pages: kept, leftOut };
+}
+
+/** Under what a row is known on other pages: its place and text, with any number told by its page. */
+function keysOf({ y }: Row, text: string, page: number): string[] {
+  const place = Math.round(y / 4);
+  const plain = text.toLowerCase();
+  const running = [...plain.matchAll(/\d{1,4}/g)].map((match) => {
+    const after = match.index + match[0].length;
+    const number = Number(match[0]) - page;
+    return `${place} ${plain.slice(0, match.index)}#${number}#${plain.slice(after)}`;
+  });
+  return [`${place} ${plain}`, ...running];
 }

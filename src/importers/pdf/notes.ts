@@ -1,5 +1,7 @@
+import type { Rule } from '../../formats/pdf/content.ts';
 import { runsText } from '../runs.ts';
-import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
+import type { Gaps } from './gaps.ts';
+import { partOf, type Row, type Sign, toRuns } from './rows.ts';
 
 /** A footnote as rows, its number taken off. */
 interface FootNote {
@@ -15,44 +17,70 @@ export interface NotedPage {
   readonly overflow: readonly Row[];
 }
 
+/** What of the page and those before it tells where notes are. */
+export interface NoteSigns {
+  readonly bodySize: number;
+  /** Usual distance between base lines of the text. */
+  readonly leading: number;
+  readonly rules: readonly Rule[];
+  /** The number of the last note of the pages before; 0 where there is none yet. */
+  readonly last: number;
+}
+
+/** In sizes of letters: after more space than this something else stands under the notes. */
+const END = 2.6;
+/** In points: the line above notes is at least this long. */
+const LINE = 30;
+
 /**
- * Takes the footnotes off the foot of a page: rows in smaller letters than the text, or rows that
- * start with a raised number, below all other text.
+ * Takes the footnotes off the foot of a page: rows in smaller letters than the text, or rows that start with
+ * a raised number, below all other text. Two things must tell that they are notes: a line or a gap above
+ * them, the number that comes next, or a mark with that number on the page.
  *
- * @param rows the rows of the text column, top to bottom
- * @param bodySize size of the letters of the text
+ * @param all the rows of the text column, top to bottom
  * @param gaps how wide a gap parts words
- * @param open true when the page before ended with a note
+ * @param signs what tells where notes are
  */
-export function takeNotes(
-  rows: readonly Row[],
-  bodySize: number,
-  gaps: Gaps,
-  open: boolean,
-): NotedPage {
+export function takeNotes(all: readonly Row[], gaps: Gaps, signs: NoteSigns): NotedPage {
+  const rows = withNumbers(all);
+  const none: NotedPage = { rows: all, notes: [], overflow: [] };
   let start = rows.length;
-  while (start > 0 && isSmall(rows[start - 1] as Row, bodySize)) start -= 1;
-  const none: NotedPage = { rows, notes: [], overflow: [] };
+  while (start > 0 && isSmall(rows[start - 1] as Row, signs.bodySize)) start -= 1;
   if (start === rows.length) start = raisedStart(rows);
   if (start >= rows.length) return none;
-  const foot = rows.slice(start);
-  const first = foot.findIndex((row) => readMark(row, gaps, undefined) !== undefined);
-  if (first < 0) {
-    return open && start > 0 ? { rows: rows.slice(0, start), notes: [], overflow: foot } : none;
-  }
+  const parted = isParted(rows, start, signs);
+  let first = start;
+  while (first < rows.length && !isFirst(rows, first, parted && first === start, gaps, signs))
+    first += 1;
+  const lead = rows.slice(start, first);
+  const goesOn = signs.last > 0 && parted && start > 0;
+  if (first === rows.length)
+    return goesOn ? { rows: rows.slice(0, start), notes: [], overflow: lead } : none;
+  const end = endOf(rows, first, gaps);
+  const rest = rows.slice(end);
+  const notes = notesOf(rows.slice(first, end), gaps);
   // Small rows before the first number go on with a note of the page before, or are no notes at all.
-  const lead = foot.slice(0, first);
-  if (lead.length > 0 && !open) {
-    return {
-      rows: rows.slice(0, start + first),
-      ...notesOf(foot.slice(first), gaps),
-      overflow: [],
-    };
-  }
-  return { rows: rows.slice(0, start), ...notesOf(foot.slice(first), gaps), overflow: lead };
+  if (goesOn) return { rows: [...rows.slice(0, start), ...rest], notes, overflow: lead };
+  return { rows: [...rows.slice(0, first), ...rest], notes, overflow: [] };
 }
 
 const isSmall = (row: Row, bodySize: number): boolean => row.size < bodySize - 0.4;
+
+/** A number that is set apart from its note, a little above it, is put in its row. */
+function withNumbers(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const [row, next] = [rows[at] as Row, rows[at + 1]];
+    const inked = row.signs.filter(({ blank }) => !blank);
+    const isNumber = inked.length <= 3 && inked.every(({ text }) => /^\d$/.test(text));
+    if (isNumber && next && row.right < next.left && row.y - next.y < next.size * 0.9) {
+      const raised = inked.map((sign): Sign => ({ ...sign, raised: 'sup' }));
+      out.push({ ...next, signs: [...raised, ...next.signs], left: row.left });
+      at += 1;
+    } else out.push(row);
+  }
+  return out;
+}
 
 /** First of the rows at the foot that start with a raised number, where notes are as large as text. */
 function raisedStart(rows: readonly Row[]): number {
@@ -61,7 +89,52 @@ function raisedStart(rows: readonly Row[]): number {
   return first < 0 ? rows.length : first;
 }
 
-function notesOf(rows: readonly Row[], gaps: Gaps): { notes: FootNote[] } {
+/** A line, or more space than between lines of text. */
+function isParted(rows: readonly Row[], at: number, { rules, leading }: NoteSigns): boolean {
+  const [above, row] = [rows[at - 1], rows[at] as Row];
+  const top = above?.y ?? Number.POSITIVE_INFINITY;
+  if (above && above.y - row.y > leading * 1.6) return true;
+  return rules.some(
+    ({ x1, x2, y1, y2 }) =>
+      Math.abs(y1 - y2) < 0.5 &&
+      x2 - x1 >= LINE &&
+      y1 < top &&
+      y1 > row.y &&
+      y1 - row.y < leading * 3,
+  );
+}
+
+function isFirst(
+  rows: readonly Row[],
+  at: number,
+  parted: boolean,
+  gaps: Gaps,
+  signs: NoteSigns,
+): boolean {
+  const label = readMark(rows[at] as Row, gaps, undefined)?.label;
+  if (label === undefined) return false;
+  const next = Number(label) === signs.last + 1;
+  const marked = rows.slice(0, at).some((row) => marksOf(row).includes(label));
+  return [parted || isParted(rows, at, signs), next, marked].filter(Boolean).length > 1;
+}
+
+/** The raised numbers of a row, each as a whole. */
+function marksOf(row: Row): string[] {
+  const text = row.signs.map((sign) => (sign.raised === 'sup' ? sign.text : ' ')).join('');
+  return text.match(/\d{1,3}/g) ?? [];
+}
+
+/** Where the notes end: at the foot, or before something that stands well under them. */
+function endOf(rows: readonly Row[], first: number, gaps: Gaps): number {
+  for (let at = first + 1; at < rows.length; at++) {
+    const [before, row] = [rows[at - 1] as Row, rows[at] as Row];
+    const far = before.y - row.y > Math.max(before.size, row.size) * END;
+    if (far && readMark(row, gaps, undefined) === undefined) return at;
+  }
+  return rows.length;
+}
+
+function notesOf(rows: readonly Row[], gaps: Gaps): FootNote[] {
   const notes: { label: string; rows: Row[] }[] = [];
   for (const row of rows) {
     const before = notes.at(-1)?.label;
@@ -69,7 +142,7 @@ function notesOf(rows: readonly Row[], gaps: Gaps): { notes: FootNote[] } {
     if (mark) notes.push({ label: mark.label, rows: mark.rest ? [mark.rest] : [] });
     else notes.at(-1)?.rows.push(row);
   }
-  return { notes };
+  return notes;
 }
 
 /** The number that a note starts with: raised, or plain when it is the one that is expected. */

@@ -4,9 +4,10 @@ import { runsText } from '../runs.ts';
 import type { Block, Cell, Table, Zone } from '../source.ts';
 import { findAligned } from './aligned-tables.ts';
 import type { DenseTable } from './dense-tables.ts';
+import type { Gaps } from './gaps.ts';
 import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import type { PlacedPicture } from './pictures.ts';
-import { type Gaps, partOf, type Row, toRuns } from './rows.ts';
+import { partOf, type Row, toRuns } from './rows.ts';
 import type { Grid } from './ruled-tables.ts';
 
 /** A page of which columns, furniture and notes are already apart. */

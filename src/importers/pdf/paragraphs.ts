@@ -1,7 +1,8 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Line, Paragraph, Zone } from '../source.ts';
-import { type Gaps, partOf, type Row, segments, toRuns } from './rows.ts';
+import type { Gaps } from './gaps.ts';
+import { partOf, type Row, segments, toRuns } from './rows.ts';
 
 /** What a paragraph builder must know of the column it works in. */
 export interface ColumnShape {
@@ -15,7 +16,12 @@ export interface ColumnShape {
 
 const BULLET = /^[•▪◦●○■□·➢►✓]$/;
 const DASH = /^[-–o*]$/;
-const NUMBER = /^(\d{1,3}|[a-z])[.)]$/;
+const NUMBER =
+  /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]$|^\d{1,2}°$|^\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)$/;
+
+/** A line that is a paragraph by itself: a salutation, the number of a question or an answer. */
+const STANDS_ALONE =
+  /^(?:geachte\b[^.]{0,60},|(?:vraag|antwoord|vragen|antwoorden|antwoord op vraag|artikel)\s+\d{1,3}[a-z]?(?:(?:, ?| en | t\/m | tot en met |[-–] ?| )\d{1,3}[a-z]?)*[.:]?)$/i;
 
 interface Marked {
   readonly marker: string;
@@ -75,7 +81,7 @@ function readMarker(
   const inked = row.signs.filter((sign) => !sign.blank);
   let count = 1;
   while (
-    count < Math.min(4, inked.length) &&
+    count < Math.min(6, inked.length) &&
     (inked[count]?.x ?? 0) - (inked[count - 1]?.end ?? 0) < row.size * 0.15
   ) {
     const between = row.signs.slice(
@@ -116,9 +122,16 @@ function goesOn(before: Row, row: Row, item: Marked | undefined, shape: ColumnSh
   if (Math.abs(before.size - row.size) > 0.9) return false;
   if (item) return row.left > item.left + 2 && !isOutside(row, item);
   const text = runsText(toRuns(row, shape.gaps));
+  if (STANDS_ALONE.test(text.trim())) return false;
   const [first, second] = [dressOf(before), dressOf(row)];
-  if (first !== second && (first !== 'plain' || second === 'bold')) return false;
+  if (
+    first !== second &&
+    !goesOnInDress(before, row, shape) &&
+    (first !== 'plain' || second === 'bold')
+  )
+    return false;
   const previous = runsText(toRuns(before, shape.gaps)).trim();
+  if (STANDS_ALONE.test(previous)) return false;
   if (shape.zone === 'side') return first === second || first === 'plain';
   if (readLabel(text) && (text.includes('\t') || previous.includes('\t'))) return true;
   if (segments(row, shape.gaps).length > 1) return true;
@@ -143,6 +156,15 @@ function firstWordWidth(row: Row): number {
   );
   const last = inked[(end < 0 ? inked.length : end) - 1];
   return (last?.end ?? row.right) - row.left;
+}
+
+/** A sentence may go on in the dress of the row before it, and leave it later on. */
+function goesOnInDress(before: Row, row: Row, shape: ColumnShape): boolean {
+  const last = before.signs.findLast((sign) => !sign.blank && !sign.raised);
+  const next = row.signs.find((sign) => !sign.blank && !sign.raised);
+  const same = last?.bold === next?.bold && last?.italic === next?.italic;
+  const full = before.right + firstWordWidth(row) + before.size > shape.right;
+  return same && full && /[\p{L}\d,«‘“(-]$/u.test(last?.text ?? '');
 }
 
 /** The dress of a whole row. */

@@ -1,5 +1,6 @@
 import type { Glyph } from '../../formats/pdf/content.ts';
 import type { Run } from '../source.ts';
+import { type Gaps, wordGap } from './gaps.ts';
 
 /** Signs on one base line, from left to right; raised signs of footnotes among them. */
 export interface Row {
@@ -18,48 +19,31 @@ export interface Sign extends Glyph {
   readonly raised?: 'sup' | 'sub';
 }
 
-/** How wide a gap must be to part words or columns, as part of the size of the letters. */
-export interface Gaps {
-  readonly word: number;
-  readonly column: number;
-}
-
-/**
- * Where a file has spaces of its own, a gap is kerning unless it is wide; where it has none, gaps are
- * all there is to part words.
- *
- * @param glyphs signs of the whole file
- * @returns the gaps to go by
- */
-export function measureGaps(glyphs: Iterable<Glyph>): Gaps {
-  let blanks = 0;
-  let signs = 0;
-  for (const glyph of glyphs) {
-    if (glyph.blank) blanks += 1;
-    else signs += 1;
-  }
-  return { word: blanks > signs * 0.05 ? 0.45 : 0.18, column: 1.6 };
-}
+/** How far signs of one row may stand apart in height, as part of the size of their letters. */
+const LEVEL = 0.12;
 
 /**
  * @param glyphs the signs of a page
  * @param page its number
+ * @param level how far signs of one row may stand apart in height: more on a scan, which lies askew
  * @returns its rows from top to bottom
  */
-export function toRows(glyphs: readonly Glyph[], page: number): Row[] {
+export function toRows(glyphs: readonly Glyph[], page: number, level: number = LEVEL): Row[] {
   const shown = glyphs.filter((glyph) => !glyph.blank || glyph.end > glyph.x);
   const sorted = [...shown].sort((a, b) => b.y - a.y || a.x - b.x);
   const bands: Sign[][] = [];
   let y = Number.NaN;
   for (const glyph of sorted) {
-    if (Math.abs(glyph.y - y) <= Math.max(0.8, glyph.size * 0.12)) bands.at(-1)?.push(glyph);
+    if (Math.abs(glyph.y - y) <= Math.max(0.8, glyph.size * level)) bands.at(-1)?.push(glyph);
     else {
       bands.push([glyph]);
       y = glyph.y;
     }
   }
+  const order = new Map(glyphs.map((glyph, at) => [glyph, at]));
   const rows = lowerRaised(bands.filter((band) => band.some((sign) => !sign.blank)));
-  return rows.map((signs, index) => {
+  return rows.map((row, index) => {
+    const signs = inLine(row, order);
     const inked = signs.filter((sign) => !sign.blank);
     const base = inked.filter((sign) => !sign.raised);
     const of = base.length > 0 ? base : inked;
@@ -82,7 +66,7 @@ function lowerRaised(bands: readonly Sign[][]): Sign[][] {
     y: band[0]?.y ?? 0,
     size: usual(band.map((sign) => sign.size)),
   }));
-  for (const [index, band] of bands.entries()) {
+  for (const index of bands.keys()) {
     const own = info[index] as { y: number; size: number };
     for (const step of [1, -1, 2, -2]) {
       const other = info[index + step];
@@ -96,17 +80,49 @@ function lowerRaised(bands: readonly Sign[][]): Sign[][] {
             ? 'sub'
             : undefined;
       if (!raised) continue;
-      const near = band.filter((sign) => beside(sign, target, other.size));
+      const near = runsOf(rows[index] ?? [], own.size)
+        .filter((run) => isShort(run) && run.some((sign) => beside(sign, target, other.size)))
+        .flat();
       if (near.length === 0) continue;
       target.push(...near.map((sign) => ({ ...sign, raised: raised as 'sup' | 'sub' })));
       rows[index] = (rows[index] ?? []).filter((sign) => !near.includes(sign));
       break;
     }
   }
-  return rows
-    .filter((row) => row.some((sign) => !sign.blank))
-    .map((row) => row.sort((a, b) => a.x - b.x || a.end - b.end));
+  return rows.filter((row) => row.some((sign) => !sign.blank));
 }
+
+/** From left to right, words whole: those of text recognition are wider than what they stand on. */
+function inLine(signs: readonly Sign[], order: ReadonlyMap<Glyph, number>): Sign[] {
+  const words: Sign[][] = [];
+  const placed = (sign: Sign): number => order.get(sign) ?? Number.POSITIVE_INFINITY;
+  for (const sign of [...signs].sort((a, b) => placed(a) - placed(b) || a.x - b.x)) {
+    const last = words.at(-1)?.at(-1);
+    const gap = last ? sign.x - last.end : Number.POSITIVE_INFINITY;
+    if (gap > sign.size * 0.3 || gap < sign.size * -0.3) words.push([]);
+    words.at(-1)?.push(sign);
+  }
+  const startOf = (word: readonly Sign[]): number => word[0]?.x ?? 0;
+  return words.sort((a, b) => startOf(a) - startOf(b)).flat();
+}
+
+/** Signs that stand together; what is set apart in a line of small letters is another text. */
+function runsOf(band: readonly Sign[], size: number): Sign[][] {
+  const runs: Sign[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const sign of [...band].sort((a, b) => a.x - b.x)) {
+    if (sign.x - end > size * 0.8) runs.push([]);
+    runs.at(-1)?.push(sign);
+    end = sign.end;
+  }
+  return runs;
+}
+
+/** In signs: the longest row of numbers of notes, or an exponent. */
+const LONGEST_RAISED = 8;
+
+const isShort = (run: readonly Sign[]): boolean =>
+  run.filter(({ blank }) => !blank).length <= LONGEST_RAISED;
 
 /** A raised sign belongs to a row when it stands close behind or before a sign of that row. */
 function beside(sign: Sign, row: readonly Sign[], size: number): boolean {
@@ -186,7 +202,11 @@ export function toRuns(row: Row, gaps: Gaps): Run[] {
     }
     const gap = last ? sign.x - last.end : 0;
     const between =
-      gap > row.size * gaps.column ? '\t' : spaced || gap > row.size * gaps.word ? ' ' : '';
+      gap > row.size * gaps.column
+        ? '\t'
+        : spaced || gap > row.size * wordGap(gaps, sign)
+          ? ' '
+          : '';
     const dress = {
       ...(sign.bold ? { bold: true } : {}),
       ...(sign.italic ? { italic: true } : {}),

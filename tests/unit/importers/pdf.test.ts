@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from '../../../src/formats/pdf/content.ts';
-import { measureGaps, toRows, toRuns } from '../../../src/importers/pdf/rows.ts';
+import { measureGaps } from '../../../src/importers/pdf/gaps.ts';
+import { toRows, toRuns } from '../../../src/importers/pdf/rows.ts';
 import { findGrids } from '../../../src/importers/pdf/ruled-tables.ts';
 import { runsText } from '../../../src/importers/runs.ts';
 

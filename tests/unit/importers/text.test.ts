@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { headingDepths } from '../../../src/importers/body/headings.ts';
 import { joinBlocks } from '../../../src/importers/body/join-blocks.ts';
 import { tieNotes } from '../../../src/importers/body/tie-notes.ts';
-import { compare, pieces } from '../../../src/importers/compare.ts';
+import { compare } from '../../../src/importers/compare.ts';
 import { joinLines, readHyphenation } from '../../../src/importers/hyphens.ts';
 import { importFile } from '../../../src/importers/import-file.ts';
+import { REASONS } from '../../../src/importers/messages.ts';
+import { pieces } from '../../../src/importers/order.ts';
 import { dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
-import type { RawLine, Run, Warning } from '../../../src/importers/source.ts';
+import type { LeftOut, RawLine, Run, Warning } from '../../../src/importers/source.ts';
 import { paragraph } from './blocks.ts';
 
 const PLACE = { page: 1, line: 1 };
@@ -136,24 +138,64 @@ describe('the comparison of words', () => {
     ]);
   });
 
+  const compared = (
+    lines: readonly string[],
+    text: string,
+    leftOut: readonly LeftOut[] = [],
+    notes = { have: 0, of: 0 },
+  ) => {
+    const [first, ...rest] = raw(...lines);
+    const chained = [...(first ? [first] : []), ...rest.map((one) => ({ ...one, follows: true }))];
+    return compare({ raw: chained, pages: 1 }, {}, tree(text), leftOut, notes);
+  };
+
   it('accounts for every word: kept, left out with a reason, or lost', () => {
-    const lines = raw('Kenmerk 123', 'de eerste woor-', 'den blijven', 'verdwenen');
-    const result = compare(lines, { kenmerk: '123' }, tree('de eerste woorden blijven'), [
-      { ...PLACE, text: 'Kenmerk', reason: 'opschrift' },
-    ]);
+    const result = compared(
+      ['Kenmerk', 'de eerste woor-', 'den blijven', 'verdwenen'],
+      'de eerste woorden blijven',
+      [{ ...PLACE, text: 'Kenmerk', reason: REASONS.label }],
+    );
     expect(result.leftOut.map(({ text, reason }) => `${text}: ${reason}`)).toEqual([
-      'Kenmerk: opschrift',
+      `Kenmerk: ${REASONS.label}`,
       'verdwenen: onbekend',
     ]);
-    expect(result.share).toBeLessThan(1);
+    expect(result.proof.share).toBe(5 / 6);
+    expect(result.proof.whole).toBe(false);
     expect(result.warnings).toHaveLength(1);
   });
 
   it('says which words of the draft come from nowhere', () => {
-    const { warnings } = compare(raw('een'), {}, tree('een twee'), []);
+    const { warnings } = compared(['een'], 'een twee');
     expect(warnings.map(({ message }) => message)).toEqual([
       'Deze woorden van het concept staan niet in het bestand: ‘twee’.',
     ]);
+  });
+
+  it('is whole only when words, order, notes, marks and pages all are', () => {
+    const words = ['1. een eerste vraag', 'met een antwoord erbij'];
+    const whole = compared(words, '1. een eerste vraag met een antwoord erbij').proof;
+    expect(whole).toMatchObject({ share: 1, order: 1, marks: { have: 1, of: 1 }, whole: true });
+    const moved = compared(words, '1. een eerste met een antwoord erbij en vraag').proof;
+    expect(moved.order).toBeLessThan(1);
+    expect(moved.whole).toBe(false);
+    const unmarked = compared(words, 'een eerste vraag met een antwoord erbij 1.').proof;
+    expect(unmarked).toMatchObject({ share: 1, order: 1, marks: { have: 0, of: 1 }, whole: false });
+    const untied = compared(words, words.join(' '), [], { have: 0, of: 1 }).proof;
+    expect(untied.whole).toBe(false);
+    const unread = compare(
+      { raw: raw(...words), pages: 2, imagePages: [2] },
+      {},
+      tree(words.join(' ')),
+      [],
+      { have: 0, of: 0 },
+    ).proof;
+    expect(unread).toMatchObject({ pages: { have: 1, of: 2 }, whole: false });
+  });
+
+  it('excuses no word for which the draft has no field', () => {
+    const leftOut = [{ ...PLACE, text: 'beslistermijn morgen', reason: REASONS.otherField }];
+    const { proof } = compared(['beslistermijn morgen', 'een zin'], 'een zin', leftOut);
+    expect(proof.share).toBe(0.5);
   });
 });
 
@@ -166,9 +208,11 @@ describe('a text meant to take long', () => {
     ['superscripts', 'a<sup>'.repeat(20_000)],
     ['letters without a space', 'a'.repeat(100_000)],
     ['tables', '|-'.repeat(20_000)],
-  ])('is read all the same: %s', async (_, evil) => {
+  ])('is read all the same, as Markdown and as it is: %s', async (_, evil) => {
     const bytes = new TextEncoder().encode(`Geachte voorzitter,\n\n${evil}\n`);
-    const { mdx } = await importFile({ name: 'brief.txt', bytes, kind: 'brief' });
-    expect(mdx).toContain('Geachte voorzitter,');
+    for (const name of ['brief.md', 'brief.txt']) {
+      const { mdx } = await importFile({ name, bytes, kind: 'brief' });
+      expect(mdx).toContain('Geachte voorzitter,');
+    }
   });
 });

@@ -1,0 +1,119 @@
+import { partOf, type Row, type Sign } from './rows.ts';
+import type { Grid } from './ruled-tables.ts';
+
+/** In points: the narrowest strip between two columns of text, and the narrowest column. */
+const STRIP = 8;
+const NARROWEST = 90;
+/** Fewer lines beside one another are no columns. */
+const FEWEST = 6;
+/** Lines of running text fill so much of their column, and have so many signs. */
+const FULL = 0.7;
+const LONG = 18;
+
+/**
+ * Parts rows into stretches that are read one after the other: where text runs in columns, the first column
+ * and then the next. A table has columns too, but its lines do not fill them.
+ *
+ * @param rows the rows of the text of a page, top to bottom
+ * @param grids the tables that are drawn on it, whose columns are cells
+ * @returns the stretches, each in the order in which it is read
+ */
+export function inReadingOrder(rows: readonly Row[], grids: readonly Grid[]): Row[][] {
+  const strip = findStrip(rows, grids);
+  if (!strip) return [[...rows]];
+  const stretches: Row[][] = [];
+  let across: Row[] = [];
+  let beside: Row[] = [];
+  const close = (): void => {
+    if (beside.length > 0) {
+      stretches.push(...sides(beside, strip.x).flatMap((side) => inReadingOrder(side, grids)));
+      beside = [];
+    }
+    if (across.length > 0) stretches.push(across);
+    across = [];
+  };
+  for (const [at, row] of rows.entries()) {
+    if (strip.from <= at && at <= strip.to && !strip.crossed.has(row)) {
+      if (across.length > 0) close();
+      beside.push(row);
+    } else {
+      if (beside.length > 0) close();
+      across.push(row);
+    }
+  }
+  close();
+  return stretches;
+}
+
+interface Strip {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+  /** Rows that run through it: a heading over both columns. */
+  readonly crossed: ReadonlySet<Row>;
+}
+
+/** The empty strip with most lines of running text on both sides. */
+function findStrip(rows: readonly Row[], grids: readonly Grid[]): Strip | undefined {
+  if (rows.length < FEWEST) return undefined;
+  const left = Math.min(...rows.map((row) => row.left));
+  const right = Math.max(...rows.map((row) => row.right));
+  let best: { strip: Strip; lines: number } | undefined;
+  for (let x = left + NARROWEST; x <= right - NARROWEST; x += 2) {
+    const strip = stripAt(rows, grids, x);
+    if (!strip) continue;
+    const own = rows.slice(strip.from, strip.to + 1).filter((row) => !strip.crossed.has(row));
+    const [first = [], second = []] = sides(own, x);
+    const lines = Math.min(first.length, second.length);
+    if (lines < FEWEST || lines <= (best?.lines ?? 0)) continue;
+    if (isRunning(first) && isRunning(second)) best = { strip, lines };
+  }
+  return best?.strip;
+}
+
+function stripAt(rows: readonly Row[], grids: readonly Grid[], x: number): Strip | undefined {
+  const clear = rows.map((row) => {
+    const inGrid = grids.some(
+      ({ bottom, top, left, right }) =>
+        row.y > bottom && row.y < top && left < x - STRIP && right > x + STRIP,
+    );
+    return (
+      !inGrid &&
+      row.signs.every(({ blank, x: start, end }) => blank || end <= x || start >= x + STRIP)
+    );
+  });
+  const both = rows.flatMap((row, at) =>
+    clear[at] && row.left < x && row.right > x + STRIP ? [at] : [],
+  );
+  const [from, to] = [both[0], both.at(-1)];
+  if (from === undefined || to === undefined || both.length < FEWEST) return undefined;
+  const crossed = new Set(rows.slice(from, to + 1).filter((_, at) => !clear[from + at]));
+  if (crossed.size > (to - from + 1) / 4) return undefined;
+  // Lines of one column above or under those that have another beside them.
+  const more = (at: number): boolean => {
+    const row = rows[at];
+    return row !== undefined && clear[at] === true && (row.right <= x || row.left >= x);
+  };
+  let [first, last] = [from, to];
+  while (more(first - 1) && (rows[first - 1]?.left ?? 0) >= x) first -= 1;
+  while (more(last + 1)) last += 1;
+  return { x, from: first, to: last, crossed };
+}
+
+/** What stands left and right of a place. */
+function sides(rows: readonly Row[], x: number): Row[][] {
+  const cut = (isOwn: (sign: Sign) => boolean): Row[] =>
+    rows.flatMap((row) => {
+      const signs = row.signs.filter(isOwn);
+      return signs.some(({ blank }) => !blank) ? [partOf(row, signs)] : [];
+    });
+  return [cut((sign) => sign.x < x), cut((sign) => sign.x >= x)];
+}
+
+function isRunning(rows: readonly Row[]): boolean {
+  const left = Math.min(...rows.map((row) => row.left));
+  const right = Math.max(...rows.map((row) => row.right));
+  const full = rows.filter((row) => row.right - row.left >= (right - left) * FULL);
+  const long = rows.filter((row) => row.signs.filter(({ blank }) => !blank).length >= LONG);
+  return full.length >= rows.length * 0.5 && long.length >= rows.length * 0.6;
+}

@@ -26,6 +26,7 @@ export interface WordStory {
 
 const STORIES = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
 const DELETED = new Set(['w:del', 'w:moveFrom']);
+const PAGE_NUMBER = /^\s*(?:page|numpages|section|sectionpages)\b/i;
 
 /**
  * Reads the words of a Word file as simply as can be, by whether a reader of the paper sees them.
@@ -76,8 +77,10 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
     const { hiding } = dressOf(childOf(run, 'w:rPr'), around, styles);
     const say = (text: string): void => {
       if (!fields.shows() || text === '') return;
-      if (hiding) hide(text, hiding);
-      else out.push(text);
+      if (hiding) {
+        // Templates print the number of a page in white to have it somewhere; it says nothing.
+        if (!PAGE_NUMBER.test(fields.open().at(-1)?.code ?? '')) hide(text, hiding);
+      } else out.push(text);
     };
     const read = (node: XmlElement, ground: string | undefined): void => {
       switch (node.name) {

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { find, html } from 'property-information';
 
 /** Properties by name, in lower case; the last that holds. */
 export type Declared = ReadonlyMap<string, string>;
@@ -173,7 +174,7 @@ function fits({ tag, id, classes, attributes }: Compound, element: Element): boo
   const own = Array.isArray(properties['className']) ? properties['className'] : [];
   if (!classes.every((name) => own.includes(name))) return false;
   return attributes.every(([name, value]) => {
-    const found = properties[name];
+    const found = properties[find(html, name).property];
     return found !== undefined && (value === undefined || String(found) === value);
   });
 }

@@ -48,7 +48,7 @@ function readParagraph(node: XmlElement, zone: Zone, reading: Reading, around: G
   const before = reading.page;
   const inside = aroundRuns(node, around, reading.styles);
   const properties = inside.paragraph;
-  const style = paragraphStyle(properties, reading.styles)?.name ?? '';
+  const { name: style = '', chain = [] } = paragraphStyle(properties, reading.styles) ?? {};
   const frame = childOf(properties, 'w:framePr');
   const isInitial = frame?.attributes['w:dropCap'] !== undefined;
   const own: Zone = frame && !isInitial ? 'side' : zone;
@@ -71,7 +71,7 @@ function readParagraph(node: XmlElement, zone: Zone, reading: Reading, around: G
   const afterGap = reading.gap;
   reading.gap = false;
   reading.line += 1;
-  const level = HEADING.exec(style)?.[1];
+  const level = HEADING.exec(style)?.[1] ?? outlineOf(properties, chain, full);
   const [first = [], ...rest] = full;
   const start: Run[] = [...reading.initial, ...first];
   reading.initial = [];
@@ -86,6 +86,22 @@ function readParagraph(node: XmlElement, zone: Zone, reading: Reading, around: G
     ...(CAPTION.test(style) ? { caption: true } : {}),
   };
   return [...pictures, block];
+}
+
+/** In characters; a style for numbered paragraphs of text can have a level too. */
+const LONGEST_HEADING = 200;
+
+/** The level that a style of a ministry gives to its headings, whatever it calls them. */
+function outlineOf(
+  properties: XmlElement | undefined,
+  chain: readonly XmlElement[],
+  lines: readonly (readonly Run[])[],
+): number | undefined {
+  const all = [properties, ...chain.map((one) => childOf(one, 'w:pPr'))];
+  const said = all.map((one) => valOf(one, 'w:outlineLvl')).find((one) => one !== undefined);
+  const length = lines.flat().reduce((sum, { text }) => sum + text.length, 0);
+  if (said === undefined || !/^[0-5]$/.test(said) || length > LONGEST_HEADING) return undefined;
+  return Number(said) + 1;
 }
 
 /** A cell with the columns of the table that it takes. */

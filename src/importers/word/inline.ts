@@ -96,7 +96,7 @@ export function readInline(
         case 'w:br': {
           const type = node.attributes['w:type'] ?? 'textWrapping';
           if (type === 'page' && !reading.knowsPages) nextPage(reading);
-          if (type === 'textWrapping') lines.push([]);
+          lines.push([]);
           break;
         }
         case 'w:lastRenderedPageBreak':

@@ -388,6 +388,56 @@ describe('PDF files', () => {
     expect(await rules('a.pdf', content)).toEqual(expected);
   });
 
+  const painted = (content: string): Uint8Array =>
+    pdf({
+      page: '/Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >>',
+      objects: [
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ],
+    });
+  const line = (text: string): string => `BT /F1 10 Tf 20 100 Td (${text}) Tj ET`;
+
+  test.each([
+    ['under a black box', `${line('Bel 06-12345678 nu')} 0 g 10 90 180 30 re f`],
+    ['in white', `1 g ${line('Bel 06-12345678 nu')}`],
+    ['outside the page', 'BT /F1 10 Tf 400 100 Td (Bel 06-12345678 nu) Tj ET'],
+  ])('with text %s say on which page and how much, and not what', async (_how, content) => {
+    const found = await inspectAttachment('a.pdf', painted(content), indexContacts([], []));
+    expect(found.map(({ rule }) => rule)).toEqual(['bijlage-verborgen-tekst']);
+    expect(found[0]?.message).toMatch(/pagina 1.*\(3 woorden\)/);
+    expect(JSON.stringify(found)).not.toContain('12345678');
+  });
+
+  test('with a telephone number that is shown name it', async () => {
+    const found = await inspectAttachment(
+      'a.pdf',
+      painted(line('Bel 06-12345678 nu')),
+      indexContacts([], []),
+    );
+    expect(found.map(({ rule, tekst }) => [rule, tekst])).toEqual([
+      ['bijlage-persoonsgegeven', '06-12345678'],
+    ]);
+  });
+
+  test('of which an earlier version holds a number say how many', async () => {
+    const first = painted(line('Bel 06-12345678 nu'));
+    const clean = line('Niets meer te zien hier');
+    const later = bytes(
+      `5 0 obj\n<< /Length ${clean.length} >>\nstream\n${clean}\nendstream\nendobj\n`,
+    );
+    const text = Buffer.from(first).toString('latin1');
+    const table = `xref\n5 1\n${String(first.length).padStart(10, '0')} 00000 n \ntrailer\n<< /Size 7 /Root 1 0 R /Info 4 0 R /Prev ${/startxref\n(\d+)/.exec(text)?.[1]} >>\nstartxref\n${first.length + later.length}\n%%EOF\n`;
+    const found = await inspectAttachment(
+      'a.pdf',
+      new Uint8Array([...first, ...later, ...bytes(table)]),
+      indexContacts([], []),
+    );
+    expect(found.map(({ rule }) => rule)).toEqual(['bijlage-persoonsgegeven-verborgen']);
+    expect(found[0]?.message).toContain('1 telefoonnummer');
+    expect(JSON.stringify(found)).not.toContain('12345678');
+  });
+
   test('cut off halfway are damaged or in order, and never throw', async () => {
     expect(await rules('a.pdf', bytes('%PDF-1.7\nniets'))).toEqual(['bijlage-beschadigd']);
   });

@@ -146,8 +146,12 @@ function dictionariesOf(value: PdfValue | undefined, objects: PdfObjects): PdfDi
   });
 }
 
-const typesOf = (action: PdfDictionary, objects: PdfObjects): string[] =>
-  namesOf(action, 'S', objects);
+/** An action whose type leads to nothing that we find is one of a type that we do not know. */
+function typesOf(action: PdfDictionary, objects: PdfObjects): string[] {
+  const names = namesOf(action, 'S', objects);
+  const isLost = names.length === 0 && action.entries.get('S')?.type === 'reference';
+  return isLost ? ['?'] : names;
+}
 
 const namesOf = ({ entries }: PdfDictionary, key: string, objects: PdfObjects): string[] =>
   objects.resolve(entries.get(key)).flatMap((one) => (one.type === 'name' ? [one.name] : []));

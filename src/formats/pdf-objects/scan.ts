@@ -17,15 +17,16 @@ export interface PdfObjects {
   readonly unreadable: boolean;
 }
 
-/** Values that are read of one file, at most. */
-const VALUES = 30_000_000;
+/** How often each character of a file is read at most: a dictionary is part of those that it stands in. */
+const TIMES = 10;
+const LEAST = 1_000_000;
 /** Bytes of all streams with objects together, unpacked. */
 const UNPACKED = 200 * 1024 * 1024;
 const PIECE = 16 * 1024;
 /** Places where a stream may end that are tried. */
 const ENDS = 20;
-const GAP = '(?:[\\0\\t\\n\\f\\r ]|%[^\\r\\n]*[\\r\\n])+';
-const OBJECT = new RegExp(`(\\d+)${GAP}\\d+${GAP}obj`, 'g');
+const GAP = '(?:[\\0\\t\\n\\f\\r ]|%[^\\r\\n]{0,255}[\\r\\n])+';
+const OBJECT = new RegExp(`(\\d{1,10})${GAP}\\d{1,10}${GAP}obj`, 'g');
 
 /**
  * Reads all objects of a PDF without following its tables. A reader can only come to an object through a
@@ -38,7 +39,7 @@ const OBJECT = new RegExp(`(\\d+)${GAP}\\d+${GAP}obj`, 'g');
  */
 export function scanPdf(bytes: Uint8Array): PdfObjects {
   const text = latin1(bytes);
-  const budget: Budget = { left: VALUES };
+  const budget: Budget = { left: bytes.length * TIMES + LEAST };
   const dictionaries: PdfDictionary[] = [];
   const objects = new Map<number, PdfValue[]>();
   const put = (number: number, value: PdfValue): void => {
@@ -80,6 +81,7 @@ export function scanPdf(bytes: Uint8Array): PdfObjects {
       continue;
     }
     left -= content.length;
+    budget.left += content.length * TIMES;
     const first = numberOf(resolve(dictionary.entries.get('First'))[0]) ?? 0;
     const head = content.slice(0, first).match(/\d+/g) ?? [];
     for (let at = 0; at + 1 < head.length; at += 2) {

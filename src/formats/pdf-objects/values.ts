@@ -15,7 +15,7 @@ export interface PdfDictionary {
   readonly end: number;
 }
 
-/** How much may still be read; a file that is made to be read for ever stops here. */
+/** In characters, what may still be read; a file that is made to be read for ever stops here. */
 export interface Budget {
   left: number;
 }
@@ -29,9 +29,10 @@ const DEEPEST = 100;
 const SPACE = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const NUMBER = /[+-]*\d*\.?\d*/y;
 const REFERENCE =
-  /(\d+)(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])+(\d+)(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+  /(\d{1,10})(?:[\0\t\n\f\r ]|%[^\r\n]{0,255}[\r\n])+(\d{1,10})(?:[\0\t\n\f\r ]|%[^\r\n]{0,255}[\r\n])+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const HEX = /[^>]*/y;
+const PLAIN = /[^()\\]*/y;
 
 /**
  * Reads the value at a place, as forgiving as readers are: what closes too early or not at all ends what
@@ -49,9 +50,9 @@ export function readValue(
   budget: Budget,
   depth = 0,
 ): { readonly value: PdfValue; readonly end: number } | undefined {
-  budget.left -= 1;
-  if (budget.left < 0 || depth > DEEPEST) throw new PdfExhausted();
+  if (depth > DEEPEST) throw new PdfExhausted();
   const at = skip(text, start);
+  spend(budget, at - start + 1);
   const sign = text[at];
   if (sign === undefined) return undefined;
   if (sign === '<' && text[at + 1] === '<') return readDictionary(text, at + 2, budget, depth);
@@ -60,9 +61,10 @@ export function readValue(
     const [name, end] = take(WORD, text, at + 1);
     return { value: { type: 'name', name: plainName(name) }, end };
   }
-  if (sign === '(') return readString(text, at + 1);
+  if (sign === '(') return readString(text, at + 1, budget);
   if (sign === '<') {
     const [digits, end] = take(HEX, text, at + 1);
+    spend(budget, end - at);
     return { value: { type: 'string', text: fromHex(digits) }, end: end + 1 };
   }
   if (/[\d+.-]/.test(sign)) {
@@ -78,6 +80,11 @@ export function readValue(
   }
   const [word, end] = take(WORD, text, at);
   return end > at ? { value: { type: 'word', word }, end } : undefined;
+}
+
+function spend(budget: Budget, characters: number): void {
+  budget.left -= characters;
+  if (budget.left < 0) throw new PdfExhausted();
 }
 
 /** @returns the place of what is next, behind white space and comments */
@@ -146,12 +153,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '',
 };
 
-function readString(text: string, start: number) {
+function readString(text: string, start: number, budget: Budget) {
   const parts: string[] = [];
   let depth = 1;
   let at = start;
-  for (; at < text.length; at++) {
-    const sign = text[at] as string;
+  while (at < text.length) {
+    const [chunk, end] = take(PLAIN, text, at);
+    spend(budget, end - at + 1);
+    if (chunk !== '') parts.push(chunk);
+    at = end;
+    const sign = text[at];
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === undefined || depth === 0) break;
     if (sign === '\\') {
       const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0];
       const next = text[at + 1] ?? '';
@@ -159,11 +173,8 @@ function readString(text: string, start: number) {
         octal ? String.fromCharCode(Number.parseInt(octal, 8) & 0xff) : (ESCAPES[next] ?? next),
       );
       at += octal?.length ?? 1;
-      continue;
-    }
-    if (sign === '(') depth += 1;
-    if (sign === ')' && --depth === 0) break;
-    parts.push(sign);
+    } else parts.push(sign);
+    at += 1;
   }
   return { value: { type: 'string', text: fromBytes(parts.join('')) } as const, end: at + 1 };
 }

@@ -310,6 +310,18 @@ describe('a PDF that can run or fetch something is refused', () => {
     expect(await errors('a.pdf', pdfOf(parts))).not.toEqual([]);
   });
 
+  test.each([
+    ['digits', '1'.repeat(3_000_000)],
+    ['comments', '1%'.repeat(1_000_000)],
+    ['dictionaries', '<<'.repeat(1_000_000)],
+    ['texts that do not end', '<< /A (x '.repeat(300_000)],
+    ['numbers', '1 1 '.repeat(700_000)],
+  ])('or is looked through in time: a file of %s', async (_what, filling) => {
+    const whole = Buffer.from(pdfOf()).toString('latin1');
+    const file = bytes(whole.replace('%PDF-1.7\n', `%PDF-1.7\n${filling}\n`));
+    for (const rule of await errors('a.pdf', file)) expect(rule).toMatch(/^bijlage-/);
+  });
+
   test('and so is one of which an earlier version did', async () => {
     const first = pdfOf({ objects: [`<< ${JS} >>`] });
     const later = new Uint8Array([

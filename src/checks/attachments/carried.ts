@@ -40,13 +40,13 @@ export function findCarried(
   contacts: PublicContacts,
 ): Finding[] {
   const find = (lines: readonly string[]): Finding[] =>
-    findPersonalData(
-      '',
-      [{ text: lines.join('\n'), toSource: () => undefined }],
-      contacts,
-      () => place,
+    inPieces(lines).flatMap((text) =>
+      findPersonalData('', [{ text, toSource: () => undefined }], contacts, () => place),
     );
-  const named = find(shown).map(({ rule, tekst = '' }) => ({
+  const words = new Map(
+    find(shown).map(({ rule, tekst = '' }) => [`${rule} ${tekst}`, { rule, tekst }]),
+  );
+  const named = [...words.values()].map(({ rule, tekst }) => ({
     ...problem('bijlage-persoonsgegeven', place, KINDS[rule]?.[0] ?? 'gegeven', tekst),
     tekst,
   }));
@@ -60,4 +60,22 @@ export function findCarried(
     return [problem('bijlage-persoonsgegeven-verborgen', place, where, said.join(', '))];
   });
   return [...named, ...counted];
+}
+
+/** In characters: a table of a million rows is looked through in parts. */
+const PIECE = 500_000;
+
+function inPieces(lines: readonly string[]): string[] {
+  const pieces: string[] = [];
+  let piece: string[] = [];
+  let size = 0;
+  for (const line of lines.flatMap((text) => text.split('\n'))) {
+    piece.push(line);
+    size += line.length + 1;
+    if (size < PIECE) continue;
+    pieces.push(piece.join('\n'));
+    piece = [];
+    size = 0;
+  }
+  return [...pieces, piece.join('\n')];
 }

@@ -51,6 +51,8 @@ const WORDS: Readonly<Record<string, string>> = {
 const MEGABYTE = 1024 * 1024;
 /** Larger files no one opens on a phone, and the check would have to hold them in memory. */
 const LARGEST = 100 * MEGABYTE;
+/** A tree of XML takes many times the memory of its file. */
+const LARGEST_XML = 20 * MEGABYTE;
 /**
  * Looks at a file before it is published: is it what its name says, may it be on the site, and what
  * does it carry that no reader sees. Never throws on any content, and stops within bounds of memory.
@@ -99,6 +101,10 @@ export async function inspectAttachment(
   if (found !== kind && !isMarkup)
     return [problem('bijlage-andere-soort', place, words, WORDS[found] ?? `.${found}`)];
   if (canStrip(kind)) return inspectImage(place, kind, bytes);
+  if (/^(?:svg|xml)$/.test(kind) && bytes.length > LARGEST_XML)
+    return [
+      problem('bijlage-te-groot', place, `hooguit ${LARGEST_XML / MEGABYTE} MB mag voor ${words}`),
+    ];
   const inspected = await inspectContent(place, kind, bytes, opened);
   return [...inspected.found, ...(contacts ? findCarried(place, inspected.text, contacts) : [])];
 }

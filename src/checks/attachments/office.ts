@@ -12,6 +12,11 @@ import { dangersInSvg } from './svg.ts';
 /** Word keeps a change with the name of who made it (ECMA-376, 17.13.5). */
 const CHANGE = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)$/;
 const COMMENT = /^(?:w:comment|x:comment|p:cm|\{[^}]*\}(?:threadedComment|cm))$/;
+/** Parts that a drawing in the text shows: the labels of a chart, the words of a diagram. */
+const DRAWN = /^(?:c:chartSpace|cx:chartSpace|dgm:dataModel)$/;
+/** Parts that nobody sees, and those that were left behind when nothing led to them any more. */
+const UNSEEN =
+  /^(?:op:Properties|cp:coreProperties|w:(?:document|glossaryDocument|hdr|ftr|footnotes|endnotes)|x:comments|p:(?:sld|notes))$/;
 /** Properties that programs add to each file by themselves. */
 const USUAL = /^(?:MSIP_Label_\w*|ContentTypeId|_Marked\w*)$/;
 
@@ -28,8 +33,7 @@ export function inspectOffice(place: Place, opened: OfficePackage): Inspected {
       return root ? [{ part, root }] : [];
     });
   const words = readWords(place, opened);
-  const hidden = trees.filter(({ part }) => /^customXml\/item\d*\.xml$/i.test(part));
-  const glossary = trees.filter(({ root }) => root.name === 'w:glossaryDocument');
+  const read = new Set(words.text.unseen.map(({ where }) => where));
   return {
     found: [
       ...activeFindings(place, opened),
@@ -37,15 +41,17 @@ export function inspectOffice(place: Place, opened: OfficePackage): Inspected {
       ...words.found,
     ],
     text: {
-      shown: words.text.shown,
+      shown: [
+        ...words.text.shown,
+        ...trees.filter(({ root }) => DRAWN.test(root.name)).flatMap(({ root }) => textsIn(root)),
+      ],
       unseen: [
         ...words.text.unseen,
-        ...[...hidden, ...glossary].map(({ part, root }) => ({
-          where: part,
-          lines: textsIn(root),
-        })),
         ...trees
-          .filter(({ root }) => root.name === 'op:Properties')
+          .filter(
+            ({ part, root }) => UNSEEN.test(root.name) || /^customXml\/item\d*\.xml$/i.test(part),
+          )
+          .filter(({ part }) => !read.has(part))
           .map(({ part, root }) => ({ where: part, lines: textsIn(root) })),
       ],
     },

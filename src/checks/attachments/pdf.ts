@@ -51,6 +51,7 @@ export async function inspectPdf(place: Place, bytes: Uint8Array): Promise<Inspe
         shown: pages.lines,
         unseen: [
           { where: 'de velden van een formulier', lines: actions.values },
+          { where: 'de documenteigenschappen', lines: await propertiesOf(opened.document) },
           { where: 'een eerdere versie in het bestand', lines: await earlierText(bytes) },
         ],
       },
@@ -93,6 +94,14 @@ async function readPages(place: Place, { document, isVisible }: OpenPdf) {
     page.cleanup();
   }
   return { found, lines };
+}
+
+/** What the file says of itself; a person can stand in its title, its subject or its key words. */
+async function propertiesOf(document: PDFDocumentProxy): Promise<string[]> {
+  const { info } = await document.getMetadata();
+  return ['Title', 'Subject', 'Keywords']
+    .map((name) => (info as Record<string, unknown>)[name])
+    .filter((value) => typeof value === 'string');
 }
 
 /** A PDF that is saved anew keeps what it was before, up to the end that it had then. */

@@ -322,6 +322,21 @@ describe('personal data in files', () => {
       word({ 'customXml/item1.xml': `<veld waarde="Bel ${phone}"/>` }),
     ],
     [
+      'a part that nothing leads to',
+      'a.docx',
+      word({
+        'word/oud.xml': part('w:document', `<w:body><w:p>${run(`Bel ${phone}`)}</w:p></w:body>`),
+      }),
+    ],
+    [
+      'the subject of the file',
+      'a.docx',
+      word({
+        'docProps/core.xml': part('cp:coreProperties', `<dc:subject>Bel ${phone}</dc:subject>`),
+      }),
+    ],
+    ['the subject of a PDF', 'a.pdf', pdf({ info: `/Subject (Bel ${phone})` })],
+    [
       'a field of a form',
       'a.pdf',
       pdf({ objects: [`<< /FT /Tx /T (telefoon) /F 2 /V (Bel ${phone}) >>`] }),

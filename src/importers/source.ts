@@ -61,6 +61,8 @@ export interface Cell {
   readonly blocks: readonly Block[];
   readonly colspan: number;
   readonly rowspan: number;
+  /** True where the source itself says that this is the head of its row. */
+  readonly headsRow?: boolean;
 }
 
 export interface Table {

@@ -230,6 +230,16 @@ describe('text and web pages', () => {
     );
   });
 
+  it('keeps the heads of rows', async () => {
+    const html = `<html><body><p>Kenmerk: 2024-0000000001</p><p>Betreft: Een proef</p>
+      <p>Met deze brief geef ik een overzicht.</p>
+      <table><tr><th>Jaar</th><th>Bedrag</th></tr><tr><th>2023</th><td>10</td></tr></table></body></html>`;
+    const result = await importFile({ name: 'brief.html', bytes: bytesOf(html), kind: 'brief' });
+    expect(bodyOf(result)).toMatch(/<th scope="row">\s+2023/);
+    expect(bodyOf(result).match(/<th scope="col">/g)).toHaveLength(2);
+    expect(unaccounted(result)).toEqual([]);
+  });
+
   it('leaves officials out, and says so', async () => {
     const text = [
       'TER INFORMATIE',

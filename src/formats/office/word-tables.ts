@@ -74,6 +74,26 @@ export function aroundRuns(
   return { paragraph: properties, cell: around.cell, ground };
 }
 
+/**
+ * @param table a table
+ * @param styles the styles of the file
+ * @returns whether its style sets the first column apart in bold, as heads of the rows
+ */
+export function headsRows(table: XmlElement, styles: WordStyles): boolean {
+  const properties = childOf(table, 'w:tblPr');
+  const look = childOf(properties, 'w:tblLook')?.attributes ?? {};
+  const place = { row: 1, rows: 3, column: 0, columns: 3 };
+  if (!partsAt(place, look).includes('firstCol')) return false;
+  const chain = styles.find('table', valOf(properties, 'w:tblStyle'))?.chain ?? [];
+  return chain.some((style) =>
+    childrenOf(style, 'w:tblStylePr').some(
+      (part) =>
+        part.attributes['w:type'] === 'firstCol' &&
+        toggleOf(childOf(part, 'w:rPr'), 'w:b') === true,
+    ),
+  );
+}
+
 /** The parts of a table that a cell belongs to, strongest first. */
 function partsAt(
   { row, rows, column, columns }: CellPlace,

@@ -1,7 +1,12 @@
 import type { Surroundings } from '../../formats/office/word-dress.ts';
 import { paragraphStyle } from '../../formats/office/word-dress.ts';
 import { toggleOf, valOf } from '../../formats/office/word-styles.ts';
-import { aroundCell, aroundRuns, isHiddenRow } from '../../formats/office/word-tables.ts';
+import {
+  aroundCell,
+  aroundRuns,
+  headsRows,
+  isHiddenRow,
+} from '../../formats/office/word-tables.ts';
 import { live, partsOf } from '../../formats/office/word-text.ts';
 import { allIn, childOf, type XmlElement } from '../../formats/xml.ts';
 import { readLabel } from '../letterhead/labels.ts';
@@ -162,7 +167,8 @@ function readRow(
     const at = { ...place, column: index, columns: cells.length };
     const around = aroundCell(table, cell, at, reading.styles);
     const blocks = readBlocks(cell, zone, reading, around);
-    out.push({ blocks, colspan, rowspan: 1, column, goesOn });
+    const headsRow = index === 0 && headsRows(table, reading.styles);
+    out.push({ blocks, colspan, rowspan: 1, column, goesOn, ...(headsRow ? { headsRow } : {}) });
     column += colspan;
   }
   return [...out, ...blank(column, after)];
@@ -170,16 +176,16 @@ function readRow(
 
 /** Cells that go on with the one above them are part of it. */
 function merged(rows: readonly (readonly Placed[])[]): Cell[][] {
-  const open = new Map<number, { blocks: Block[]; colspan: number; rowspan: number }>();
+  const open = new Map<number, Cell & { blocks: Block[]; rowspan: number }>();
   return rows.map((row) =>
-    row.flatMap(({ blocks, colspan, column, goesOn }) => {
+    row.flatMap(({ blocks, column, goesOn, ...rest }) => {
       const above = open.get(column);
-      if (goesOn && above?.colspan === colspan) {
+      if (goesOn && above?.colspan === rest.colspan) {
         above.rowspan += 1;
         above.blocks.push(...blocks);
         return [];
       }
-      const cell = { blocks: [...blocks], colspan, rowspan: 1 };
+      const cell = { ...rest, blocks: [...blocks], rowspan: 1 };
       open.set(column, cell);
       return [cell];
     }),

@@ -295,6 +295,32 @@ describe('the parts of a Word file', () => {
     ]);
   });
 
+  it('say which cells are heads of their rows, where the style of the table does', () => {
+    const table = (id: string) =>
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${id}"/><w:tblLook w:val="04A0"/></w:tblPr>${'<w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr>'.repeat(2)}</w:tbl>`;
+    const styles =
+      style(
+        'table',
+        'Kolom',
+        '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr>',
+      ) + style('table', 'Raster', '');
+    const result = read(table('Kolom') + table('Raster'), { parts: { 'word/styles.xml': styles } });
+    expect(
+      (result.blocks as Table[]).map(({ rows }) =>
+        rows.map((row) => row.map(({ headsRow }) => headsRow)),
+      ),
+    ).toEqual([
+      [
+        [true, undefined],
+        [true, undefined],
+      ],
+      [
+        [undefined, undefined],
+        [undefined, undefined],
+      ],
+    ]);
+  });
+
   it('that cannot come along are told: a formula, another document, a table in a cell, a symbol', () => {
     const nested = `<w:tbl><w:tr><w:tc>${p(run('a'))}</w:tc><w:tc><w:tbl><w:tr><w:tc>${p(run('b'))}</w:tc><w:tc>${p(run('c'))}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`;
     const result = read(

@@ -102,7 +102,7 @@ export const WARNINGS = {
   formula: () =>
     'Hier staat een formule van Word; zij is niet overgenomen. Schrijf haar als tekst of zet haar als afbeelding neer.',
   altChunk: () =>
-    'Hier is in Word een ander document ingevoegd (altChunk); dat deel is niet overgenomen. Open het stuk in Word, sla het op en voer het opnieuw in.',
+    'Hier is in Word een ander document ingevoegd (altChunk of subdocument); dat deel is niet overgenomen. Open het stuk in Word, sla het op en voer het opnieuw in.',
   nestedTable: () =>
     'In een cel van deze tabel staat weer een tabel; de cellen daarvan staan achter elkaar.',
   unknownSymbol: () =>

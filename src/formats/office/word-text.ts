@@ -1,5 +1,5 @@
 import { countWords, type HiddenText, type Hiding, summed } from '../hidden.ts';
-import { childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
+import { allIn, childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
 import { groundOfBox, isHiddenDrawing } from './word-boxes.ts';
 import { dressOf, type Surroundings } from './word-dress.ts';
@@ -125,6 +125,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
           else for (const child of live(node)) read(child, ground);
           break;
         case 'w:rPr':
+        case 'w:rt':
           break;
         default:
           for (const child of live(node)) read(child, groundOfBox(node, root) ?? ground);
@@ -182,6 +183,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   };
 
   readBlocks(root, { cell: [], ground: undefined });
+  unseen.push(...otherForms(root));
   return { part, type, lines, hidden: summed(hidden), unseen, deleted };
 }
 
@@ -202,6 +204,16 @@ export function live(element: XmlElement): XmlElement[] {
   if (element.name !== 'mc:AlternateContent') return children;
   const choice = children.find(({ name }) => name === 'mc:Choice');
   return choice ? [choice] : children;
+}
+
+/** What stands in a form that readers do not take, where it says something else than the one they do. */
+function otherForms(root: XmlElement): string[] {
+  return [...allIn(root)]
+    .filter(({ name }) => name === 'mc:AlternateContent')
+    .flatMap((element) => {
+      const [taken, ...others] = childrenOf(element).map((form) => textOf(form).trim());
+      return others.filter((text) => text !== taken && countWords(text) > 0);
+    });
 }
 
 const plain = (element: XmlElement): string =>

@@ -44,7 +44,7 @@ function readAll(parent: XmlElement, zone: Zone, reading: Reading, around: Groun
   return live(parent).flatMap((node): Block[] => {
     if (node.name === 'w:p') return readParagraph(node, zone, reading, around);
     if (node.name === 'w:tbl') return readTable(node, zone, reading);
-    if (node.name === 'w:altChunk') warn(reading, WARNINGS.altChunk());
+    if (node.name === 'w:altChunk' || node.name === 'w:subDoc') warn(reading, WARNINGS.altChunk());
     return DELETED.has(node.name) ? [] : readAll(node, zone, reading, around);
   });
 }

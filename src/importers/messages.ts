@@ -103,6 +103,8 @@ export const WARNINGS = {
     'Hier staat een formule van Word; zij is niet overgenomen. Schrijf haar als tekst of zet haar als afbeelding neer.',
   altChunk: () =>
     'Hier is in Word een ander document ingevoegd (altChunk of subdocument); dat deel is niet overgenomen. Open het stuk in Word, sla het op en voer het opnieuw in.',
+  covering: () =>
+    'Hier ligt een donker vlak dat over tekst kan liggen. Word zegt niet wat eronder staat: kijk in het stuk wat het bedekt, haal dat hier weg, en publiceer het bestand zo niet.',
   nestedTable: () =>
     'In een cel van deze tabel staat weer een tabel; de cellen daarvan staan achter elkaar.',
   unknownSymbol: () =>

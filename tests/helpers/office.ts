@@ -19,6 +19,7 @@ export const DECLARED = Object.entries({
   pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   v: 'urn:schemas-microsoft-com:vml',
   o: 'urn:schemas-microsoft-com:office:office',
+  w14: 'http://schemas.microsoft.com/office/word/2010/wordml',
   w15: 'http://schemas.microsoft.com/office/word/2012/wordml',
   dc: 'http://purl.org/dc/elements/1.1/',
   cp: `${PACKAGE}/metadata/core-properties`,

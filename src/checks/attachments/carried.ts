@@ -1,3 +1,4 @@
+import type { Hiding } from '../../formats/hidden.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
 import { findPersonalData, type PublicContacts } from '../personal/find.ts';
@@ -13,6 +14,25 @@ export interface CarriedText {
 export interface Inspected {
   readonly found: readonly Finding[];
   readonly text: CarriedText;
+}
+
+const HIDDEN: Readonly<Record<Hiding, string>> = {
+  covered: 'tekst onder een vlak of een annotatie',
+  outside: 'tekst buiten de pagina',
+  layer: 'tekst in een laag die uit staat',
+  colour: 'tekst in de kleur van de ondergrond',
+  unpainted: 'tekst die niet wordt afgedrukt',
+  style: 'verborgen tekst',
+};
+
+/** @returns what an editor is told of text that nobody sees: how it is hidden, and how much it is */
+export function hiddenWords(how: Hiding, words: number): string {
+  return `${HIDDEN[how]} (${counted(words)})`;
+}
+
+/** @returns a number of words, in words */
+export function counted(words: number): string {
+  return words === 1 ? '1 woord' : `${words} woorden`;
 }
 
 /** What is looked for, as the editor is told of it by number. */

@@ -3,7 +3,7 @@ import type { OfficePackage } from '../../formats/office/package.ts';
 import { allIn, textIn, type XmlElement } from '../../formats/xml.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import type { Inspected } from './carried.ts';
+import { hiddenWords, type Inspected } from './carried.ts';
 import { namesNobody } from './makers.ts';
 import { dangersInSvg } from './svg.ts';
 
@@ -77,14 +77,7 @@ export function inspectOdf(place: Place, opened: OfficePackage): Inspected {
         ({ rule, message }) => rule === 'bijlage-verborgen-tekst' && message.includes(part),
       )
     )
-      found.push(
-        problem(
-          'bijlage-verborgen-tekst',
-          place,
-          part,
-          `verborgen tekst (${hidden} ${hidden === 1 ? 'woord' : 'woorden'})`,
-        ),
-      );
+      found.push(problem('bijlage-verborgen-tekst', place, part, hiddenWords('style', hidden)));
   return {
     found: [...found, ...[...dangers].map((what) => problem('bijlage-script', place, what))],
     text: {

@@ -1,12 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Hiding } from '../../formats/hidden.ts';
 import { type OpenPdf, openPdf } from '../../formats/pdf/open.ts';
 import { plainLines } from '../../formats/pdf/plain-lines.ts';
 import { readPage } from '../../formats/pdf/read-page.ts';
 import { latin1 } from '../../formats/pdf-objects/scan.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import type { Inspected } from './carried.ts';
+import { hiddenWords, type Inspected } from './carried.ts';
 import { namesNobody, namesProgram } from './makers.ts';
 import { findPdfActions } from './pdf-actions.ts';
 
@@ -66,15 +65,6 @@ export async function inspectPdf(place: Place, bytes: Uint8Array): Promise<Inspe
   }
 }
 
-const HIDDEN: Readonly<Record<Hiding, string>> = {
-  covered: 'tekst onder een vlak of een annotatie',
-  outside: 'tekst buiten de pagina',
-  layer: 'tekst in een laag die uit staat',
-  colour: 'tekst in de kleur van de ondergrond',
-  unpainted: 'tekst die niet wordt afgedrukt',
-  style: 'verborgen tekst',
-};
-
 async function readPages(place: Place, { document, isVisible }: OpenPdf) {
   const found: Finding[] = [];
   const lines: string[] = [];
@@ -84,12 +74,7 @@ async function readPages(place: Place, { document, isVisible }: OpenPdf) {
     lines.push(...plainLines(content).map(({ text }) => text));
     for (const { words, how } of content.hidden)
       found.push(
-        problem(
-          'bijlage-verborgen-tekst',
-          place,
-          `pagina ${number}`,
-          `${HIDDEN[how]} (${words} ${words === 1 ? 'woord' : 'woorden'})`,
-        ),
+        problem('bijlage-verborgen-tekst', place, `pagina ${number}`, hiddenWords(how, words)),
       );
     page.cleanup();
   }

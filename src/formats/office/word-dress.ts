@@ -82,12 +82,7 @@ export function dressOf(
   )?.attributes['w:ascii'];
   const struck = toggle('w:strike') || toggle('w:dstrike');
   return {
-    hiding:
-      toggle('w:vanish') || isSpeck(all)
-        ? 'style'
-        : hasUnseenInk(all, around)
-          ? 'colour'
-          : undefined,
+    hiding: hidingOf(toggle('w:vanish'), all, around, ofParagraph),
     bold: toggle('w:b'),
     italic: toggle('w:i'),
     struck,
@@ -119,6 +114,32 @@ export function groundOf(properties: XmlElement | undefined): string | undefined
 const runProperties = (elements: readonly XmlElement[] = []): XmlElement[] =>
   elements.flatMap((one) => childOf(one, 'w:rPr') ?? []);
 
+function hidingOf(
+  vanishes: boolean,
+  all: readonly XmlElement[],
+  around: Surroundings,
+  style: ReturnType<typeof paragraphStyle>,
+): Hiding | undefined {
+  if (vanishes || isSpeck(all)) return 'style';
+  const own = [around.paragraph, ...(style?.chain ?? []).map((one) => childOf(one, 'w:pPr'))];
+  if (own.some(isOutside)) return 'outside';
+  return hasUnseenInk(all, around) ? 'colour' : undefined;
+}
+
+/** In twentieths of a point: what is moved further than this is beside the paper (A3 is 16,840 wide). */
+const WIDEST = 17_000;
+/** How far a text can stand to the left of its margin and still be on the page. */
+const MARGIN = 4_000;
+
+function isOutside(paragraph: XmlElement | undefined): boolean {
+  const indent = childOf(paragraph, 'w:ind')?.attributes ?? {};
+  const left = Number(indent['w:left'] ?? indent['w:start'] ?? 0);
+  const frame = childOf(paragraph, 'w:framePr')?.attributes ?? {};
+  const places = [left, Number(frame['w:x'] ?? 0)];
+  const high = Number(frame['w:y'] ?? 0);
+  return places.some((at) => at > WIDEST || at < -MARGIN) || high > WIDEST * 1.5 || high < -MARGIN;
+}
+
 function isSpeck(all: readonly XmlElement[]): boolean {
   const size = Number(first(all, (one) => valOf(one, 'w:sz')) ?? 20);
   return size < SMALLEST;
@@ -129,10 +150,29 @@ function hasUnseenInk(all: readonly XmlElement[], { ground }: Surroundings): boo
   const shading = first(all, groundOf);
   const behind = highlight ?? shading ?? ground ?? PAGE;
   const said = first(all, (one) => childOf(one, 'w:color')?.attributes);
-  const ink = hex(said?.['w:val']) ?? themed(said?.['w:themeColor']);
+  const fill = first(all, (one) => childOf(one, 'w14:textFill'));
+  if (childOf(fill, 'w14:noFill') || isClear(fill)) return true;
+  const ink = inkOf(fill) ?? hex(said?.['w:val']) ?? themed(said?.['w:themeColor']);
   // Word chooses black or white for letters without a colour, by their shading and not by a highlight.
   const chosen = isDark(shading ?? ground ?? PAGE) ? 'ffffff' : '000000';
   return isUnseen(ink ?? chosen, behind);
+}
+
+/** Newer Word fills letters as it fills shapes, and says the colour of older ones beside it. */
+function inkOf(fill: XmlElement | undefined): string | undefined {
+  const solid = childOf(fill, 'w14:solidFill');
+  const scheme = childOf(solid, 'w14:schemeClr')?.attributes['w14:val'];
+  return (
+    hex(childOf(solid, 'w14:srgbClr')?.attributes['w14:val']) ??
+    { bg1: 'ffffff', lt1: 'ffffff', tx1: '000000', dk1: '000000' }[scheme ?? '']
+  );
+}
+
+/** Word says how much of the ground is seen through the letters, in thousandths of a percent. */
+function isClear(fill: XmlElement | undefined): boolean {
+  const [colour] = childOf(fill, 'w14:solidFill')?.children ?? [];
+  const alpha = typeof colour === 'object' ? childOf(colour, 'w14:alpha') : undefined;
+  return Number(alpha?.attributes['w14:val'] ?? 0) >= 95_000;
 }
 
 /** A colour of the theme is repeated as a number, but for these two. */

@@ -1,7 +1,7 @@
 import { countWords, type HiddenText, type Hiding, summed } from '../hidden.ts';
 import { allIn, childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
-import { groundOfBox, isHiddenDrawing } from './word-boxes.ts';
+import { canCover, groundOfBox, hidingOfDrawing } from './word-boxes.ts';
 import { dressOf, type Surroundings } from './word-dress.ts';
 import { type Fields, openFields } from './word-fields.ts';
 import { countLists } from './word-numbers.ts';
@@ -20,6 +20,8 @@ export interface WordStory {
   readonly hidden: readonly HiddenText[];
   /** What is hidden or deleted and can still be read in the file. */
   readonly unseen: readonly string[];
+  /** How many dark shapes can lie over its text. */
+  readonly covers: number;
   /** How many words the deleted text has. */
   readonly deleted: number;
 }
@@ -65,6 +67,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
   const unseen: string[] = [];
   const fields: Fields = openFields();
   let deleted = 0;
+  let covers = 0;
   let page = 1;
   const hide = (text: string, how: Hiding): void => {
     const words = countWords(text);
@@ -120,10 +123,13 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
           readBlocks(node, { cell: [], ground });
           break;
         case 'w:drawing':
-        case 'w:pict':
-          if (isHiddenDrawing(node)) hide(textOf(node), 'style');
+        case 'w:pict': {
+          const how = hidingOfDrawing(node);
+          if (how) hide(textOf(node), how);
           else for (const child of live(node)) read(child, ground);
+          if (canCover(node)) covers += 1;
           break;
+        }
         case 'w:rPr':
         case 'w:rt':
           break;
@@ -184,7 +190,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
 
   readBlocks(root, { cell: [], ground: undefined });
   unseen.push(...otherForms(root));
-  return { part, type, lines, hidden: summed(hidden), unseen, deleted };
+  return { part, type, lines, hidden: summed(hidden), unseen, covers, deleted };
 }
 
 /** @returns the rows of a table, or the cells of a row, also those in a content control */

@@ -1,4 +1,4 @@
-import { groundOfBox, isHiddenDrawing } from '../../formats/office/word-boxes.ts';
+import { canCover, groundOfBox, hidingOfDrawing } from '../../formats/office/word-boxes.ts';
 import { dressOf, type Surroundings } from '../../formats/office/word-dress.ts';
 import { hyperlinkOf } from '../../formats/office/word-fields.ts';
 import { symbolOf } from '../../formats/office/word-symbols.ts';
@@ -116,7 +116,8 @@ export function readInline(
         case 'w:drawing':
         case 'w:pict':
         case 'w:object':
-          if (dress.hiding === 'style' || !fields.shows() || isHiddenDrawing(node)) break;
+          if (dress.hiding === 'style' || !fields.shows() || hidingOfDrawing(node)) break;
+          if (canCover(node)) warn(reading, WARNINGS.covering());
           pictures.push(...readPictures(node, zone, reading));
           for (const child of live(node)) read(child, ground);
           break;

@@ -56,6 +56,33 @@ describe('what a Word file shows', () => {
       'black on a black paragraph',
       p(run('geheim', '<w:color w:val="010101"/>'), '<w:pStyle w:val="Zwart"/>'),
     ],
+    [
+      'letters that are filled with white',
+      p(
+        run(
+          'geheim',
+          '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="FFFFFF"/></w14:solidFill></w14:textFill>',
+        ),
+      ),
+    ],
+    ['letters without a fill', p(run('geheim', '<w14:textFill><w14:noFill/></w14:textFill>'))],
+    [
+      'letters that are glass',
+      p(
+        run(
+          'geheim',
+          '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr></w14:solidFill></w14:textFill>',
+        ),
+      ),
+    ],
+    ['an indent off the paper', p(run('geheim'), '<w:ind w:left="-20000"/>')],
+    ['a frame off the paper', p(run('geheim'), '<w:framePr w:hAnchor="page" w:x="-9000"/>')],
+    [
+      'a text box off the paper',
+      p(
+        `<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="page"><wp:posOffset>-5000000</wp:posOffset></wp:positionH><wp:extent cx="1000000" cy="1000000"/><wps:wsp><wps:txbx><w:txbxContent>${p(run('geheim'))}</w:txbxContent></wps:txbx></wps:wsp></wp:anchor></w:drawing></w:r>`,
+      ),
+    ],
     ['letters of one point', p(run('geheim', '<w:sz w:val="2"/>'))],
     [
       'a row that is hidden',
@@ -76,6 +103,16 @@ describe('what a Word file shows', () => {
     expect(JSON.stringify({ ...result, how: '' })).not.toContain('geheim');
     expect(result.hidden.reduce((sum, { words }) => sum + words, 0)).toBe(1);
     expect(texts(result).filter(Boolean)).toEqual(['wel']);
+  });
+
+  it('is nothing of a file that hides all by default, but what a run shows again', () => {
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>';
+    const result = read(p(run('geheim') + run('wel', '<w:vanish w:val="0"/>')), {
+      parts: { 'word/styles.xml': styles },
+    });
+    expect(texts(result)).toEqual(['wel']);
+    expect(result.hidden).toEqual([{ page: 1, words: 1, how: 'style' }]);
   });
 
   it.each([
@@ -103,6 +140,17 @@ describe('what a Word file shows', () => {
     const result = read(body, { parts: { 'word/styles.xml': STYLES } });
     expect(cells(result)).toEqual([['een', 'twee']]);
     expect(result.hidden).toEqual([]);
+  });
+
+  it('may lie under a dark shape, which is told where it stands', () => {
+    const shape = (fill: string, more = '') =>
+      `<w:r><w:drawing><wp:anchor${more}><wp:extent cx="2000000" cy="200000"/><wp:wrapNone/><wps:wsp><wps:spPr><a:solidFill><a:srgbClr val="${fill}"/></a:solidFill></wps:spPr></wps:wsp></wp:anchor></w:drawing></w:r>`;
+    expect(messages(read(p(run('naam') + shape('000000'))))).toContain('donker vlak');
+    const old =
+      '<w:r><w:pict><v:rect style="position:absolute;width:90pt;height:12pt" fillcolor="black"/></w:pict></w:r>';
+    expect(messages(read(p(run('naam') + old)))).toContain('donker vlak');
+    expect(messages(read(p(run('naam') + shape('FFFF00'))))).toBe('');
+    expect(messages(read(p(run('naam') + shape('000000', ' behindDoc="1"'))))).toBe('');
   });
 
   it('is struck text as struck, and what two styles hide shown again', () => {

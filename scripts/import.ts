@@ -4,17 +4,21 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir, FILES_FOLDER } from '../src/astro/folder.ts';
+import { expandInputs, importMany } from '../src/astro/import-many.ts';
 import { runCommand } from '../src/astro/run-command.ts';
 import { writeNew } from '../src/astro/write-new.ts';
+import { batchTable } from '../src/importers/batch.ts';
 import { type Imported, importFile } from '../src/importers/import-file.ts';
-import { isImportKind } from '../src/importers/letterhead/kind.ts';
+import { type ImportKind, isImportKind } from '../src/importers/letterhead/kind.ts';
 import { REFUSALS } from '../src/importers/messages.ts';
 import { nextSteps } from '../src/importers/next-steps.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { reportImport } from '../src/importers/report.ts';
+import type { Progress } from '../src/importers/source.ts';
 import { KINDS } from '../src/model/kinds.ts';
 
 const HELP = `npm run import -- BESTAND [--write] [--soort nota|brief|onderzoek]
+npm run import -- BESTAND|MAP... [--lijst BESTAND] [--write] [--json]
 
 Maakt van een Word-bestand (.docx), een ODF-tekst (.odt), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
 een concept om na te kijken. Het concept komt op standaarduitvoer; het verslag, met wat een mens
@@ -23,14 +27,21 @@ moet nakijken en wat is weggelaten, op standaardfout.
 Afbeeldingen komen mee, ontdaan van verborgen gegevens; bij een webpagina en tekst ook die in de map
 ernaast. Er wordt niets opgehaald van internet.
 
+Van meer bestanden, een map of een lijst komt aan het eind één tabel op standaarduitvoer: wat er van elk
+bestand is geworden, hoeveel woorden er zijn en in welke volgorde, en hoeveel er is na te kijken. Wat niet
+kan worden ingevoerd, houdt de andere niet op. Met --write wordt dan alleen geschreven wat gaaf is; voer de
+andere een voor een in.
+
+  --lijst   een bestand dat bestanden noemt, op elke regel een
+  --json    de tabel als JSON, met alles wat er is na te kijken
   --write   schrijft het concept in de map van zijn soort, onder het adres van zijn kenmerk, en de
             afbeeldingen in bestanden/; een bestand dat er al is, wordt nooit overschreven, en dan wordt
             er niets geschreven
   --soort   de soort van het stuk, als het bestand die niet duidelijk maakt
   --help    deze uitleg
 
-Eindigt met 0 als het concept er is, met 1 als het bestand niet kan worden ingevoerd, met 2 als de
-opdracht zelf niet klopt.
+Eindigt met 0 als het concept er is, met 1 als een bestand niet kan worden ingevoerd, met 2 als de opdracht
+zelf niet klopt.
 Omgeving: CONTENT_DIR (standaard content).
 `;
 
@@ -45,6 +56,8 @@ async function run(): Promise<number> {
     options: {
       write: { type: 'boolean', default: false },
       soort: { type: 'string' },
+      lijst: { type: 'string' },
+      json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -52,28 +65,45 @@ async function run(): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Error('Geef één bestand op.');
   const kind = values.soort;
   if (kind !== undefined && !isImportKind(kind)) throw new Error(`Onbekende soort ‘${kind}’.`);
+  const { files, many } = await expandInputs(positionals, values.lijst);
+  const [file] = files;
+  if (file === undefined) throw new Error('Geef een bestand of een map op.');
+  if (many || values.json) {
+    const rows = await importMany(files, {
+      importOne: (one) => importOne(one, kind),
+      ...(values.write ? { write } : {}),
+    });
+    process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : batchTable(rows));
+    return rows.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
+  }
+  const result = await importOne(file, kind, showProgress);
+  if (!values.write) process.stdout.write(result.mdx);
+  const written = values.write ? await write(result) : [];
+  process.stderr.write(reportImport(result));
+  if (values.write) process.stderr.write(`\n${nextSteps(result, written)}`);
+  return 0;
+}
+
+async function importOne(
+  file: string,
+  kind: ImportKind | undefined,
+  onProgress?: Progress,
+): Promise<Imported> {
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) throw new ImportRefusal(`Het bestand ‘${file}’ is er niet.`);
   if (info.size > READ_LIMIT) {
     throw new ImportRefusal(REFUSALS.tooLarge(Math.ceil(info.size / 1024 / 1024)));
   }
   const bytes = await readFile(file);
-  const result = await importFile({
+  return importFile({
     name: path.basename(file),
     bytes: new Uint8Array(bytes),
-    onProgress: showProgress,
     beside: (name) => readBeside(file, name),
+    ...(onProgress ? { onProgress } : {}),
     ...(kind ? { kind } : {}),
   });
-  if (!values.write) process.stdout.write(result.mdx);
-  const written = values.write ? await write(result) : [];
-  process.stderr.write(reportImport(result));
-  if (values.write) process.stderr.write(`\n${nextSteps(result, written)}`);
-  return 0;
 }
 
 /** A file in the folder of the one that is imported, or under it; never one elsewhere. */

@@ -99,6 +99,7 @@ export function compare(
   const warnings: Warning[] = stretches.map(({ text, ...place }) => ({
     ...place,
     message: WARNINGS.lost(text),
+    grave: 'loss',
   }));
   const marks = count(draft.marks.flatMap(pieces));
   const own = [...left]

@@ -15,6 +15,11 @@ const ENDINGS: Readonly<Record<string, SourceFormat>> = {
   txt: 'text',
 };
 
+/** @returns whether the name of a file says that it can be imported */
+export function isImportable(name: string): boolean {
+  return Object.hasOwn(ENDINGS, /\.([a-z]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '');
+}
+
 const starts = (bytes: Uint8Array, ...codes: number[]): boolean =>
   codes.every((code, index) => bytes[index] === code);
 

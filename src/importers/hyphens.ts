@@ -53,7 +53,8 @@ function judge(head: string, tail: string, mark: string, hyphens: Hyphenation): 
   ) {
     return { keep: true, sure: true };
   }
-  return { keep: !hyphens.automatic, sure: false };
+  // Typesetters break words with a hyphen of their own; authors type the other.
+  return { keep: mark !== '\u2010' && !hyphens.automatic, sure: false };
 }
 
 /** A text of which the end of the line may not be an end of a word: an address of a page. */

@@ -1,4 +1,3 @@
-import type { HiddenText } from '../formats/hidden.ts';
 import { createReader } from '../mdx/document.ts';
 import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
@@ -7,7 +6,7 @@ import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
 import { recogniseOther } from './letterhead/other-papers.ts';
 import { makeDraft } from './make-draft.ts';
 import { findMarkings } from './markings.ts';
-import { HIDDEN, REFUSALS, WARNINGS } from './messages.ts';
+import { REFUSALS, WARNINGS } from './messages.ts';
 import type { Beside } from './pictures/address.ts';
 import type { OmittedPicture, PictureFile } from './pictures/album.ts';
 import { readSource } from './read-source.ts';
@@ -74,19 +73,9 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
   if (source.raw.every(({ text }) => text.trim() === ''))
     throw new ImportRefusal(REFUSALS.noText());
   const other = recogniseOther(source.blocks);
-  const recognised = other
-    ? { kind: 'onderzoek' as const, sure: true }
-    : recogniseKind(source.raw.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+  const recognised = other ? { kind: 'onderzoek' as const, sure: true } : recogniseKind(source.raw);
   const kind = request.kind ?? recognised.kind;
-  const warnings: Warning[] = [
-    ...source.warnings,
-    ...source.hidden.map(tellHidden),
-    ...(source.imagePages ?? []).map((page) => ({
-      page,
-      line: 1,
-      message: WARNINGS.imagePage(page),
-    })),
-  ];
+  const warnings: Warning[] = [...source.warnings];
   if (other) warnings.push(other.warning);
   if (!recognised.sure && request.kind === undefined) {
     warnings.push({ page: 1, line: 1, message: WARNINGS.kindUnsure(KINDS[kind].singular) });
@@ -115,11 +104,6 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     omitted: album.omitted,
     ...compared.proof,
   };
-}
-
-/** What is not shown is told by page and number of words; the words themselves are nowhere. */
-function tellHidden({ page, words, how }: HiddenText): Warning {
-  return { page, line: 1, message: HIDDEN[how](words) };
 }
 
 /** What the check of the archive would say of the draft, as far as no warning says it already. */

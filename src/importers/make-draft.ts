@@ -10,7 +10,7 @@ import type { OtherPaper } from './letterhead/other-papers.ts';
 import { type Letterhead, readLetterhead } from './letterhead/read.ts';
 import { dropRepeated } from './letterhead/repeated.ts';
 import { takeSignatures } from './letterhead/signature.ts';
-import { PICTURES, REASONS, WARNINGS } from './messages.ts';
+import { HIDDEN, PICTURES, REASONS, WARNINGS } from './messages.ts';
 import { makeAlbum } from './pictures/album.ts';
 import { captionPictures } from './pictures/captions.ts';
 import { squeeze } from './runs.ts';
@@ -54,7 +54,12 @@ export function makeDraft(
     source.blocks.filter((block) => !text.has(block)),
     id,
   );
-  const inText: Warning[] = [...joined.warnings, ...tied.warnings, ...album.warnings];
+  const inText: Warning[] = [
+    ...unread(source),
+    ...joined.warnings,
+    ...tied.warnings,
+    ...album.warnings,
+  ];
   for (const { place } of signed.pictures) inText.push({ ...place, message: PICTURES.signature() });
   const last = signed.taken.at(-1)?.lines[0];
   if (signed.inside && last) inText.push({ ...last.place, message: WARNINGS.signature() });
@@ -100,6 +105,23 @@ export function makeDraft(
       refused: album.refused + (source.unread ?? 0),
     },
   };
+}
+
+/** What of the paper is not in the draft: text that is not shown, by page and number, and pages without text. */
+function unread({ hidden, imagePages = [] }: SourceDoc): Warning[] {
+  return [
+    ...hidden.map(
+      ({ page, words, how }): Warning => ({
+        page,
+        line: 1,
+        message: HIDDEN[how](words),
+        grave: 'leak',
+      }),
+    ),
+    ...imagePages.map(
+      (page): Warning => ({ page, line: 1, message: WARNINGS.imagePage(page), grave: 'loss' }),
+    ),
+  ];
 }
 
 /** What a paper of another kind says of itself stands in its text. */

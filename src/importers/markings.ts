@@ -29,7 +29,7 @@ export function findMarkings(raw: readonly RawLine[]): Warning[] {
     const marking = readMarking(text);
     const key = marking?.toLowerCase();
     if (marking === undefined || key === undefined || found.has(key)) continue;
-    found.set(key, { ...place, message: WARNINGS.marking(marking) });
+    found.set(key, { ...place, message: WARNINGS.marking(marking), grave: 'leak' });
   }
   return [...found.values()];
 }

@@ -27,6 +27,8 @@ export const REFUSALS = {
   tooMuch: () => 'De PDF heeft meer tekst dan een stuk kan hebben en is niet verder gelezen.',
   scan: () =>
     'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand of laat er eerst tekst van maken.',
+  unmapped: () =>
+    'De letters van deze PDF zijn niet te lezen, want de lettertypen zeggen niet welke het zijn; vraag om het oorspronkelijke bestand of een PDF die op een andere manier is gemaakt.',
   noText: () => 'In het bestand staat geen tekst.',
   notText: () => 'Het bestand is geen tekst in UTF-8 of Windows-1252.',
 } as const;

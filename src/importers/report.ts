@@ -1,7 +1,7 @@
 import type { Imported } from './import-file.ts';
 import { REASONS } from './messages.ts';
 import type { Part } from './order.ts';
-import type { LeftOut } from './source.ts';
+import type { LeftOut, Warning } from './source.ts';
 
 /**
  * @param result what an import gave
@@ -10,9 +10,7 @@ import type { LeftOut } from './source.ts';
 export function reportImport(result: Imported): string {
   const { warnings, leftOut, files, omitted, todo } = result;
   const lines = [`Na te kijken (${warnings.length}):`];
-  for (const { page, line, message } of warnings) {
-    lines.push(`  pagina ${page}, regel ${line}: ${message}`);
-  }
+  for (const line of grouped(warnings)) lines.push(`  ${line}`);
   lines.push('', 'Weggelaten:');
   for (const [reason, parts] of byReason(leftOut))
     lines.push(`  ${reason}: ${summary(parts, reason)}`);
@@ -25,6 +23,29 @@ export function reportImport(result: Imported): string {
   lines.push('', ...proofLines(result), '');
   return lines.join('\n');
 }
+
+/** More remarks of one kind than this are one line. */
+const ALIKE = 3;
+
+/** What may leak or is missing first; of many remarks that differ only in what they quote, the first. */
+function grouped(warnings: readonly Warning[]): string[] {
+  const worst = [...warnings].sort((a, b) => gravity(b) - gravity(a));
+  const kinds = Map.groupBy(worst, ({ message }) => message.replace(/‘[^’]*’|\d+/g, '…'));
+  return [...kinds.values()].flatMap((alike) => {
+    if (alike.length <= ALIKE) return alike.map((one) => `${placeOf(one)}: ${one.message}`);
+    const [first, ...rest] = alike;
+    if (!first) return [];
+    const places = rest.slice(0, 20).map(placeOf).join('; ');
+    const more = rest.length > 20 ? '; …' : '';
+    return [
+      `${placeOf(first)}: ${first.message} (En nog ${rest.length} keer zoiets: ${places}${more}.)`,
+    ];
+  });
+}
+
+const gravity = ({ grave }: Warning): number => (grave === 'leak' ? 2 : grave === 'loss' ? 1 : 0);
+
+const placeOf = ({ page, line }: Warning): string => `pagina ${page}, regel ${line}`;
 
 /** What can be said of how much came across; all of it only when nothing at all is missing. */
 function proofLines({ share, order, notes, marks, pages, whole }: Imported): string[] {

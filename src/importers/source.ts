@@ -122,6 +122,8 @@ export interface Warning {
   readonly page: number;
   readonly line: number;
   readonly message: string;
+  /** Set where something may become public that must not, or something of the paper is missing. */
+  readonly grave?: 'leak' | 'loss';
 }
 
 /** A line of the source as it stands there, before anything was made of it; what is compared. */

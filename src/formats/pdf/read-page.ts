@@ -51,7 +51,9 @@ export async function readPage(page: PDFPageProxy, isVisible: IsVisible): Promis
   const places = links.map((link) => ({ url: link.url, ...placed(link, base) }));
   const byQuarter = Map.groupBy(legible, quarterOf);
   const run = (way: Quarter): Glyph[] =>
-    (byQuarter.get(way) ?? []).map((one) => withLink(toGlyph(one, way), one, places));
+    withoutOverprinted(
+      (byQuarter.get(way) ?? []).map((one) => withLink(toGlyph(one, way), one, places)),
+    );
   const upright = markStruck([...run(0), ...filled], painted.rules);
   return {
     width,
@@ -71,6 +73,15 @@ export async function readPage(page: PDFPageProxy, isVisible: IsVisible): Promis
     unreadable: shown.length - legible.length,
     remarks,
   };
+}
+
+/** A blank on which the next character is printed parts no words: some files have one for a soft hyphen. */
+function withoutOverprinted(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.filter(({ blank, x, end, y }, at) => {
+    const next = glyphs[at + 1];
+    const over = next && Math.abs(next.y - y) < 0.5 && Math.abs(next.x - x) < (end - x) * 0.3;
+    return !(blank && over);
+  });
 }
 
 /** A box of the file as it lies on the page that is seen. */

@@ -16,18 +16,21 @@ export function headingDepths(blocks: readonly Block[]): ReadonlyMap<Block, numb
     if (NOTA_SECTION.test(paragraphText(block))) known = Math.max(known, rank);
   }
   // Everything dressed like, or more heavily than, a known section is at the highest level.
-  const lower = [...new Set(ranks.values())].filter((rank) => rank > known).sort((a, b) => a - b);
-  const first = known > 0 ? 3 : 2;
   const depths = new Map<Block, number>();
-  let previous = 1;
-  for (const [block, rank] of ranks) {
-    const wanted = rank <= known ? 2 : first + lower.indexOf(rank);
-    const depth = Math.min(wanted, previous + 1, 6);
-    depths.set(block, depth);
-    previous = depth;
+  const open: number[] = [];
+  for (const [block, own] of ranks) {
+    const rank = own <= known ? 0 : own;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= rank) open.pop();
+    open.push(rank);
+    depths.set(block, Math.min(open.length + 1, 6));
   }
   return depths;
 }
+
+/** The number of a question or an answer, in a line of its own, whatever its dress. */
+const QUESTION =
+  /^(?:vraag|antwoord|vragen|antwoorden)(?: op vraag| op de vragen)? \d{1,3}[^.?!]{0,30}$/i;
+const QUESTION_RANK = 49;
 
 /** Weightier than a bold line, lighter than a heading that the source calls one. */
 const TITLE_RANK = 44;
@@ -51,6 +54,7 @@ function headingRank(block: Paragraph, next: Block | undefined, body: number): n
     return undefined;
   if (bold && words <= 30) return 45 - weight;
   if (larger >= 1.5 && words <= 20) return 48 - weight;
+  if (QUESTION.test(text)) return QUESTION_RANK;
   const followed = next?.type === 'paragraph' ? !next.item || words <= 8 : next !== undefined;
   return italic && words <= 14 && followed && !text.endsWith(':') ? 50 : undefined;
 }

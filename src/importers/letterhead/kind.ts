@@ -1,4 +1,6 @@
 import type { KindName } from '../../model/kind-names.ts';
+import { squeeze } from '../runs.ts';
+import type { RawLine } from '../source.ts';
 
 /** Kinds of paper that can be imported. */
 export type ImportKind = Extract<KindName, 'nota' | 'brief' | 'onderzoek'>;
@@ -31,16 +33,21 @@ const SIGNS: readonly (readonly [ImportKind, RegExp, number])[] = [
   ['onderzoek', /\bin opdracht van\b.{0,80}\b(ministerie|wodc|kabinet)\b/i, 1],
 ];
 
+/** A nota and a letter say what they are on their first pages; a report may print one further on. */
+const FIRST = 2;
+
 /**
  * @param lines the lines of a paper, headings and letterhead among them
  * @returns the most likely kind, and whether it stands clear of the others
  */
-export function recogniseKind(lines: Iterable<string>): { kind: ImportKind; sure: boolean } {
+export function recogniseKind(lines: Iterable<RawLine>): { kind: ImportKind; sure: boolean } {
   const score: Record<ImportKind, number> = { nota: 0, brief: 0, onderzoek: 0 };
   const seen = new Set<number>();
-  for (const line of lines) {
+  for (const { text, place } of lines) {
+    const line = squeeze(text);
     for (const [index, [kind, sign, weight]] of SIGNS.entries()) {
-      if (seen.has(index) || !sign.test(line)) continue;
+      if (seen.has(index) || (kind !== 'onderzoek' && place.page > FIRST) || !sign.test(line))
+        continue;
       seen.add(index);
       score[kind] += weight;
     }

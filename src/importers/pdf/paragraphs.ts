@@ -2,6 +2,7 @@ import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Line, Paragraph, Zone } from '../source.ts';
 import type { Gaps } from './gaps.ts';
+import { isItemNumber } from './item-marks.ts';
 import { partOf, type Row, segments, toRuns } from './rows.ts';
 
 /** What a paragraph builder must know of the column it works in. */
@@ -16,8 +17,6 @@ export interface ColumnShape {
 
 const BULLET = /^[•▪◦●○■□·➢►✓]$/;
 const DASH = /^[-–o*]$/;
-const NUMBER =
-  /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]$|^\d{1,2}°$|^\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)$/;
 
 /** A line that is a paragraph by itself: a salutation, the number of a question or an answer. */
 const STANDS_ALONE =
@@ -50,7 +49,7 @@ export function toParagraphs(rows: readonly Row[], shape: ColumnShape): Paragrap
   const levels = itemLevels(groups.map((group) => group.item));
   return groups.map((group, index): Paragraph => {
     const { marker } = group.item ?? {};
-    const printed = marker !== undefined && NUMBER.test(marker) ? { printed: marker } : {};
+    const printed = marker !== undefined && isItemNumber(marker) ? { printed: marker } : {};
     return {
       type: 'paragraph',
       zone: shape.zone,
@@ -109,7 +108,7 @@ function readMarker(
   const dash = DASH.test(marker) && opens;
   // A bold number starts a heading; the number is part of it.
   const bold = inked.every((sign) => sign.bold);
-  const numbered = NUMBER.test(marker) && !bold && gap > row.size * 0.2 && opens;
+  const numbered = isItemNumber(marker) && !bold && gap > row.size * 0.2 && opens;
   if (!certain && !dash && !numbered) return undefined;
   const rest = row.signs.slice(row.signs.indexOf(next));
   return { marker, left: row.left, textLeft: next.x, row: partOf(row, rest) };

@@ -10,11 +10,14 @@ import type { LeftOut, Progress, SourceDoc, Warning } from '../source.ts';
 import { type ImageLimit, limitImages } from './announced-images.ts';
 import { layOut } from './lay-out.ts';
 import { type IllustratedPage, takePictures } from './pictures.ts';
+import { unmappedShare } from './unmapped-fonts.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
 const PAGES = 500;
 /** More signs than 500 full pages have. */
 const SIGNS = 3_000_000;
+/** Of a paper of which more than this part cannot be read, no draft can be made. */
+const UNREAD = 0.2;
 
 /**
  * Reads a PDF by where its signs stand.
@@ -45,6 +48,7 @@ export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise
       onProgress?.(number, document.numPages);
     }
     if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
+    if (unmappedShare(pages) > UNREAD) throw new ImportRefusal(REFUSALS.unmapped());
     const source = layOut(pages);
     return {
       ...source,

@@ -82,23 +82,22 @@ function stripAt(rows: readonly Row[], grids: readonly Grid[], x: number): Strip
       row.signs.every(({ blank, x: start, end }) => blank || end <= x || start >= x + STRIP)
     );
   });
-  const both = rows.flatMap((row, at) =>
-    clear[at] && row.left < x && row.right > x + STRIP ? [at] : [],
-  );
-  const [from, to] = [both[0], both.at(-1)];
-  if (from === undefined || to === undefined || both.length < FEWEST) return undefined;
-  const crossed = new Set(rows.slice(from, to + 1).filter((_, at) => !clear[from + at]));
-  if (crossed.size > (to - from + 1) / 4) return undefined;
-  // Lines of one column above or under those that have another beside them.
-  const more = (at: number): boolean => {
-    const row = rows[at];
-    return row !== undefined && clear[at] === true && (row.right <= x || row.left >= x);
-  };
-  let [first, last] = [from, to];
-  while (more(first - 1) && (rows[first - 1]?.left ?? 0) >= x) first -= 1;
-  while (more(last + 1)) last += 1;
-  return { x, from: first, to: last, crossed };
+  // Lines of two columns need not stand on one height.
+  const onRight = rows.flatMap((row, at) => (clear[at] && row.right > x + STRIP ? [at] : []));
+  const onLeft = rows.flatMap((row, at) => (clear[at] && row.left < x ? [at] : []));
+  const [from, to] = [onRight[0], onRight.at(-1)];
+  if (from === undefined || to === undefined || onRight.length < FEWEST) return undefined;
+  if (onLeft.filter((at) => at >= from && at <= to).length < FEWEST) return undefined;
+  let last = to;
+  while (isNext(rows[last], rows[last + 1], x) && clear[last + 1]) last += 1;
+  const crossed = new Set(rows.slice(from, last + 1).filter((_, at) => !clear[from + at]));
+  if (crossed.size > (last - from + 1) / 4) return undefined;
+  return { x, from, to: last, crossed };
 }
+
+/** The first column may be longer than the second. */
+const isNext = (row: Row | undefined, next: Row | undefined, x: number): boolean =>
+  row !== undefined && next !== undefined && next.right <= x && row.y - next.y < row.size * 2.2;
 
 /** What stands left and right of a place. */
 function sides(rows: readonly Row[], x: number): Row[][] {

@@ -5,6 +5,9 @@ import { isUnusual, readLabel } from '../../../src/importers/letterhead/labels.t
 import { isName, takeSignatures } from '../../../src/importers/letterhead/signature.ts';
 import { paragraph } from './blocks.ts';
 
+const recognise = (lines: readonly string[]) =>
+  recogniseKind(lines.map((text, at) => ({ text, place: { page: 1, line: at + 1 } })));
+
 describe('dates of letterheads', () => {
   it.each([
     ['19 augustus 2024', '2024-08-19'],
@@ -63,18 +66,18 @@ describe('labels', () => {
 
 describe('the kind of a paper', () => {
   it('is sure of a nota and of a letter', () => {
-    expect(recogniseKind(['TER BESLISSING', 'Opgesteld door', 'Aanleiding'])).toEqual({
+    expect(recognise(['TER BESLISSING', 'Opgesteld door', 'Aanleiding'])).toEqual({
       kind: 'nota',
       sure: true,
     });
-    expect(recogniseKind(['> Retouradres Postbus 1', 'Geachte voorzitter,'])).toEqual({
+    expect(recognise(['> Retouradres Postbus 1', 'Geachte voorzitter,'])).toEqual({
       kind: 'brief',
       sure: true,
     });
   });
 
   it('says when it is not', () => {
-    expect(recogniseKind(['Zomaar een tekst']).sure).toBe(false);
+    expect(recognise(['Zomaar een tekst']).sure).toBe(false);
   });
 });
 

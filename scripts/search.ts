@@ -10,12 +10,16 @@ const HELP = `Zoeken in het gebouwde archief
 Zoekt wat de zoekpagina zoekt, in de map van de laatste build, en schrijft voor elk resultaat een
 regel met een JSON-object: url, title, how. De beste staat vooraan.
 
-  how       nummer   heeft precies dit nummer
-            elders   heeft precies dit nummer en staat niet in dit archief: het openbare adres
-            noemt    noemt het stuk met dit nummer
-            begin    heeft een nummer dat zo begint
-            deel     heeft een kenmerk waar deze cijfers in staan
-            woorden  heeft deze woorden
+  how       nummer     heeft precies dit nummer
+            gelezen    heeft een nummer dat op dit nummer lijkt; als zegt wat er gelezen is
+            dag        is van deze dag
+            maand      is van deze maand
+            elders     heeft precies dit nummer en staat niet in dit archief: het openbare adres
+            noemt      noemt het stuk met dit nummer
+            misschien  noemt misschien het stuk met dit nummer
+            begin      heeft een nummer dat zo begint
+            deel       heeft een nummer waar deze cijfers in staan
+            woorden    heeft deze woorden
   --aantal  hoeveel regels ten hoogste (standaard 20)
   --help    deze uitleg
 

@@ -19,6 +19,9 @@ export function drawAnswer({ status, readings }: Answer, query: string): HTMLEle
     );
     return [element('h2', '', 'Dit is geen nummer'), words];
   }
+  const [first] = readings;
+  if (status === 'none' && first?.date)
+    return [element('h2', '', `Dit archief heeft geen stukken van ${first.name}`)];
   if (status === 'none') {
     return [
       element('h2', '', `Dit archief kent ‘${query}’ niet`),
@@ -34,12 +37,15 @@ export function drawAnswer({ status, readings }: Answer, query: string): HTMLEle
     ...(many ? [element('h2', '', headOf(reading))] : []),
     ...bodyOf(reading),
   ]);
-  const first = readings[0];
   const head = many || !first ? `‘${query}’ kan meer betekenen` : headOf(first);
   return [element('h2', many ? 'alleen-voorlezen' : '', head), ...sections];
 }
 
-function headOf({ exact, name, url, key }: Reading): string {
+function headOf(reading: Reading): string {
+  const { exact, name, url, key, readAs, date } = reading;
+  if (date)
+    return exact.length > 0 || key.length < 8 ? `Stukken van ${name}` : `Geen stuk is van ${name}`;
+  if (readAs !== undefined) return `Gelezen als ${readAs}`;
   const here = exact.filter((hit) => hit.here);
   if (exact.length > 1) return `${exact.length} stukken hebben het nummer ${key}`;
   if (here[0]) return `${name === key ? here[0].title : name}`;
@@ -50,7 +56,8 @@ function headOf({ exact, name, url, key }: Reading): string {
 }
 
 function bodyOf(reading: Reading): HTMLElement[] {
-  const { exact, prefix, partial, more, url, note } = reading;
+  const { exact, prefix, partial, more, url, note, date } = reading;
+  if (date) return datedBody(reading);
   const [only] = exact;
   const absent = exact.length < 2 && !only?.here;
   const elsewhere = only?.href ?? url;
@@ -58,6 +65,8 @@ function bodyOf(reading: Reading): HTMLElement[] {
   const parts: HTMLElement[] = [];
   if (absent) {
     const words = element('p');
+    if (only && reading.readAs !== undefined)
+      words.append(`${only.title} staat niet in dit archief. `);
     if (elsewhere) words.append(link(elsewhere, 'Lees het op de officiële plaats'), '. ');
     if (remark) words.append(`${remark} `);
     if (only?.dossierHref)
@@ -68,8 +77,20 @@ function bodyOf(reading: Reading): HTMLElement[] {
   return [
     ...parts,
     ...group('Nummers die zo beginnen', prefix),
-    ...group('Kenmerken waar deze cijfers in staan', partial),
+    ...group('Nummers waar deze cijfers in staan', partial),
     ...(more ? [element('p', '', 'Er zijn er meer. Typ meer cijfers om ze te vinden.')] : []),
+  ];
+}
+
+/** The papers of a day, then of the rest of its month; a month alone has no day. */
+function datedBody({ exact, prefix, more, key, name }: Reading): HTMLElement[] {
+  const month = name.replace(/^\d+ /, '');
+  const others = key.length > 7 ? `Andere stukken van ${month}` : '';
+  return [
+    ...(exact.length > 0 ? [hitList(exact, false)] : []),
+    ...(prefix.length > 0 && others ? [element('p', 'nummer-groep', others)] : []),
+    ...(prefix.length > 0 ? [hitList(prefix, false)] : []),
+    ...(more ? [element('p', '', `Dit archief heeft er meer van ${month}.`)] : []),
   ];
 }
 

@@ -31,9 +31,10 @@ export function link(href: string, text: string, paper = false): HTMLAnchorEleme
   return made;
 }
 
-/** Papers that cite a hit, and where to find the rest of them. */
-export function citingList({ citing, citedBy, here, href, dossierHref }: Hit): HTMLElement[] {
-  if (citedBy === 0) return [];
+/** Papers that cite a hit, where to find the rest of them, and those that may cite it. */
+export function citingList(hit: Hit): HTMLElement[] {
+  const { citing, citedBy, here, href, dossierHref, maybe } = hit;
+  if (citedBy === 0) return maybeList(maybe);
   const words = citedBy === 1 ? 'Genoemd in 1 stuk' : `Genoemd in ${citedBy} stukken`;
   const rest = citedBy - citing.length;
   const list = element('ul', 'genoemd-in');
@@ -45,7 +46,16 @@ export function citingList({ citing, citedBy, here, href, dossierHref }: Hit): H
     item.append(all ? link(all, `en nog ${rest}`) : `en nog ${rest}`);
     list.append(item);
   }
-  return [element('p', 'nummer-groep', words), list];
+  return [element('p', 'nummer-groep', words), list, ...maybeList(maybe)];
+}
+
+/** Papers of which a sentence may mean it: what is printed there leaves that open. */
+function maybeList(maybe: readonly CitingPaper[]): HTMLElement[] {
+  if (maybe.length === 0) return [];
+  const list = element('ul', 'genoemd-in');
+  list.setAttribute('role', 'list');
+  list.append(...maybe.map(citingItem));
+  return [element('p', 'nummer-groep', 'Mogelijk genoemd in'), list];
 }
 
 function hitItem(hit: Hit, citing: boolean): HTMLElement {

@@ -104,7 +104,8 @@ function start(root: HTMLElement): void {
     const exact = numbers?.readings.flatMap((reading) => reading.exact) ?? [];
     shown = new Set(exact.flatMap(({ href, here }) => (here && href ? [href] : [])));
     if (!numbers) return '';
-    const head = allHits(numbers).length > 0 ? 'Gevonden op nummer' : 'Niet gevonden op nummer';
+    const by = numbers.readings.some(({ date }) => date) ? 'datum' : 'nummer';
+    const head = `${allHits(numbers).length > 0 ? 'Gevonden' : 'Niet gevonden'} op ${by}`;
     const parts = drawAnswer(numbers, words);
     write('nummerkop', head);
     show('nummerleeg', allHits(numbers).length === 0);

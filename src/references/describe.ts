@@ -27,10 +27,13 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The usual name of an EU act by its CELEX number: `32022R2065` -> `Verordening (EU) 2022/2065`.
+ * The usual name of an EU act by its CELEX number: `32022R2065` -> `Verordening (EU) 2022/2065`; of a
+ * judgment: `62018CJ0311` -> `Zaak C-311/18 van het Hof van Justitie`.
  * Rule: numbering of EU acts, year first since 2015; before, regulations were number first.
  */
 export function euName(id: string): string {
+  const [, of = '', court, nr = ''] = /^6(\d{4})([CTF])J0*(\d+)$/.exec(id) ?? [];
+  if (court) return `Zaak ${court}-${nr}/${of.slice(2)} van het Hof van Justitie`;
   const match = /^3(\d{4})([RLDFH])0*(\d+)$/.exec(id);
   const [, year = '', letter = '', number = ''] = match ?? [];
   const name = ACTS[letter];

@@ -10,15 +10,21 @@ export type Context = Pick<ReferenceParts, 'kamer' | 'vergaderjaar'>;
 export type Trust = 'label' | 'dossier' | 'chamber' | 'bare';
 
 const DOSSIER = /(\d{2})([ .-]?)(\d{3})(?!\d|\.\d|,\d\d(?!\d))/y;
-const STATUTE = /,? ?\(?R ?\d{3,4}(?: ?\(R ?\d{3,4}\))?\)?/y;
+const STATUTE = /,? ?-?\(?R ?\d{3,4}(?: ?\(R ?\d{3,4}\))?\)?/y;
 const ADDITION = new RegExp(
-  `( ?, ?| |-|\\.|)(hoofdstuk |hfst\\.? ?|hoofdst\\.? ?)?(${ROMAN}|[A-Z])(?![A-Za-z0-9])`,
+  `( ?, ?| ?- ?| |\\.|)(hoofdstuk |hfst\\.? ?|hoofdst\\.? ?)?(${ROMAN}|[A-Z]|(?<= )[ivx]{2,5}(?=,? nr))(?![A-Za-z0-9])`,
   'y',
 );
-const COUNCIL = /[- ](\d{2})(?!\d)/y;
+/** A chapter in brackets: `36 200 (VII), nr. 12`. */
+const BRACKETED_ADDITION = new RegExp(` \\((${ROMAN}|[A-Z])\\)(?=,? ?nrs?\\b)`, 'y');
+/** A chapter before the hyphen of a number: `35 000, nr. VI-2`. */
+const NUMBERED_ADDITION = new RegExp(`,? ?nr\\.? ?(${ROMAN})(?=-\\d)`, 'y');
+const COUNCIL = /(?:[- ]| - )(\d{2})(?!\d)/y;
 const NUMBERED =
-  /(?: ?[,;:])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)\b\.?:? ?/iy;
-const PLAIN = / ?, ?|-/y;
+  /(?: ?[,;:.|/-])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)(?:\b|(?=\d)) ?\.?:? ?/iy;
+/** Years between the dossier and the number: `29 279 (2018-2019), nr. 5`. */
+const YEARS_BETWEEN = /,? \(?(?:19|20)\d{2} ?[-/] ?(?:(?:19|20)\d{2}|\d{2})\)?(?=,? ?nrs?\b)/y;
+const PLAIN = / ?, ?|-(?! )| ?- ?|\//y;
 const AND = / ?;(?: en)? ?| ?,(?: en)? ?| (?:en|alsmede|resp\.|respectievelijk) | ?& ?/y;
 /** A list of numbers in brackets, up to its closing bracket: `26 855 (16, 16a`. */
 const BRACKETED = / \(\d{1,4}[a-z]?(?:, ?\d{1,4}[a-z]?)*$/;
@@ -38,6 +44,8 @@ function readPaperNumbers(
   bare: boolean,
 ): readonly NumberSpan[] | undefined {
   const label = matchAt(NUMBERED, text, at);
+  // A full stop for a comma goes on in lower case; a capital begins a sentence.
+  if (label && /^ ?\. ?\(?[A-Z]/.test(label[0])) return undefined;
   if (label && !(bare && !/^n/i.test(label[1] ?? ''))) {
     const from = at + label[0].length;
     const first = readNumber(text, from, PAPER);
@@ -46,17 +54,19 @@ function readPaperNumbers(
     return readNumbers(text, { ...first, from }, { ...PAPER, plural });
   }
   const listed = bare ? null : matchAt(/ \((?=\d|[A-Z]{1,2}[,)])/y, text, at);
-  const plain = listed ?? matchAt(PLAIN, text, at);
-  if (!plain || (bare && plain[0] !== '-')) return undefined;
+  const letters = context.kamer === 'I' ? matchAt(/ (?=[A-Z]{1,2}(?!\w))/y, text, at) : null;
+  const plain = listed ?? matchAt(PLAIN, text, at) ?? letters;
+  const dash = plain !== null && /^ ?-(?! )/.test(plain[0]);
+  if (!plain || (bare && !dash)) return undefined;
   if (bare && text[at - 4] === '.') return undefined;
   const from = at + plain[0].length;
-  const first = readNumber(text, from, { ...PAPER, years: plain[0] === '-' });
-  if (!first || (plain[0] === '-' && /^[-/]\w/.test(text.slice(first.end, first.end + 2)))) {
+  const first = readNumber(text, from, { ...PAPER, years: dash });
+  if (!first || (dash && /^[-/]\w/.test(text.slice(first.end, first.end + 2)))) {
     return undefined;
   }
   const letter = /^[A-Z]/.test(first.value);
   if (bare && /^(?:19|20)\d\d$/.test(first.value)) return undefined;
-  if (plain[0] !== '-' && !(letter && context.kamer === 'I')) {
+  if (!/^-\(?$/.test(plain[0]) && !(letter && context.kamer === 'I')) {
     if (!endsCitation(text, first.end) || (letter && isAbbreviation(first.value))) return undefined;
   }
   const numbers = readNumbers(
@@ -85,8 +95,11 @@ function readAddition(
       return { toevoeging: council[1] ?? '', end, sure: true };
     }
   }
+  const set = matchAt(BRACKETED_ADDITION, text, at) ?? matchAt(NUMBERED_ADDITION, text, at);
+  if (set?.[1]) return { toevoeging: set[1], end: at + set[0].length, sure: true };
   const match = matchAt(ADDITION, text, at);
-  const [all = '', separator = '', chapter, value = ''] = match ?? [];
+  const [all = '', separator = '', chapter, printed = ''] = match ?? [];
+  const value = printed.toUpperCase();
   const none = { end: at, sure: true };
   if (!match) return none;
   const end = at + all.length;
@@ -106,13 +119,20 @@ function readAddition(
   return { toevoeging: value, end, sure: true };
 }
 
-/** One dossier with its numbers, from the place of the dossier's first digit. */
+/** "33 836 / 30 072, nr. 88": the paper is filed under both, with the number behind the last. */
+const ALSO_FILED = /( ?\/ ?)((?:1[5-9]|[23]\d)[ .]?\d{3})(?!\d|[.,]\d)/y;
+const MOST_FILED = 4;
+const ANNEX_TO_NUMBER =
+  /,? ?\(?[Bb]ijlagen?(?: (?:nr\.? ?)?(\d{1,2}|[A-Z]))? (?:bij|van) (?=(?:(?:het )?stuk )?n(?:rs?|ummers?)\b)/y;
+
+/** One dossier, or more with a slash between, with the numbers behind it, from its first digit. */
 export function readDossier(
   text: string,
   start: number,
   at: number,
   context: Context,
   trust: Trust,
+  filed = 1,
 ): Found[] | undefined {
   const match = matchAt(DOSSIER, text, at);
   if (!match || (trust === 'bare' && match[2] === '-')) return undefined;
@@ -120,10 +140,28 @@ export function readDossier(
   const sure = trust === 'label' || context.vergaderjaar !== undefined;
   if (dossier < (sure ? '10000' : '15000')) return undefined;
   const digits = at + match[0].length;
+  const other = filed < MOST_FILED ? matchAt(ALSO_FILED, text, digits) : null;
+  if (other) {
+    const from = digits + (other[1]?.length ?? 0);
+    const rest = readDossier(text, from, from, context, trust, filed + 1);
+    if (rest?.[0]?.kind === 'kamerstuk') {
+      const numbers = rest.flatMap(({ id, also = [] }) => [id, ...also]);
+      const [id = '', ...also] = numbers.map((one) => `kst-${dossier}${/-\w+$/.exec(one)?.[0]}`);
+      const { toevoeging: _, also: __, ...one } = rest[0];
+      return [
+        { ...one, dossier, id, start, end: digits, ...(also.length > 0 && { also }) },
+        ...rest,
+      ];
+    }
+  }
   const statute = skip(STATUTE, text, digits);
   const addition = readAddition(text, statute, dossier, context, trust);
-  const parts = known({ ...context, dossier, toevoeging: addition.toevoeging });
-  const numbers = readPaperNumbers(text, addition.end, context, trust === 'bare');
+  const added = skip(YEARS_BETWEEN, text, addition.end);
+  const annex = matchAt(ANNEX_TO_NUMBER, text, added);
+  const bijlage = annex ? (annex[1] ?? '') : undefined;
+  const parts = known({ ...context, dossier, toevoeging: addition.toevoeging, bijlage });
+  const numbersAt = added + (annex?.[0].length ?? 0);
+  const numbers = readPaperNumbers(text, numbersAt, context, trust === 'bare');
   if (!numbers) {
     const chapter = addition.toevoeging !== undefined && text[statute] === '-';
     if (trust === 'bare' && !(chapter && endsCitation(text, addition.end))) return undefined;
@@ -131,9 +169,10 @@ export function readDossier(
     const id = paperId(dossier, addition.toevoeging);
     if (trust === 'chamber' && context.vergaderjaar === undefined) return undefined;
     const certain = addition.sure && (trust !== 'dossier' || match[2] !== '');
-    return [{ ...parts, id, kind: 'dossier', certain, start, end: addition.end }];
+    const { bijlage: _, ...own } = parts;
+    return [{ ...own, id, kind: 'dossier', certain, start, end: addition.end }];
   }
-  const clear = match[2] === ' ' || addition.end > digits || /^(?:,|-)/.test(text.slice(digits));
+  const clear = match[2] === ' ' || addition.end > digits || /^(?:[.,]|-)/.test(text.slice(digits));
   const range = addition.end === digits && match[2] === ' ' && text[digits] === '-';
   const certain = trust !== 'bare' || (clear && !range);
   return enumerate(numbers, start, (nummer) => ({

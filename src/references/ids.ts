@@ -72,6 +72,12 @@ const SHAPES: readonly (readonly [RegExp, ReferenceKind, Reader])[] = [
   ],
   [/^stb-(\d{4})-(\d{1,4})(?:-[hbn]\d+)?$/, 'staatsblad', gazette],
   [/^stcrt-(\d{4})-(\d{1,6})(?:-[hbn]\d+)?$/, 'staatscourant', gazette],
+  // Until July 2009 a number was a whole paper; a notice has the page and a number of its own.
+  [
+    /^stcrt-(\d{4})-(\d{1,4})-p(\d{1,4})(?:-SC\d{1,6})?$/,
+    'staatscourant',
+    (jaar, nummer, pagina) => known({ jaar, nummer, pagina }),
+  ],
   [/^trb-(\d{4})-(\d{1,4})(?:-[hbn]\d+)?$/, 'tractatenblad', gazette],
   [/^blg-(\d{3,8}|\d{5}-\d{1,4}[A-Z]?)$/, 'bijlage', numbered],
   [/^kv-(?:tk-)?((?:20\d{2}Z\d{5}|\d{8}-KVR\d+))$/, 'kamervraag', numbered],

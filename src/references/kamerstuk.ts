@@ -5,19 +5,22 @@ import { endsCitation, matchAt, readHead, skip } from './scan.ts';
 import type { Found, Recogniser } from './types.ts';
 
 const ANNEX_TO =
-  '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? bij (?:het |de )?)?';
+  '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? (?:behorende )?(?:bij|van) (?:het |de )?)?';
 const PAPERS =
-  'kamerstuk(?:ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|kst\\.? |(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
-const CHAMBERS = 'vergaderjaar |(?:tk|ek|(?:tweede|eerste) kamer)(?=[ ,])';
+  'kamer(?:- )?stuk(?:(?:- )?ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:-nr\\.? |-nummer |\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
+const CHAMBERS = 'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste) kamer)(?=[ ,])';
 const START = new RegExp(
   `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
   'gi',
 );
 const NUMBER_WORD =
-  /,? ?:? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
+  / ?,? ?[:-]? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
 const ANSWER =
   /,? ?\(?[Aa]anhangsel(?: (?:van de|der) Handelingen| Handelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
 const SHORT = /,? ?(?:[Nn]rs?\b\.?|[Nn]ummers?)? ?/y;
+
+/** "nr. 21 (Kamerstuk 36200)": the number is in front, and `reversed` reads it. */
+const NUMBER_BEFORE = /(?<![a-z]|\d[,;.]? ?)nrs?\.? ?\d[\d, entm/-]{0,12} \($/i;
 
 /** Papers behind a label: "Kamerstukken II 2023/24, 29 279, nr. 823, p. 4". */
 export const labelled: Recogniser = {
@@ -33,8 +36,15 @@ export const labelled: Recogniser = {
     const answer = readAnswer(text, start, head.end, context, ANSWER, true);
     if (answer.length > 0) return answer;
     if (chamber !== undefined && head.end === headAt) return [];
+    // "EK 2024, 35 000": a year alone says nothing of a chamber.
+    if (chamber !== undefined && head.guess && !/[-/]/.test(text.slice(headAt, head.end)))
+      return [];
     const at = skip(NUMBER_WORD, text, head.end);
     const first = readDossier(text, start, at, context, trust);
+    // Behind years that are none, only a number is sure enough.
+    const bare = first?.[0]?.kind === 'dossier';
+    if (bare && head.guess !== undefined) return [];
+    if (bare && NUMBER_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return [];
     if (!first) {
       return /^kamer/i.test(papers ?? '')
         ? readAnswer(text, start, head.end, context, SHORT, false)
@@ -66,8 +76,13 @@ function readAnswer(
   const rules = { digits: 4, years: certain, letters: false, suffixes: false, plural };
   const first = readNumber(text, from, rules);
   if (!first || (!certain && !endsCitation(text, first.end))) return [];
-  return answers(text, start, { ...first, from }, plural, context, certain);
+  // The foot of each printed page has the number of the page there: "Aanhangsel   2".
+  const page = !/n(?:rs?|ummers?)\.? ?$/i.test(match[0]) && Number(first.value) < PAGES;
+  return answers(text, start, { ...first, from }, plural, context, certain && !page);
 }
+
+/** No answer in the Aanhangsel has more pages. */
+const PAGES = 40;
 
 /** References to answers with the numbers of one enumeration. */
 export function answers(
@@ -92,11 +107,11 @@ export function answers(
 
 /** Words before a number that say it is something else than a dossier. */
 const OTHER_NUMBER =
-  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.])[: ]? ?$/i;
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
 
 /** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
 export const unlabelled: Recogniser = {
-  start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?![\d.])/g,
+  start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?!\d|\.\d)/g,
   read(text, match) {
     const start = match.index;
     if (OTHER_NUMBER.test(text.slice(Math.max(0, start - 24), start))) return [];
@@ -106,7 +121,7 @@ export const unlabelled: Recogniser = {
 };
 
 const REVERSED = new RegExp(
-  `(?<![a-z])nrs?\\.? ?(\\d{1,4}(?:(?:, ?| en | t/m | ?- ?)\\d{1,4}){0,30}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
+  `(?<![a-z]|\\d[,;.]? ?)nrs?\\.? ?(\\d{1,4}(?:(?:, ?| en | t/m | ?- ?)\\d{1,4}){0,30}) \\((?:kamerstuk(?:ken)? )?(1[5-9]|[23]\\d)( ?)(\\d{3})(?:[- ]?(${ROMAN}|[A-Z]|\\d\\d))?\\)`,
   'gi',
 );
 

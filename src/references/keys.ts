@@ -78,7 +78,7 @@ const TYPED_PAPER = new RegExp(
   'i',
 );
 const TYPED_KEY = /^[a-z0-9]{1,14}(?:-[a-z0-9]{1,10}){1,5}$/;
-const QUOTES = /^["'«“‘ ]+|["'»”’ .,;:!?]+$/g;
+const QUOTES = /^["'«“‘ …*.]+|["'»”’ .,;:!?]+$/g;
 
 /**
  * What a typed or pasted query means as keys, each to be looked up exactly; a single one may be

@@ -21,9 +21,11 @@ const OTHER_FORM =
   '\\u0132\\u0133\\u2024\\u2116\\u2126\\u212a\\u212b\\u2160-\\u217f\\ufb00-\\ufb06\\ufe50-\\ufe6b\\uff01-\\uff5e\\u{1d400}-\\u{1d7cb}';
 const DIGIT = /(?![0-9])\p{Nd}/gu;
 const FOLDED = new RegExp(`[${OTHER_FORM}]`, 'gu');
+/** Where such a one may begin; looked at first, because nearly all text is plain. */
+const HERE = '(?=[ \\n][^!-~]|[^ -~\\n]|[!-~][^\\0-~])';
 /** What changes in length: runs of space, invisible characters, accents and other forms. */
 const SPECIAL = new RegExp(
-  `(?:[${SPACE}]|${INVISIBLE}){2,}|${INVISIBLE}|(?!\\p{M})[^${SPACE}](?:${INVISIBLE})*\\p{M}(?:\\p{M}|${INVISIBLE})*|[${OTHER_FORM}]|(?![0-9])\\p{Nd}`,
+  `${HERE}(?:(?:[${SPACE}]|${INVISIBLE}){2,}|${INVISIBLE}|(?!\\p{M})[^${SPACE}](?:${INVISIBLE})*\\p{M}(?:\\p{M}|${INVISIBLE})*|[${OTHER_FORM}]|(?![0-9])\\p{Nd})`,
   'gu',
 );
 const SPACES = new RegExp(`[${SPACE}]`, 'gu');
@@ -46,7 +48,9 @@ export function normalise(text: string): Rewritten {
 }
 
 const sameLength = (text: string): string =>
-  text.replace(DASHES, '-').replace(SLASHES, '/').replace(SPACES, ' ');
+  /^[ -~]*$/.test(text)
+    ? text
+    : text.replace(DASHES, '-').replace(SLASHES, '/').replace(SPACES, ' ');
 
 /** What stands for a run of spaces, invisible characters, a letter with accents or another form. */
 function replaced(special: string): string {

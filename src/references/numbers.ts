@@ -76,13 +76,19 @@ export function readNumbers(
     const labelled = link[3] !== undefined;
     if (!labelled && !rules.plural && /[;/]/.test(link[0]) && !link[1]) break;
     const from = end + link[0].length;
-    const next = readNumber(text, from, {
-      ...rules,
-      years: labelled || rules.plural || isYear(first.value),
-      letters: rules.letters && (lettered || labelled),
-    });
+    const next =
+      (rules.suffixes && !link[1]
+        ? sameNumber(text, from, found.at(-1)?.value ?? '')
+        : undefined) ??
+      readNumber(text, from, {
+        ...rules,
+        years: labelled || rules.plural || isYear(first.value),
+        letters: rules.letters && (lettered || labelled),
+      });
     if (!next || (!labelled && lettered !== /^[A-Z]/.test(next.value))) break;
     if (lettered && NOT_A_LETTER.test(next.value) && !labelled) break;
+    // "nr. 1905 en 2023/24, nr. 12": a parliamentary year opens the next citation.
+    if (isYear(next.value) && matchAt(/ ?[-/] ?\d\d/y, text, next.end)) break;
     const listed = labelled || rules.plural || endsCitation(text, next.end);
     if (!listed || (link[1] && /-\d/y.test(text.slice(next.end, next.end + 2)))) break;
     let between: readonly string[] = [];
@@ -97,6 +103,13 @@ export function readNumbers(
     end = next.end;
   }
   return found;
+}
+
+/** A small letter alone stands for the number before it with that letter: `11b en d`. */
+function sameNumber(text: string, at: number, before: string) {
+  const digits = /^(\d+)[a-z]$/.exec(before)?.[1];
+  const letter = digits && matchAt(/[a-df-oq-z](?![\w]|\. ?\d)/y, text, at)?.[0];
+  return letter ? { value: `${digits}${letter}`, end: at + 1 } : undefined;
 }
 
 /** Numbers strictly between two; undefined when the second does not come after the first. */

@@ -1,9 +1,13 @@
+import { ADDRESS, readAddress } from './addresses.ts';
+import { caseNumbers, eclis } from './case-law.ts';
 import { celexNumbers, chamberNumbers, lawIds, rawIds } from './codes.ts';
-import { euActs, euDocuments, shortDirectives } from './europe.ts';
+import { euActs, euDocuments } from './europe.ts';
+import { gazettes } from './gazettes.ts';
 import { labelled, reversed, unlabelled } from './kamerstuk.ts';
 import { kenmerken, labelledKenmerken } from './kenmerk.ts';
+import { isTorn, tornApart } from './noise.ts';
 import { normalise } from './normalise.ts';
-import { gazettes, proceedings } from './publications.ts';
+import { proceedings } from './proceedings.ts';
 import { matchesOf } from './scan.ts';
 import type { Found, Recogniser, Reference } from './types.ts';
 
@@ -12,6 +16,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   kenmerken,
   rawIds,
   lawIds,
+  eclis,
+  caseNumbers,
   celexNumbers,
   chamberNumbers,
   euActs,
@@ -21,17 +27,15 @@ const RECOGNISERS: readonly Recogniser[] = [
   labelled,
   reversed,
   unlabelled,
-  shortDirectives,
   labelledKenmerken,
+  tornApart,
 ];
-
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w.+-])[\w.+-]+@[\w-]{1,63}\.[\w.-]{2,}/gi;
 
 /**
  * Finds every reference in a text. Gives them in the order of the text, never overlapping;
  * `text.slice(start, end) === reference.text`, offsets in UTF-16 units of the text as given. What
- * is part of a web or mail address is left alone. Works on any string and throws nothing.
- * Takes time in proportion to the length of the text.
+ * is part of a web or mail address is left alone, but for what registers write in their own. Works on
+ * any string and throws nothing. Takes time in proportion to the length of the text.
  */
 export function parseReferences(text: string): Reference[] {
   // There is no reference without a digit of some script, and most paragraphs have none.
@@ -41,6 +45,7 @@ export function parseReferences(text: string): Reference[] {
   const found: Found[] = [];
   for (const match of matchesOf(ADDRESS, normal.text)) {
     taken.fill(1, match.index, match.index + match[0].length);
+    found.push(...readAddress(match[0], match.index));
   }
   for (const recogniser of RECOGNISERS) {
     for (const match of matchesOf(recogniser.start, normal.text)) {
@@ -59,7 +64,10 @@ export function parseReferences(text: string): Reference[] {
     const { start, end } = normal.spanOf(one.start, one.end);
     if (start < last || end <= start) continue;
     last = end;
-    references.push({ ...one, text: text.slice(start, end), start, end });
+    // A wider gap sets a number of a page apart; kerning leaves one space.
+    const torn = /^[^\S\n]\p{Nd}/u.test(text.slice(end, end + 3)) && isTorn(normal.text, one);
+    const certain = one.certain && !torn;
+    references.push({ ...one, certain, text: text.slice(start, end), start, end });
   }
   return references;
 }

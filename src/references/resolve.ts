@@ -61,7 +61,7 @@ export function resolve(reference: Known | string): Resolved {
       if (jaar < '1995') return { url: undefined, note: 'Alleen vanaf 1995 online.' };
       return { url: `${OB}/${id}.html` };
     case 'staatscourant':
-      if (jaar < '2009') {
+      if (jaar < '2009' && !/-p\d/.test(id)) {
         const note =
           'Vóór juli 2009 is het nummer dat van de hele krant; het stuk is niet aan te wijzen.';
         return { url: undefined, note };

@@ -34,7 +34,7 @@ const MEASURE =
 
 /** What may follow a number that ends a citation. */
 const CITATION_END =
-  /$|\n| ?[).,;:\]»"'”’*|<>[(&]| ?[-/] ?\d| (?:en|of|t\/m|tot en met|pp?\.|blz|pag|bijlage|d\.d\.|dd\.?|van|is|zijn|over)(?![a-z])/iy;
+  / ?$|\n| ?[).,;:\]»"'”’*|<>[(&]| ?[-/] ?\d| (?:en|of|t\/m|tot en met|pp?\.|blz|pag|bijlage|d\.d\.|dd\.?|van|is|zijn|over)(?![a-z])/iy;
 
 /** True where a month, a currency or a unit stands: the number before it is not a reference. */
 export function isMeasure(text: string, at: number): boolean {
@@ -50,15 +50,20 @@ export function endsCitation(text: string, at: number): boolean {
 export const EMPHASIS = /[*_]{1,3}(?=[ ,])/y;
 
 const CHAMBER =
-  /,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|(II|I|ll|Il|lI|TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)|(11|1|2)(?=,? ?(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?![\w])/y;
+  / ?,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|((?:TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?)(?:,? II?(?!\w))?|II|I|ii|ll|Il|lI)|(11|1|2)(?=(?:, ?| )(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?:(?!\w)|(?=(?:19|20)\d\d ?[-/]))/y;
 
 const YEARS =
-  /,? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?((?:19|20)?\d{2}) ?[-/] ?((?:19|20)?\d{2})(?!\d)\)?/y;
+  / ?,? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?['’‘]?((?:19|20)?\d{2}) ?[-/] ?['’‘]?((?:19|20)?\d{2})(?!\d)\)?/y;
+/** Years that do not follow each other, or one alone, where a number comes behind them. */
+const SLIP =
+  /,? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?((?:19|20)\d{2})(?: ?[-/] ?\d{2,4}(?!\d))?\)?(?=,? (?:nrs?\b\.? ?)?\d{1,4}(?:[ .]?\d{3})?(?!\d|\.\d))/y;
 
 /** Chamber and parliamentary year as they stand at the head of a citation, and where they end. */
 export interface Head {
   readonly kamer: 'I' | 'II' | undefined;
   readonly vergaderjaar: string | undefined;
+  /** The year that was probably meant where what stands there is no parliamentary year. */
+  readonly guess: string | undefined;
   readonly end: number;
 }
 
@@ -68,11 +73,7 @@ export function readHead(text: string, at: number): Head {
   const chamber = matchAt(CHAMBER, text, from);
   const word = chamber?.[2] ?? chamber?.[3];
   const kamer =
-    word === undefined
-      ? undefined
-      : /^(?:[Il1]|E.*)$/.test(word)
-        ? ('I' as const)
-        : ('II' as const);
+    word === undefined ? undefined : /^(?:[Il1]$|E)/.test(word) ? ('I' as const) : ('II' as const);
   let end = skip(EMPHASIS, text, from + (chamber?.[0].length ?? 0));
   let vergaderjaar: string | undefined;
   for (let count = 0; count < 12; count++) {
@@ -80,10 +81,15 @@ export function readHead(text: string, at: number): Head {
     const match = matchAt(YEARS, text, next);
     const year = match && parliamentaryYear(match[1] ?? '', match[2] ?? '');
     if (!match || !year) break;
+    // "2016/17, 31-32-7" is a sitting and an item, not another year.
+    if (count > 0 && next === end && match[1]?.length !== 4) break;
     vergaderjaar = year;
     end = next + match[0].length;
   }
-  return { kamer, vergaderjaar, end };
+  const slip = vergaderjaar === undefined ? matchAt(SLIP, text, end) : null;
+  if (!slip) return { kamer, vergaderjaar, guess: undefined, end };
+  const guess = `${slip[1]}-${Number(slip[1]) + 1}`;
+  return { kamer, vergaderjaar, guess, end: end + slip[0].length };
 }
 
 /** `2023` and `24`, `2023` and `2024`, `98` and `99` -> `2023-2024`; undefined when no such year. */

@@ -7,7 +7,7 @@ export interface Answer {
    * - `found`: the number leads to something on this site (`exact`, hits that are `here`)
    * - `not-held`: a good number, but of a paper that this archive does not hold; it may know who
    *   cites it (`exact`, hits that are not `here`)
-   * - `near`: nothing has exactly this number; some begin with it or hold it
+   * - `near`: nothing has exactly this number; some begin with it, hold it or look like it
    * - `none`: nothing
    */
   readonly status: 'words' | 'found' | 'not-held' | 'near' | 'none';
@@ -21,6 +21,13 @@ export interface Reading {
   readonly key: string;
   /** What it is called: `Kamerstuk 29 279, nr. 823`; the key where that cannot be told. */
   readonly name: string;
+  /** What was read for what was typed, where that is nowhere: the two must be shown together. */
+  readonly readAs?: string | undefined;
+  /**
+   * True where the papers of a day or a month were asked for: `exact` has those of the day, `prefix` the
+   * others of that month, and the name is the date in words.
+   */
+  readonly date?: boolean | undefined;
   /** Where the paper is to be read in public. */
   readonly url?: string | undefined;
   /** What a reader should know of that address, one Dutch sentence. */
@@ -60,6 +67,8 @@ export interface Hit {
   readonly citing: readonly CitingPaper[];
   /** How many documents cite it; more than `citing` has where there are many. */
   readonly citedBy: number;
+  /** The newest documents of which a sentence may mean it. */
+  readonly maybe: readonly CitingPaper[];
 }
 
 /** A document of this archive that cites what was looked up. */
@@ -71,10 +80,12 @@ export type CitingPaper = Pick<Hit, 'id' | 'label' | 'title' | 'number' | 'datum
 /**
  * @param answer an answer
  * @returns the page on this site to go to at once: when the number is of one thing only, and that is
- *   here; a number that only begins alike or is held in another never decides it
+ *   here; a number that only begins alike, is held in another or was read for another never decides it,
+ *   nor does a date
  */
 export function destination({ readings }: Answer): string | undefined {
   const [only, ...others] = readings;
+  if (only?.readAs !== undefined || only?.date) return undefined;
   const [hit, ...more] = only?.exact ?? [];
   return others.length === 0 && more.length === 0 && hit?.here ? hit.href : undefined;
 }

@@ -4,7 +4,7 @@ import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { keysOf } from '../references/keys.ts';
-import type { PaperRow } from './shard-files.ts';
+import { dayKey, type PaperRow } from './shard-files.ts';
 
 /** What one or more numbers lead to. */
 export interface Subject {
@@ -14,6 +14,8 @@ export interface Subject {
   readonly citing: readonly PaperRow[];
   /** How many documents cite it in a sentence of theirs. */
   readonly citedBy: number;
+  /** The newest documents of which a sentence may mean it: the form leaves that open. */
+  readonly maybe?: readonly PaperRow[];
 }
 
 /** A number, or a part of one, and what it leads to. */
@@ -34,8 +36,8 @@ const PART_LENGTH = 4;
 /**
  * @param archive the archive
  * @returns every number under which a person may look up a document of the archive, a paper that one
- *   of them cites for certain or a parliamentary dossier, with every part of a kenmerk of four digits
- *   or more
+ *   of them cites or may cite, or a parliamentary dossier, with every part of a kenmerk or of a number of
+ *   the Tweede Kamer of four digits or more; and the day of every document
  */
 export function numberEntries(archive: Archive): Entry[] {
   // A withdrawn paper is still found by its number, and says that it was withdrawn.
@@ -43,26 +45,36 @@ export function numberEntries(archive: Archive): Entry[] {
   const papers = new Map(owners.map((stuk) => [stuk.ref, paperRow(stuk)]));
   const rank = new Map(archive.stukken.map(({ ref }, index) => [ref, index]));
   const subject = (leadsTo: PaperRow | string, edges: readonly Edge[]): Subject => {
-    const from = new Set(
-      edges.filter(({ certain, place }) => certain && place !== undefined).map((edge) => edge.from),
-    );
-    // The archive holds its documents newest first.
-    const newest = [...from].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-    const citing = newest
+    const said = edges.filter(({ place }) => place !== undefined);
+    const from = new Set(said.filter(({ certain }) => certain).map((edge) => edge.from));
+    const doubtful = new Set(said.map((edge) => edge.from).filter((ref) => !from.has(ref)));
+    return { leadsTo, citing: newest(from), citedBy: from.size, maybe: newest(doubtful) };
+  };
+  // The archive holds its documents newest first.
+  const newest = (refs: ReadonlySet<string>): PaperRow[] =>
+    [...refs]
+      .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
       .slice(0, CITING)
       .map((ref) => papers.get(ref))
       .filter((paper) => paper !== undefined);
-    return { leadsTo, citing, citedBy: from.size };
-  };
   const edgesTo = (id: string) => archive.incoming.get(archive.byNumber.get(id)?.ref ?? id) ?? [];
 
   const entries: Entry[] = [];
   for (const stuk of owners) {
     const found = subject(papers.get(stuk.ref) ?? '', archive.incoming.get(stuk.ref) ?? []);
     entries.push(...entriesOf(ownIds(stuk), found));
+    const datum = datumOf(stuk);
+    if (datum) {
+      const leadsTo = found.leadsTo;
+      entries.push({
+        key: dayKey(datum),
+        part: false,
+        subject: { leadsTo, citing: [], citedBy: 0 },
+      });
+    }
   }
   for (const [id, edges] of archive.incoming) {
-    if (id.includes('/') || !edges.some(({ certain }) => certain)) continue;
+    if (id.includes('/') || !edges.some(({ certain, place }) => certain || place)) continue;
     // A dossier has an entry of its own, with all that cite any of its papers.
     if (!archive.kamerstukken.has(id)) entries.push(...entriesOf([id], subject(id, edges)));
   }
@@ -79,7 +91,7 @@ export function numberEntries(archive: Archive): Entry[] {
  */
 export function entriesOf(ids: readonly string[], subject: Subject): Entry[] {
   const keys = new Set(ids.flatMap((id) => keysOf(id)));
-  const parts = new Set(ids.filter((id) => id.startsWith('kenmerk-')).flatMap((id) => partsOf(id)));
+  const parts = new Set(ids.filter((id) => HAS_PARTS.test(id)).flatMap((id) => partsOf(id)));
   return [
     ...[...keys].map((key) => ({ key, part: false, subject })),
     ...[...parts]
@@ -88,7 +100,10 @@ export function entriesOf(ids: readonly string[], subject: Subject): Entry[] {
   ];
 }
 
-/** Every end of the long numbers in a kenmerk; what starts with a query has it in the middle. */
+/** Kenmerken, and numbers of the Tweede Kamer: who remembers the last four digits finds them. */
+const HAS_PARTS = /^kenmerk-|^20\d{2}[ZDA]\d{5}$/;
+
+/** Every end of the long numbers in an id; what starts with a query has it in the middle. */
 function partsOf(id: string): string[] {
   return (id.match(/\d{5,}/g) ?? [])
     .map((digits) => digits.replace(/^0+/, ''))

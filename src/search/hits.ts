@@ -10,6 +10,7 @@ export interface HitRow {
   readonly subject: SubjectRow;
   readonly citing: readonly number[];
   readonly citedBy: number;
+  readonly maybe: readonly number[];
 }
 
 /** The rows of a shard that pass, those of whole numbers or those of parts. */
@@ -20,7 +21,13 @@ export function rowsOf(
 ): HitRow[] {
   return shard[list]
     .filter(([key]) => passes(key))
-    .map(([key, subject, citing = [], citedBy = 0]) => ({ key, subject, citing, citedBy }));
+    .map(([key, subject, citing = [], citedBy = 0, maybe = []]) => ({
+      key,
+      subject,
+      citing,
+      citedBy,
+      maybe,
+    }));
 }
 
 /**
@@ -29,15 +36,18 @@ export function rowsOf(
  * @param base path under which the site stands
  * @returns what the row leads to
  */
-export function hitOf(shard: Shard, { subject, citing, citedBy }: HitRow, base: string): Hit {
+export function hitOf(
+  shard: Shard,
+  { subject, citing, citedBy, maybe }: HitRow,
+  base: string,
+): Hit {
   const paper = typeof subject === 'number' ? shard.papers[subject] : undefined;
-  const cites = {
-    citing: citing.flatMap((place) => {
+  const papersAt = (places: readonly number[]) =>
+    places.flatMap((place) => {
       const by = shard.papers[place];
       return by ? [paperOf(by, base)] : [];
-    }),
-    citedBy,
-  };
+    });
+  const cites = { citing: papersAt(citing), citedBy, maybe: papersAt(maybe) };
   if (paper) return { ...paperOf(paper, base), here: true, ...cites };
   const id = String(subject);
   const title = describe(id);

@@ -1,8 +1,12 @@
+import type { KindName } from '../model/kind-names.ts';
 import { describe, resolve } from '../references/resolve.ts';
-import type { Answer, Hit, Reading } from './answer.ts';
+import { type Answer, allHits, type Hit, type Reading } from './answer.ts';
+import { type DateQuestion, readDateQuestion } from './date-question.ts';
 import { hitOf, rowsOf } from './hits.ts';
 import { type AskedKey, type Question, readQuestion } from './question.ts';
+import { dayKey, type Shard } from './shard-files.ts';
 import { createReader, type FetchJson } from './shard-reader.ts';
+import { slipsOf } from './slips.ts';
 
 /** Answers a query; rejects with whatever `fetchJson` rejects with. */
 export type Lookup = (query: string) => Promise<Answer>;
@@ -18,8 +22,9 @@ export interface LookupOptions {
 /**
  * Makes the look-up by number. For a query with one number it reads the manifest (in two parts where
  * the archive is large), the shard where the number belongs, and the one after it only where numbers
- * that begin alike go on there. A query that may mean several numbers costs a shard for each. Nothing
- * is read before the first query with a number.
+ * that begin alike go on there. A query that may mean several numbers costs a shard for each, and one
+ * that leads nowhere a shard for each slip that it may hold. Nothing is read before the first query with
+ * a number.
  *
  * @param options where the files come from
  * @returns the look-up
@@ -27,22 +32,25 @@ export interface LookupOptions {
 export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions): Lookup {
   const stretchOf = createReader(fetchJson);
 
+  /** What the rows of some shards lead to, in order, nothing twice. */
+  const hitsIn = (
+    shards: readonly Shard[],
+    list: 'keys' | 'parts',
+    passes: (of: string) => boolean,
+  ): Hit[] => {
+    const rows = shards.flatMap((shard) =>
+      rowsOf(shard, list, passes).map((row) => ({ key: row.key, hit: hitOf(shard, row, base) })),
+    );
+    return withoutDoubles(rows.sort(inOrder).map(({ hit }) => hit));
+  };
+
   async function ask({ key, id }: AskedKey, { asked, open, digits }: Question): Promise<Reading> {
     const { shards, more } = await stretchOf(key, open && asked.length === 1 ? 2 : 1);
-    const seen = new Set<string>();
-    const collect = (list: 'keys' | 'parts', passes: (of: string) => boolean): Hit[] => {
-      const rows = shards.flatMap((shard) =>
-        rowsOf(shard, list, passes).map((row) => ({ key: row.key, hit: hitOf(shard, row, base) })),
-      );
-      return rows.sort(inOrder).flatMap(({ hit }) => {
-        if (seen.has(hit.id)) return [];
-        seen.add(hit.id);
-        return [hit];
-      });
-    };
-    const exact = collect('keys', (of) => of === key);
-    const prefix = open ? collect('keys', (of) => of.startsWith(key)) : [];
-    const partial = digits ? collect('parts', (of) => of.startsWith(key)) : [];
+    const exact = hitsIn(shards, 'keys', (of) => of === key);
+    const begun = open ? hitsIn(shards, 'keys', (of) => of.startsWith(key)) : [];
+    const prefix = without(begun, exact);
+    const held = digits ? hitsIn(shards, 'parts', (of) => of.startsWith(key)) : [];
+    const partial = without(held, [...exact, ...prefix]);
     return {
       key,
       name: id === undefined ? key : describe(id),
@@ -54,14 +62,63 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     };
   }
 
+  /** The papers of a day and of the rest of its month, those of the kind that is asked for first. */
+  async function askDate({ iso, name, kind }: DateQuestion): Promise<Answer> {
+    const month = dayKey(iso.slice(0, 7));
+    const [ofDay, ofMonth] = await Promise.all([stretchOf(dayKey(iso), 1), stretchOf(month, 2)]);
+    const first = (hits: Hit[]) => hits.sort((a, b) => rank(a, kind) - rank(b, kind));
+    const exact = first(hitsIn(ofDay.shards, 'keys', (of) => of === dayKey(iso)));
+    const all = first(
+      without(
+        hitsIn(ofMonth.shards, 'keys', (of) => of.startsWith(month)),
+        exact,
+      ),
+    );
+    const more = ofMonth.more || all.length > limit;
+    const prefix = all.slice(0, limit);
+    const reading = { key: iso, name, date: true, exact, prefix, partial: [], more };
+    const asked = dayKey(iso) === month ? prefix : exact;
+    const status = asked.length > 0 ? 'found' : prefix.length > 0 ? 'near' : 'none';
+    return { status, readings: [reading] };
+  }
+
+  /** What is found where a slip is mended, each with what was read. */
+  async function askSlips(query: string): Promise<Reading[]> {
+    const all = await Promise.all(
+      slipsOf(query).flatMap((readAs) => {
+        const question = { ...readQuestion(readAs), open: false, digits: false };
+        return question.asked.map(async (one) => ({ ...(await ask(one, question)), readAs }));
+      }),
+    );
+    const found = all.filter(({ exact }) => exact.length > 0);
+    return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
+  }
+
   return async (query) => {
+    const date = readDateQuestion(query);
+    if (date) return askDate(date);
     const question = readQuestion(query);
     const { asked } = question;
-    if (asked.length === 0) return { status: 'words', readings: [] };
     const all = await Promise.all(asked.map((one) => ask(one, question)));
     const named = asked.map(({ id }) => id !== undefined);
-    return judge(all, named);
+    const answer: Answer =
+      asked.length === 0 ? { status: 'words', readings: [] } : judge(all, named);
+    if (allHits(answer).length > 0) return answer;
+    const slips = await askSlips(query);
+    if (slips.length === 0) return answer;
+    return { status: 'near', readings: [...slips, ...answer.readings] };
   };
+}
+
+const rank = (hit: Hit, kind: KindName | undefined): number => (hit.kind === kind ? 0 : 1);
+
+function without(hits: readonly Hit[], others: readonly Hit[]): Hit[] {
+  const ids = new Set(others.map(({ id }) => id));
+  return hits.filter(({ id }) => !ids.has(id));
+}
+
+function withoutDoubles(hits: readonly Hit[]): Hit[] {
+  return [...new Map(hits.toReversed().map((hit) => [hit.id, hit])).values()].toReversed();
 }
 
 /** Leaves out readings that gave nothing where another did, and says what it comes to. */

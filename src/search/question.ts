@@ -3,6 +3,7 @@ import { readId } from '../references/ids.ts';
 import { keysOf, queryKeys } from '../references/keys.ts';
 import { normalise } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
+import { readDateQuestion } from './date-question.ts';
 
 /** A query as a look-up by number understands it. */
 export interface Question {
@@ -22,16 +23,16 @@ export interface AskedKey {
 
 /** A typed number has no words in it; the prefix of an id is none. */
 const WORDS = /(?:^|\s)\p{L}{2,}[.,]?\s|\s\p{L}{2,}/u;
-const AROUND = /^[\s"'«“‘]+|[\s"'»”’.,;:!?]+$/g;
+const AROUND = /^[\s"'«“‘…*.]+|[\s"'»”’.,;:!?]+$/g;
 /** So many citations at once are looked up; who pastes a whole letter wants something else. */
 const MOST = 12;
 
 /**
  * @param query what a person typed or pasted
- * @returns true when there is a number in it to look up; words without one are for the other search
+ * @returns true when there is a number or a day in it to look up; words without one are for the other search
  */
 export function isNumberQuery(query: string): boolean {
-  return queryKeys(query).length > 0;
+  return readDateQuestion(query) !== undefined || queryKeys(query).length > 0;
 }
 
 /**

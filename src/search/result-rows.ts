@@ -1,4 +1,4 @@
-import type { Answer, Hit } from './answer.ts';
+import type { Answer, Hit, Reading } from './answer.ts';
 import type { PagefindData } from './pagefind-api.ts';
 import { unmark } from './words.ts';
 
@@ -8,13 +8,28 @@ export interface ResultRow {
   readonly title: string;
   /**
    * - `nummer`: has exactly this number
+   * - `gelezen`: has a number that was read for the one that was typed; `als` says which
+   * - `dag`, `maand`: is of the day, of the month, that was asked for
    * - `noemt`: cites what has this number
+   * - `misschien`: has a sentence that may mean what has this number
    * - `elders`: has exactly this number, and is not in this archive: its public address
    * - `begin`: has a number that begins with it
    * - `deel`: has a kenmerk with these digits further on
    * - `woorden`: has these words
    */
-  readonly how: 'nummer' | 'noemt' | 'elders' | 'begin' | 'deel' | 'woorden';
+  readonly how:
+    | 'nummer'
+    | 'gelezen'
+    | 'dag'
+    | 'maand'
+    | 'noemt'
+    | 'misschien'
+    | 'elders'
+    | 'begin'
+    | 'deel'
+    | 'woorden';
+  /** What was read, where that is not what was typed. */
+  readonly als?: string;
 }
 
 /**
@@ -23,14 +38,10 @@ export interface ResultRow {
  */
 export function numberRows({ readings }: Answer): ResultRow[] {
   const rows = [
-    ...readings.flatMap(({ exact, name, url }) => [
-      ...exact.flatMap((hit) => row(hit, hit.here ? 'nummer' : 'elders')),
-      ...(exact.length === 0 && url ? [{ url, title: name, how: 'elders' as const }] : []),
-      ...exact.flatMap(({ citing }) =>
-        citing.map(({ href, title }) => ({ url: href, title, how: 'noemt' as const })),
-      ),
-    ]),
-    ...readings.flatMap(({ prefix }) => prefix.flatMap((hit) => row(hit, 'begin'))),
+    ...readings.flatMap((reading) => exactRows(reading)),
+    ...readings.flatMap(({ prefix, date }) =>
+      prefix.flatMap((hit) => row(hit, date ? 'maand' : 'begin')),
+    ),
     ...readings.flatMap(({ partial }) => partial.flatMap((hit) => row(hit, 'deel'))),
   ];
   return withoutDoubles(rows);
@@ -45,6 +56,21 @@ export function wordRow({ url, meta }: PagefindData): ResultRow {
 export function withoutDoubles(rows: readonly ResultRow[]): ResultRow[] {
   const seen = new Set<string>();
   return rows.filter(({ url }) => !seen.has(url) && seen.add(url));
+}
+
+/** The lines of what has exactly this number and of what speaks of it; each says what was read. */
+function exactRows(reading: Reading): ResultRow[] {
+  const { exact, name, url, readAs, date } = reading;
+  const how = date ? 'dag' : readAs === undefined ? 'nummer' : 'gelezen';
+  const rows: ResultRow[] = [
+    ...exact.flatMap((hit) => row(hit, hit.here ? how : 'elders')),
+    ...(exact.length === 0 && url ? [{ url, title: name, how: 'elders' as const }] : []),
+    ...exact.flatMap(({ citing, maybe }) => [
+      ...citing.map(({ href, title }) => ({ url: href, title, how: 'noemt' as const })),
+      ...maybe.map(({ href, title }) => ({ url: href, title, how: 'misschien' as const })),
+    ]),
+  ];
+  return readAs === undefined ? rows : rows.map((line) => ({ ...line, als: readAs }));
 }
 
 function row({ href, title, here, dossierHref }: Hit, how: ResultRow['how']): ResultRow[] {

@@ -18,16 +18,23 @@ export type PaperRow = readonly [
  */
 export type SubjectRow = number | string;
 
-/** A number by which a person may look something up, and who cites it: the newest, and how many. */
+/**
+ * A number by which a person may look something up, and who cites it: the newest, and how many; then who
+ * may cite it.
+ */
 export type KeyRow = readonly [
   key: string,
   subject: SubjectRow,
   citing?: readonly number[],
   citedBy?: number,
+  maybe?: readonly number[],
 ];
 
 /** Digits that stand further on in a kenmerk, up to its end. */
 export type PartRow = readonly [digits: string, subject: SubjectRow];
+
+/** The key under which the documents of a day stand; no typed number has a space in its key. */
+export const dayKey = (iso: string): string => `datum ${iso}`;
 
 /** All numbers from one key up to another. */
 export interface Shard {

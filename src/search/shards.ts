@@ -121,9 +121,11 @@ function shardOf(entries: readonly Entry[]): Shard {
   const keys: KeyRow[] = [];
   const parts: PartRow[] = [];
   for (const { key, part, subject } of entries) {
-    const { leadsTo, citing, citedBy } = subject;
+    const { leadsTo, citing, citedBy, maybe = [] } = subject;
     const row = typeof leadsTo === 'string' ? leadsTo : placeOf(leadsTo);
     if (part) parts.push([key, row]);
+    else if (maybe.length > 0)
+      keys.push([key, row, citing.map(placeOf), citedBy, maybe.map(placeOf)]);
     else keys.push(citedBy === 0 ? [key, row] : [key, row, citing.map(placeOf), citedBy]);
   }
   return { papers, keys, parts };
@@ -138,8 +140,8 @@ function sizeOf({ key, part, subject }: Entry): number {
   return key.length + lengthOf(subject.leadsTo) + (part ? 0 : citingSize(subject));
 }
 
-function citingSize({ citing }: Subject): number {
-  return citing.reduce((sum, paper) => sum + lengthOf(paper), 0);
+function citingSize({ citing, maybe = [] }: Subject): number {
+  return [...citing, ...maybe].reduce((sum, paper) => sum + lengthOf(paper), 0);
 }
 
 function lengthOf(row: PaperRow | string): number {

@@ -1,5 +1,6 @@
 import { normalise } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
+import { readDateQuestion } from './date-question.ts';
 import { isNumberQuery } from './question.ts';
 import { type PreparedQuery, prepareQuery } from './words.ts';
 
@@ -18,6 +19,9 @@ export function wordsBeside(query: string): PreparedQuery | undefined {
     const prepared = prepareQuery(query);
     return prepared.words.length + prepared.phrases.length > 0 ? prepared : undefined;
   }
+  // Papers that speak of a day come behind those that are of that day.
+  const date = readDateQuestion(query);
+  if (date) return { words: [], phrases: [date.name] };
   const { text } = normalise(query);
   const references = parseReferences(text);
   let rest = '';

@@ -73,6 +73,36 @@ describe('the page that takes any number', () => {
     await page.context().close();
   });
 
+  test('says what it read for a number with a slip, and stays where it is', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${site.origin}/verwijzing/?q=2O24-OOOO3S8l51`);
+    await page.getByText('Gelezen als 2024-0000358151').first().waitFor();
+    const href = await page.locator('.nummer-lijst .treffer a').first().getAttribute('href');
+    expect(href).toBe('/nota/2024-0000358151/');
+    expect(new URL(page.url()).pathname).toBe('/verwijzing/');
+    await page.context().close();
+  });
+
+  test('shows the papers of a day', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${site.origin}/verwijzing/?q=19-08-2024`);
+    await page.getByText('Stukken van 19 augustus 2024').first().waitFor();
+    expect(await page.locator('.nummer-lijst .treffer').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('finds a paper by the words of a footnote of which the meaning is open', async () => {
+    const { page } = await browser.open();
+    const pasted = 'Kamerstukken II, 2023-2024, 527';
+    await page.goto(`${site.origin}/verwijzing/?q=${encodeURIComponent(pasted)}`);
+    await page.getByText('Mogelijk genoemd in').waitFor();
+    const hrefs = await page
+      .locator('.genoemd-in a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toContain('/nota/2024-0000358151/');
+    await page.context().close();
+  });
+
   test('loads nothing of the numbers before the first question, and then two files', async () => {
     const { page, requests } = await browser.open();
     await page.goto(`${site.origin}/verwijzing/`, { waitUntil: 'networkidle' });

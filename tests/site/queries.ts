@@ -62,6 +62,42 @@ export const NUMBERS: readonly Expected[] = rows([
   ['Z14252', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
 ]);
 
+/** Numbers with a slip, parts of them, days, and words of which the meaning is open. */
+export const SLIPS: readonly Expected[] = rows([
+  ['2024-OOOO358151', NOTA],
+  ['2O24-0000358151', NOTA],
+  ['2024-000035B151', NOTA],
+  ['2024-00003S8151', NOTA],
+  ['2024-000035815I', NOTA],
+  ['2024-0000358l5l', NOTA],
+  ['Z024-0000358151', NOTA],
+  ['358l51', NOTA],
+  ['3S8151', NOTA],
+  ['2024-00000358151', NOTA],
+  ['2024-000358151', NOTA],
+  ['2023-000052515', BRIEF],
+  ['2023-00000052515', BRIEF],
+  ['2023-00000525I5', BRIEF],
+  ['2024-0000 358 151', NOTA],
+  ['2 0 2 4 - 0 0 0 0 3 5 8 1 5 1', NOTA],
+  ['2024 - 0000358151', NOTA],
+  ['3 5 8 1 5 1', NOTA],
+  ['8151', NOTA],
+  ['…8151', NOTA],
+  ['29Z79-823', KST],
+  ['29 279, nr. 8Z3', KST],
+  ['2 9 2 7 9 - 8 2 3', KST],
+  ['Kamerst ukken I I, 2 0 23-2024, 2 9279, nr. 823', KST],
+  ['201921425Z', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
+  ['2019Z1425Z', 'https://www.tweedekamer.nl/kamerstukken/detail?id=2019Z14252'],
+  ['Kamerstukken II, 2023-2024, 527', NOTA],
+  ['nota van 19-08-2024', NOTA],
+  ['nota 19 augustus 2024', NOTA],
+  ['19-8-2024', NOTA],
+  ['brief van 22 februari 2023', BRIEF],
+  ['22-02-2023', BRIEF],
+]);
+
 /** Numbers that there are not: only a public address may be given, and no neighbour. */
 export const ABSENT: readonly Expected[] = rows([
   ['2099-0000358151', undefined],

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSearch, openBuiltSearch } from '../../src/astro/built-search.ts';
 import { useBrowser } from '../helpers/browser.ts';
 import { siteDir, useSite } from '../helpers/site.ts';
-import { ABSENT, type Expected, NUMBERS, WORDS } from './queries.ts';
+import { ABSENT, type Expected, NUMBERS, SLIPS, WORDS } from './queries.ts';
 
 /** What the first query may cost beyond the page, compressed. */
 const BYTES = 130_000;
@@ -42,6 +42,12 @@ describe('the fixed set of queries on more than 2,000 documents', () => {
   test('finds the paper of every number, in every form, first', async () => {
     const wrong = await missed(NUMBERS, 1);
     report('numbers', NUMBERS, wrong);
+    expect(wrong).toEqual([]);
+  });
+
+  test('finds what was meant among the first three where a number has a slip', async () => {
+    const wrong = await missed(SLIPS, 3);
+    report('slips, parts and days', SLIPS, wrong);
     expect(wrong).toEqual([]);
   });
 
@@ -111,7 +117,7 @@ describe('the search page', () => {
   test('shows first what the command line gives first, for every query of the set', async () => {
     const { page, complaints } = await browser.open();
     await page.goto(`${large.origin}/zoeken/`);
-    const asked = [...NUMBERS, ...ABSENT, ...WORDS];
+    const asked = [...NUMBERS, ...SLIPS, ...ABSENT, ...WORDS];
     const site = await openBuiltSearch(siteDir('large'));
     try {
       for (const { query } of asked) {

@@ -8,15 +8,18 @@ const GAP = '[ .·•-]{0,3}';
  * mobile number may stand apart from its zero.
  */
 const DUTCH = new RegExp(
-  `(?:(?:\\+ ?|00|(?<=(?:tel:|phone=|wa\\.me/)))31[ .-]?(?:\\(0\\)[ .-]?)?[1-9]|\\(?0(?:[1-9]|[ .-]{1,2}6))(?:(?:\\)?${GAP}|(?<=(?<!\\d)0\\d{1,3}) ?/ ?)\\d){8}`,
+  `(?:(?:\\+ ?|00|(?<=(?:tel:|phone=|wa\\.me/)))31[ .-]?(?:\\(0\\)[ .-]?)?\\(?[1-9]|\\(?0(?:[1-9]|[ .-]{1,2}6))(?:(?:\\)?${GAP}|(?<=(?<!\\d)0\\d{1,3}) ?/ ?)\\d){8}`,
   'g',
 );
 /** Before and after digits that are part of a longer number, a code or an address. */
 const PART_BEFORE = /[\p{L}\d.,/_:=-]$/u;
-const PART_AFTER = /^(?:[\p{L}\d_]|[.,/-]\d)/u;
-/** A word that says so, or a dash that opens a remark, may stand right before the number. */
+const PART_AFTER = /^(?:[\p{L}\d_]|[.,-]\d|\/[1-9])/u;
+/** A word that says so, a dash that opens a remark, or another number may stand right before it. */
 const SAID_BEFORE =
-  /(?:(?<!\p{L})(?:tel|telefoon(?:nummer)?|mob|mobiel(?:nummer)?|gsm|fax|sms|callto|phone|bel|[tmf])[.:=]{1,2}|wa\.me\/|[\s|]-)$/iu;
+  /(?:(?<!\p{L})(?:tel|telefoon(?:nummer)?|mob|mobiel(?:nummer)?|gsm|fax|sms|callto|phone|bel|[tmf])[.:=]{1,2}|wa\.me\/|[\s|]-|(?:\d[ -]?){7}\/)$/iu;
+/** What is said right before digits in a row that are something else. */
+const OTHER =
+  /(?:kenmerk|referentie|(?:zaak|dossier|order|factuur|polis|document|inkoop)(?:nummer|nr\.?)?|KvK)[\s:.#-]*$/i;
 /** Numbers of books and of bank accounts have the digits of a telephone number, and say what they are. */
 const BOOK_OR_BANK = /(?:IS[BS]N[-: \d]*|[A-Z]{2} ?\d{2}[ .-]?[A-Z]{4}[ .-]?)$/i;
 /** A number of elsewhere, which starts with the number of a country. */
@@ -46,13 +49,17 @@ export function findPhones(text: string, normal = normalise(text)): Match[] {
         (!PART_BEFORE.test(before) || SAID_BEFORE.test(before)) &&
         !PART_AFTER.test(after) &&
         isDutchNumber(written) &&
-        !BOOK_OR_BANK.test(before),
+        !BOOK_OR_BANK.test(before) &&
+        !(/^\d+$/.test(written) && OTHER.test(before)),
     ),
     ...search(
       clean,
       FOREIGN,
-      (written, { before }) =>
-        !/^\+ ?31/.test(written) && !THOUSANDS.test(written) && !/[\p{L}\d]$/u.test(before),
+      (written, { before, after }) =>
+        !/^\+ ?31/.test(written) &&
+        !/^ ?(?:€|%|eu|mi|ml)/i.test(after) &&
+        !THOUSANDS.test(written) &&
+        !/[\p{L}\d]$/u.test(before),
     ),
   ];
   // A bracket that opens a remark, `(088-1234567, elke dag)`, is no part of the number.
@@ -71,6 +78,8 @@ function isDutchNumber(written: string): boolean {
   // A date and what follows it, or hours, can have as many digits as a number.
   if (/^\(?\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d{2}(?!\d)|^\d{2}\.\d{2} ?[ -]/.test(written))
     return false;
+  // Apart from 06, no code of an area is two digits.
+  if (/^\(?0[1-57-9]\D/.test(written)) return false;
   if (!written.startsWith('+') && written.split(/\D+/).length > MOST_GROUPS) return false;
   const national = digitsOf(written).replace(/^(?:0031|31)0?(?=\d{9}$)/, '0');
   return /^0[1-9]\d{8}$/.test(national) && !/^0(?:800|90[069])/.test(national);

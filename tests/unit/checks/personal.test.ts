@@ -43,12 +43,22 @@ describe('telephone numbers', () => {
     '0031 70 426 6426',
     '+32 2 123 45 67',
     '06.12.34.56.78',
+    '06·12·34·56·78',
+    '070/426 64 26',
+    '+31 (6) 12345678',
+    '0 6 12 34 56 78',
   ])('%s', (number) =>
     expect(texts(findPhones(`Vragen? Bel ${number} of kom langs.`))).toEqual([number]),
   );
 
   test('a bracket before it is no part of it', () =>
     expect(texts(findPhones('de lijn (088-1234567, elke dag)'))).toEqual(['088-1234567']));
+
+  test('two with a slash between are two', () =>
+    expect(texts(findPhones('Bel 070-4266426/06-12345678'))).toEqual([
+      '070-4266426',
+      '06-12345678',
+    ]));
 
   test('a date before it does not hide a number', () =>
     expect(texts(findPhones('Op 01-02-2024 06-12345678 gebeld'))).toEqual(['06-12345678']));
@@ -70,6 +80,10 @@ describe('telephone numbers', () => {
     'tabel 0,5 0,25 0,125 0,0625',
     'artikel 3.3, lid 2, onder b',
     'CELEX 32016R0679',
+    'kenmerk 0612345678',
+    'zaaknummer: 0612345678',
+    '01 02 03 04 05',
+    '+12.500.000 en +12 500 000 euro',
   ])('none in: %s', (text) => expect(findPhones(text)).toEqual([]));
 });
 
@@ -177,6 +191,11 @@ describe('addresses of people', () => {
     ['Van der Helststraat 12a\n1072NV Amsterdam', 'Van der Helststraat 12a 1072NV'],
     ['| Kerkweg 3-II | 3511 XA Utrecht |', 'Kerkweg 3-II | 3511 XA'],
     ['Het Overblijf 7, 8000 AA Zwolle', 'Het Overblijf 7, 8000 AA'],
+    ['Dorpsstraat 12-A (1234AB)', 'Dorpsstraat 12-A (1234AB'],
+    ['Dorpsstraat 12 te 1234 AB Voorbeeld', 'Dorpsstraat 12 te 1234 AB'],
+    ['Laan van Voorbeeld 12, 1234 AB', 'Laan van Voorbeeld 12, 1234 AB'],
+    ['postcode 1234 AB, huisnummer 12', '1234 AB, huisnummer 12'],
+    ['woonachtig aan de Dorpsstraat 12 te Voorbeeld', 'Dorpsstraat 12'],
   ])('%s', (text, found) => expect(texts(findAddresses(text))).toEqual([found]));
 
   test.each([
@@ -185,6 +204,8 @@ describe('addresses of people', () => {
     'Artikel 5, 2023 EU Verordening',
     'op 6 juli 2023 EK behandeld',
     'bijlage 3, 2024 TK stuk',
+    'wonen aan de Amstel 12 weken lang',
+    'hij woont in Voorbeeld, artikel 12',
   ])('none in: %s', (text) => expect(findAddresses(text)).toEqual([]));
 });
 

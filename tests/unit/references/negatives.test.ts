@@ -41,7 +41,6 @@ const CONTACT = [
   'btw-nummer NL001234567B01',
   'BSN 123456782',
   'https://zoek.officielebekendmakingen.nl/kst-29279-823.html',
-  'www.tweedekamer.nl/kamerstukken/detail?id=2023Z13787&did=2023D32937',
   'info@kst-29279-823.nl',
   'zaaknummer 35570 nr. 2',
   'factuurnummer 29279-823',
@@ -49,7 +48,6 @@ const CONTACT = [
   'zaak 29279-12',
   'HR/2023/456789',
   'AB/2012/233',
-  'zaak C-311/18',
   'Kamer van Koophandel 29279823',
   'order#29279-823',
 ];

@@ -79,6 +79,27 @@ const BITS = [
     '\ud800',
     'nr. 456 (36800-XVI)',
   ],
+  ...[
+    'Gasrichtlijn (',
+    'Directive ',
+    '2009/73/EG',
+    'C-311/18',
+    'zaak ',
+    'ECLI NL RVS 2020 1367',
+    'Kamerst ukken I I',
+    '2 9665',
+    'n r. ',
+    ' / ',
+    '85-5-7',
+    'Staatscourant (nr. ',
+    'd.d. 14 mei 2018',
+    '’95/’96',
+    '2023–34',
+    'detail?id=2022D25169',
+    'https://wetten.overheid.nl/BWBR0045754',
+    '%3A',
+    'stcrt-2008-123-p9-SC86554',
+  ],
 ];
 const letter = fc
   .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...BITS) }, anyText({ maxLength: 4 })), {
@@ -94,7 +115,7 @@ describe('normalise', () => {
         const once = normalise(text).text;
         expect(normalise(once).text).toBe(once);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20 },
     );
   });
 
@@ -110,6 +131,7 @@ describe('normalise', () => {
         }
         expect(last).toBe(text.length);
       }),
+      { seed: 20 },
     );
   });
 
@@ -131,7 +153,7 @@ describe('parseReferences', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, seed: 20 },
     );
   });
 
@@ -142,7 +164,7 @@ describe('parseReferences', () => {
           for (const one of [id, ...also]) expect(readId(one)?.kind, one).toBe(kind);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20 },
     );
   });
 
@@ -158,7 +180,7 @@ describe('parseReferences', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20 },
     );
   });
 });
@@ -173,11 +195,14 @@ describe('keys', () => {
         const id = `kenmerk-${kenmerkSlug(text)}`;
         for (const key of keysOf(id)) expect(queryKeys(key), text).toContain(key);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, seed: 20 },
     );
   });
 
   it('take any query without throwing', () => {
-    fc.assert(fc.property(anything, (text) => void queryKeys(text)));
+    fc.assert(
+      fc.property(anything, (text) => void queryKeys(text)),
+      { seed: 20 },
+    );
   });
 });

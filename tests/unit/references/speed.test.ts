@@ -82,6 +82,21 @@ describe('speed of parsing', () => {
       '(EU) ',
       'bijlage ',
     ],
+    ...[
+      'richtlijn ',
+      '1/2 ',
+      '2009/73/EG ',
+      'k a m e r s t u k ',
+      'Kamerst uk 2 9 6 6 5, ',
+      'zaak C-1/19 ',
+      'ECLI NL ',
+      'TK 2022-23, ',
+      'Stb. 2021, 4 en 2022, ',
+      '29 279 / ',
+      'a.nl/',
+      'a.a.',
+      '%25',
+    ],
   ];
 
   it.each(HOSTILE)('grows in step with a run of %j', (bit) => {

@@ -4,7 +4,7 @@ import type { Inspected } from './carried.ts';
 
 /** A cell that a spreadsheet takes for a formula which starts a program (DDE), or fetches something. */
 const FORMULA =
-  /(?:^|[;,\t\n"])\s*[=+@-](?:[^;,\t\n|]*\|[^;\n!]*!|\s*(?:WEBSERVICE|IMPORT\w+|DDE|CALL|EXEC|REGISTER(?:\.ID)?|RTD)\s*\()/i;
+  /(?:^|[;,\t\n"])[ ]{0,20}[=+@-](?:[^;,\t\n|]{0,200}\|[^;\n!]{0,200}!|[ ]{0,20}(?:WEBSERVICE|IMPORT\w+|DDE|CALL|EXEC|REGISTER(?:\.ID)?|RTD)[ ]{0,20}\()/i;
 
 /**
  * @param place the file

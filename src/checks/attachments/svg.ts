@@ -1,3 +1,4 @@
+import { withoutComments } from '../../formats/css.ts';
 import {
   allIn,
   decodeXml,
@@ -29,7 +30,7 @@ const DOCTYPE =
   /^\s*svg(?:\s+PUBLIC\s+(["'])-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN\1\s+(["'])https?:\/\/www\.w3\.org\/[\w./-]*\2)?\s*$/i;
 const PICTURE = /^data:image\/(png|jpe?g|gif|webp);base64,([\sA-Za-z\d+/=]*)$/;
 /** What a style may call on: colours and places, and references within the drawing. */
-const FUNCTION = /([\w-]+)\(/g;
+const FUNCTION = /([\w-]{1,40})\(/g;
 const FUNCTIONS =
   /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|matrix|matrix3d|translate[xyz]?|translate3d|scale[xyz]?|rotate[xyz]?|skew[xy]?|calc|min|max|clamp|var|inset|circle|ellipse|polygon|path|url|not|is|where|nth-child|nth-of-type|nth-last-child|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|cubic-bezier|steps)$/i;
 
@@ -142,12 +143,12 @@ function referenceDangers(element: string, value: string): string[] {
 
 /** Escapes and rules with `@` can hide or fetch; a function is named, so those are counted out. */
 function styleDangers(style: string): string[] {
-  const bare = style.replace(/\/\*[\s\S]*?\*\//g, ' ');
+  const bare = withoutComments(style);
   if (/[\\<]|@|\/\*|expression|behaviou?r\s*:|-moz-binding|javascript:/i.test(bare))
     return ['een stijl die iets kan uitvoeren of ophalen'];
   for (const [, name = ''] of bare.matchAll(FUNCTION))
     if (!FUNCTIONS.test(name)) return [`een stijl die iets kan ophalen (${name.slice(0, 30)})`];
-  const references = [...bare.matchAll(/url\(\s*(["']?)([^)]*)/gi)];
+  const references = [...bare.matchAll(/url\(\s{0,20}(["']?)([^)]{0,500})/gi)];
   return references.every(([, , address = '']) => /^#[^"']*["']?\s*$/.test(address))
     ? []
     : ['een stijl van elders'];

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { find, html } from 'property-information';
+import { withoutComments } from '../../formats/css.ts';
 
 /** Properties by name, in lower case; the last that holds. */
 export type Declared = ReadonlyMap<string, string>;
@@ -23,6 +24,8 @@ interface Compound {
 
 /** More rules than a page that people write has; the rest would make reading slow. */
 const MOST = 5_000;
+/** Rules for a screen within rules for a screen. */
+const DEEPEST = 5;
 
 /**
  * Reads the style sheets in a page, as far as they tell what is shown: elements, classes, ids and
@@ -57,8 +60,8 @@ export function readStyleSheets(
 
 const isShownMedia = (media: string): boolean => /^\s*$|\b(?:all|screen)\b/i.test(media);
 
-function readRules(css: string): Rule[] {
-  const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, ' ');
+function readRules(css: string, depth = 0): Rule[] {
+  const text = withoutComments(css).replace(/<!--|-->/g, ' ');
   const rules: Rule[] = [];
   let at = 0;
   while (at < text.length && rules.length < MOST) {
@@ -70,7 +73,8 @@ function readRules(css: string): Rule[] {
       .trim();
     if (head.startsWith('@media')) {
       const end = closing(text, open);
-      if (isShownMedia(head.slice(6))) rules.push(...readRules(text.slice(open + 1, end)));
+      if (depth < DEEPEST && isShownMedia(head.slice(6)))
+        rules.push(...readRules(text.slice(open + 1, end), depth + 1));
       at = end + 1;
       continue;
     }

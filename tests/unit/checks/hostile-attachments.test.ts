@@ -696,3 +696,21 @@ describe('a table with formulas that run', () => {
     expect(await errors('a.csv', bytes(text))).toEqual([]);
   });
 });
+
+// One that is not read in proportion to its size does not end in time.
+describe('a file meant to take long', () => {
+  const long = 300_000;
+  test.each([
+    ['a.svg', svg(`<path style="${'a'.repeat(long)}"/>`)],
+    ['a.svg', svg(`<path style="${'url('.repeat(long)}"/>`)],
+    ['a.svg', svg(`<path style="${'/*'.repeat(long)}"/>`)],
+    ['a.svg', svg('<g>'.repeat(long))],
+    ['a.xml', '<a>'.repeat(long)],
+    ['a.csv', '\n'.repeat(long)],
+    ['a.csv', '"-'.repeat(long)],
+    ['a.csv', '='.repeat(long)],
+    ['a.txt', '06-'.repeat(long)],
+  ])('is looked through all the same: %s', async (name, text) => {
+    for (const rule of await errors(name, bytes(text))) expect(rule).toMatch(/^bijlage-/);
+  });
+});

@@ -122,3 +122,16 @@ describe('a web page that Word made', () => {
     ]);
   });
 });
+
+// One that is not read in proportion to its size does not end in time.
+describe('a web page meant to take long', () => {
+  it.each([
+    ['comments', '/*'.repeat(200_000)],
+    ['rules within rules', '@media screen{'.repeat(50_000)],
+    ['selectors', `${'a '.repeat(50_000)}{color:red}`],
+    ['braces', '{'.repeat(200_000)],
+    ['rules', '.a{color:red}'.repeat(20_000)],
+  ])('is read all the same: %s', (_what, style) => {
+    expect(texts(read('<p>wel</p>'.repeat(50), style))).toHaveLength(50);
+  });
+});

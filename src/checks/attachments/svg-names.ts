@@ -13,7 +13,7 @@ export const SVG_ELEMENTS = words(`
 
 /** Attributes that only say how something is drawn, or what it is called. */
 export const SVG_ATTRIBUTES = words(`
-  id class style lang role tabindex type media version baseProfile
+  id class style lang role tabindex focusable type media version baseProfile
   x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy width height d points pathLength rotate viewBox preserveAspectRatio
   transform gradientTransform patternTransform gradientUnits patternUnits patternContentUnits clipPathUnits
   maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient spreadMethod offset
@@ -32,5 +32,5 @@ export const SVG_ATTRIBUTES = words(`
   stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit
   stroke-opacity stroke-width text-anchor text-decoration text-rendering transform-origin unicode-bidi
   vector-effect visibility white-space word-spacing writing-mode vertical-align text-align
-  xml:space xml:lang xlink:title xlink:type xlink:role
+  xml:space xml:lang xml:id xlink:title xlink:type xlink:role
 `);

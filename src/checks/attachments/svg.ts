@@ -11,7 +11,7 @@ import {
 import { canStrip, strip } from '../../images/strip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import { namesNobody } from './makers.ts';
+import { namesProgram } from './makers.ts';
 import { SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-names.ts';
 
 const NAMESPACES: Readonly<Record<string, string>> = {
@@ -158,7 +158,7 @@ function makersOf(place: Place, root: XmlElement): Finding[] {
   const names = [...allIn(root)]
     .filter(({ name }) => /^dc:(?:creator|publisher|contributor|rights)$/.test(name))
     .map((element) => textIn(element).replace(/\s+/g, ' ').trim())
-    .filter((name) => !namesNobody(name));
+    .filter((name) => !namesProgram(name));
   return [...new Set(names)].map((name) => ({
     ...problem('bijlage-maker', place, 'de beschrijving (metadata)', name),
     tekst: name,

@@ -161,6 +161,10 @@ describe('a drawing that can run or fetch something is refused', () => {
       ),
     ],
     [
+      'what programs for charts write',
+      `<?xml version="1.0" encoding="utf-8" standalone="no"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('<metadata><rdf:RDF xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><cc:Work><dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/><dc:creator><cc:Agent><dc:title>Matplotlib v3.8.2, https://matplotlib.org/</dc:title></cc:Agent></dc:creator></cc:Work></rdf:RDF></metadata><defs><style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style></defs><g id="figure_1" clip-path="url(#p1)"><use xlink:href="#m1" x="1" style="stroke: #000000; stroke-width: 0.8"/><text style="font: 10px \'DejaVu Sans\', sans-serif; text-anchor: middle" transform="rotate(-0 1 2)">2023</text></g>')}`,
+    ],
+    [
       'words for who does not see it',
       svg('<path aria-label="Een lijn" role="img" data-naam="lijn"/>'),
     ],

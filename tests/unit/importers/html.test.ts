@@ -92,6 +92,17 @@ describe('what a web page shows', () => {
   });
 });
 
+it('prints the marks of lists as the page does', () => {
+  const marks = (list: string): (string | undefined)[] =>
+    (read(list).blocks as Paragraph[]).map(({ item }) => item?.printed);
+  const items = '<li>x</li><li>y</li>';
+  expect(marks(`<ol>${items}</ol>`)).toEqual(['1.', '2.']);
+  expect(marks(`<ol type="a" start="3">${items}</ol>`)).toEqual(['c.', 'd.']);
+  expect(marks(`<ol style="list-style-type:upper-roman">${items}</ol>`)).toEqual(['I.', 'II.']);
+  expect(marks('<ol><li value="7">x</li><li>y</li></ol>')).toEqual(['7.', '8.']);
+  expect(marks(`<ul>${items}</ul>`)).toEqual([undefined, undefined]);
+});
+
 describe('a web page that Word made', () => {
   const item = (list: string, mark: string, text: string, font = ''): string =>
     `<p class=MsoListParagraph style='mso-list:${list}'><![if !supportLists]><span style='${font}'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;

@@ -52,6 +52,7 @@ const WHERE = {
   row: 'verborgen rijen',
   column: 'verborgen kolommen',
   sheet: 'een verborgen blad',
+  format: 'cellen met onzichtbare opmaak',
 } as const;
 
 function ofWorkbook(place: Place, opened: OfficePackage, hide: Hide): Inspected {

@@ -84,7 +84,7 @@ export function openOffice(
     if (!trees.has(name)) {
       const content = zip.read(name, left);
       left -= content?.length ?? 0;
-      trees.set(name, content && parseXml(decodeXml(content), OFFICE_NAMESPACES).root);
+      trees.set(name, content && parseXml(textOf(name, content), OFFICE_NAMESPACES).root);
     }
     return trees.get(name);
   };
@@ -110,6 +110,12 @@ export function openOffice(
     read: (name, most) => zip.read(own(name), most),
     start: (name, length) => zip.start(own(name), length),
   };
+}
+
+/** Office itself writes breaks in its older drawings as HTML has them. */
+function textOf(name: string, content: Uint8Array): string {
+  const text = decodeXml(content);
+  return /\.vml$/i.test(name) ? text.replace(/<br>/gi, '<br/>') : text;
 }
 
 /** The type of an ODF file stands in its first part. */

@@ -1,12 +1,13 @@
 import { countWords, type HiddenText } from '../hidden.ts';
 import { childOf, childrenOf } from '../xml.ts';
+import { unseenFormats } from './cell-styles.ts';
 import type { OfficePackage } from './package.ts';
 
 /** What the sheets of an Excel file hold (ECMA-376, 18). */
 export interface WorkbookText {
   /** What stands in cells: by row, cells apart; that of hidden ones is not among it. */
   readonly lines: readonly string[];
-  /** What stands in hidden rows, columns and sheets; words and figures count alike. */
+  /** What stands in hidden rows, columns and sheets, or in letters that nobody sees; words and figures count alike. */
   readonly hidden: readonly (HiddenText & { readonly part: string; readonly where: Where })[];
   /** What that is. */
   readonly unseen: readonly string[];
@@ -16,7 +17,7 @@ export interface WorkbookText {
 /** Of cells, and of rules on what they may hold or how they look. */
 const FORMULAS = new Set(['x:f', 'x:formula', 'x:formula1', 'x:formula2']);
 
-type Where = 'row' | 'column' | 'sheet';
+type Where = 'row' | 'column' | 'sheet' | 'format';
 
 /**
  * @param opened an Excel file
@@ -27,6 +28,7 @@ export function readWorkbook(opened: OfficePackage): WorkbookText {
   const relations = opened.relations(opened.main);
   const strings = relations.find(({ type }) => type === 'sharedStrings')?.target;
   const shared = strings === undefined ? [] : readShared(opened, strings);
+  const isUnseen = unseenFormats(opened);
   const lines: string[] = [];
   const hidden: WorkbookText['hidden'][number][] = [];
   const unseen: string[] = [];
@@ -36,8 +38,11 @@ export function readWorkbook(opened: OfficePackage): WorkbookText {
     const part = relations.find(({ id }) => id === attributes['r:id'])?.target;
     if (part === undefined) continue;
     const isHidden = /^(?:hidden|veryHidden)$/.test(attributes['state'] ?? '');
-    const counts: Record<Where, number> = { row: 0, column: 0, sheet: 0 };
+    const counts: Record<Where, number> = { row: 0, column: 0, sheet: 0, format: 0 };
+    // The style of a table can lay a dark colour behind white letters.
+    const inTable = opened.relations(part).some(({ type }) => type === 'table');
     readSheet(opened, part, shared, {
+      isUnseen: (format) => !inTable && isUnseen(format),
       formula: (text) => void formulas.push(text),
       row(cells) {
         const shown = cells.filter(({ where }) => !isHidden && where === undefined);
@@ -50,7 +55,7 @@ export function readWorkbook(opened: OfficePackage): WorkbookText {
         }
       },
     });
-    for (const where of ['row', 'column', 'sheet'] as const)
+    for (const where of ['row', 'column', 'sheet', 'format'] as const)
       if (counts[where] > 0)
         hidden.push({ page: index + 1, words: counts[where], how: 'style', part, where });
   }
@@ -79,6 +84,7 @@ function readShared(opened: OfficePackage, part: string): string[] {
 }
 
 interface SheetTaker {
+  readonly isUnseen: (format: string | undefined) => boolean;
   readonly row: (cells: readonly { text: string; where: Where | undefined }[]) => void;
   readonly formula: (text: string) => void;
 }
@@ -94,7 +100,7 @@ function readSheet(
   let cells: { text: string; where: Where | undefined }[] = [];
   let rowHidden = false;
   let allHidden = false;
-  let cell = { type: '', column: 0, value: '' };
+  let cell = { type: '', column: 0, value: '', unseen: false };
   let formula = '';
   const isOn = (value: string | undefined): boolean => /^(?:1|true|on)$/.test(value ?? '');
   opened.stream(part, {
@@ -111,7 +117,12 @@ function readSheet(
       }
       if (name === 'x:c') {
         const column = columnOf(attributes['r']) ?? cell.column + 1;
-        cell = { type: attributes['t'] ?? '', column, value: '' };
+        cell = {
+          type: attributes['t'] ?? '',
+          column,
+          value: '',
+          unseen: taker.isUnseen(attributes['s']),
+        };
       }
       if (FORMULAS.has(name)) formula = '';
     },
@@ -126,7 +137,7 @@ function readSheet(
       if (name === 'x:c') {
         const text = cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.value;
         const inHidden = columns.some(([from, to]) => cell.column >= from && cell.column <= to);
-        const where = rowHidden ? 'row' : inHidden ? 'column' : undefined;
+        const where = rowHidden ? 'row' : inHidden ? 'column' : cell.unseen ? 'format' : undefined;
         if (text.trim() !== '') cells.push({ text, where });
       }
       if (name === 'x:row') {

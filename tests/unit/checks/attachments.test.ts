@@ -196,6 +196,60 @@ describe('Office files', () => {
     expect(JSON.stringify(found)).not.toContain('geheime');
   });
 
+  test.each([
+    [
+      'white letters',
+      '<x:font><x:color rgb="FFFFFFFF"/></x:font>',
+      '<x:xf fontId="1" fillId="0" numFmtId="0"/>',
+      1,
+    ],
+    [
+      'white letters of a theme',
+      '<x:font><x:color theme="0"/></x:font>',
+      '<x:xf fontId="1" fillId="0" numFmtId="0"/>',
+      1,
+    ],
+    ['an empty format', '<x:font/>', '<x:xf fontId="1" fillId="0" numFmtId="170"/>', 1],
+    [
+      'white letters on a dark ground',
+      '<x:font><x:color theme="0"/></x:font>',
+      '<x:xf fontId="1" fillId="2" numFmtId="0"/>',
+      0,
+    ],
+    [
+      'blue letters',
+      '<x:font><x:color theme="4"/></x:font>',
+      '<x:xf fontId="1" fillId="0" numFmtId="0"/>',
+      0,
+    ],
+  ])('of Excel with %s', async (_what, font, format, expected) => {
+    const styles = part(
+      'x:styleSheet',
+      `<x:numFmts><x:numFmt numFmtId="170" formatCode=";;;"/></x:numFmts><x:fonts><x:font/>${font}</x:fonts><x:fills><x:fill><x:patternFill patternType="none"/></x:fill><x:fill><x:patternFill patternType="gray125"/></x:fill><x:fill><x:patternFill patternType="solid"><x:fgColor rgb="FF154273"/></x:patternFill></x:fill></x:fills><x:cellXfs><x:xf fontId="0" fillId="0" numFmtId="0"/>${format}</x:cellXfs>`,
+    );
+    const file = officeFile('xlsx', {
+      main: '<x:sheets><x:sheet name="a" sheetId="1" r:id="rId1"/></x:sheets>',
+      related: [
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ],
+      types: {
+        'xl/worksheets/sheet1.xml':
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
+      },
+      parts: {
+        'xl/styles.xml': styles,
+        'xl/worksheets/sheet1.xml': part(
+          'x:worksheet',
+          '<x:sheetData><x:row r="1"><x:c r="A1" s="1" t="inlineStr"><x:is><x:t>twee woorden</x:t></x:is></x:c></x:row></x:sheetData>',
+        ),
+      },
+    });
+    const found = await inspectAttachment('a.xlsx', file);
+    expect(found.filter(({ message }) => message.includes('(2 woorden)'))).toHaveLength(expected);
+    expect(found).toHaveLength(expected);
+  });
+
   test('of Excel with nothing hidden are in order', async () => {
     expect(
       await rules('a.xlsx', sheet(`<x:sheetData><x:row r="2">${cell}</x:row></x:sheetData>`)),

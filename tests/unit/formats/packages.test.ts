@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../../../src/formats/office/package.ts';
-import { allIn, decodeXml, parseXml, XmlError } from '../../../src/formats/xml.ts';
+import { allIn, decodeXml, parseXml, type XmlElement, XmlError } from '../../../src/formats/xml.ts';
 import { openZip, ZipError } from '../../../src/formats/zip.ts';
 import { relationsOf, wordFile, zipOf } from '../../helpers/office.ts';
 
@@ -140,6 +140,16 @@ describe('an office file', () => {
         ['x', true],
       ],
     );
+  });
+
+  it('may have older drawings as Office writes them', () => {
+    const drawing =
+      '<xml xmlns:v="urn:schemas-microsoft-com:vml"><v:shape>een<br>twee</v:shape></xml>';
+    const opened = openOffice(zipOf({ 'xl/drawings/vmlDrawing1.vml': drawing }));
+    const names = [...allIn(opened.xml('xl/drawings/vmlDrawing1.vml') as XmlElement)].map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['xml', 'v:shape', 'br']);
   });
 
   it('is never more than can be refused', () => {

@@ -135,6 +135,8 @@ export function readOdfText(
 ): OdfText {
   const styles = readOdfStyles(opened);
   const lines: string[] = [];
+  /** Notes and boxes, which stand beside the text, come after it. */
+  const beside: (() => void)[] = [];
   const unseen: string[] = [];
   let hidden = 0;
   const visit = (
@@ -144,6 +146,7 @@ export function readOdfText(
     line: string[],
   ): void => {
     const { name } = element;
+    if (name === 'text:note-citation') return;
     const conditional = name === 'text:hidden-text' || name === 'text:hidden-paragraph';
     if (isUnshownOdf(element) || isHiddenOdf(element, styles)) {
       const text = odfWords(element);
@@ -163,6 +166,8 @@ export function readOdfText(
     for (const child of element.children) {
       if (isElement(child)) {
         if (/^text:(?:tab|s|line-break)$/.test(child.name)) out.push(' ');
+        else if (child.name === 'text:note' || child.name === 'draw:text-box')
+          beside.push(() => visit(child, [], behind, []));
         else visit(child, dressed, behind, out);
       } else if (child !== '' && odfDress(dressed, behind).unseen) {
         hidden += countWords(child);
@@ -177,6 +182,7 @@ export function readOdfText(
   const start =
     part === 'content.xml' ? childOf(root, 'office:body') : childOf(root, 'office:master-styles');
   if (start) visit(start, [], undefined, []);
+  for (let next = beside.shift(); next; next = beside.shift()) next();
   return { lines, hidden, unseen };
 }
 

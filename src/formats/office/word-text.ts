@@ -63,6 +63,9 @@ interface Source {
 
 function readStory(root: XmlElement, { part, type, styles, markOf }: Source): WordStory {
   const lines: { text: string; page: number }[] = [];
+  /** What stands in boxes comes after the text. */
+  const beside: { text: string; page: number }[] = [];
+  let taking = lines;
   const hidden: HiddenText[] = [];
   const unseen: string[] = [];
   const fields: Fields = openFields();
@@ -117,11 +120,15 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
           break;
         }
         case 'v:textpath':
-          if (node.attributes['string']) lines.push({ text: node.attributes['string'], page });
+          if (node.attributes['string']) taking.push({ text: node.attributes['string'], page });
           break;
-        case 'w:txbxContent':
+        case 'w:txbxContent': {
+          const before = taking;
+          taking = beside;
           readBlocks(node, { cell: [], ground });
+          taking = before;
           break;
+        }
         case 'w:drawing':
         case 'w:pict': {
           const how = hidingOfDrawing(node);
@@ -161,7 +168,7 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
     if (words > 0) unseen.push(gone.join(''));
     deleted += words;
     if (text.trim() !== '')
-      lines.push({ text: mark === undefined ? text : `${mark} ${text}`, page: start });
+      taking.push({ text: mark === undefined ? text : `${mark} ${text}`, page: start });
   };
 
   const readTable = (table: XmlElement): void => {
@@ -190,7 +197,15 @@ function readStory(root: XmlElement, { part, type, styles, markOf }: Source): Wo
 
   readBlocks(root, { cell: [], ground: undefined });
   unseen.push(...otherForms(root));
-  return { part, type, lines, hidden: summed(hidden), unseen, covers, deleted };
+  return {
+    part,
+    type,
+    lines: [...lines, ...beside],
+    hidden: summed(hidden),
+    unseen,
+    covers,
+    deleted,
+  };
 }
 
 /** @returns the rows of a table, or the cells of a row, also those in a content control */

@@ -322,8 +322,8 @@ describe('the parts of a Word file', () => {
     expect(texts(result)).toEqual(['tekst', 'kader', 'VERTROUWELIJK']);
     expect(result.blocks.map(({ zone }) => zone)).toEqual(['main', 'side', 'head']);
     expect(result.raw.map(({ text }) => text)).toEqual([
-      'kader',
       'tekst',
+      'kader',
       'VERTROUWELIJK',
       'CONCEPT',
     ]);

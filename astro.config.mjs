@@ -6,7 +6,7 @@ import { beside } from './src/astro/beside.ts';
 import { documents } from './src/astro/documents.ts';
 import { finish } from './src/astro/finish.ts';
 import { cacheDir, outDir } from './src/astro/folder.ts';
-import { guardFiles } from './src/astro/guard-files.ts';
+import { guardContent } from './src/astro/guard-content.ts';
 import { preview } from './src/astro/preview.ts';
 import { publish } from './src/astro/publish.ts';
 import { redactie } from './src/astro/redactie.ts';
@@ -32,7 +32,7 @@ export default {
   integrations: [
     documents(),
     preview(),
-    guardFiles(),
+    guardContent(),
     mdx(),
     redactie(),
     publish(),

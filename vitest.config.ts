@@ -8,6 +8,7 @@ const asUsersRun = {
   },
 };
 const plugins = [asUsersRun];
+const setupFiles = ['tests/helpers/fixed-seed.ts'];
 
 /** Kinds of test by what they need: nothing, processes, files to import, or built sites and a browser. */
 export default defineConfig({
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'unit',
           // Pure rooms keep nothing, so files may share their modules.
           isolate: false,
@@ -29,6 +31,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'commands',
           sequence: { groupOrder: 1 },
           include: ['tests/commands/**/*.test.ts'],
@@ -38,6 +41,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'import',
           sequence: { groupOrder: 1 },
           include: ['tests/import/**/*.test.ts'],
@@ -47,6 +51,7 @@ export default defineConfig({
       {
         plugins,
         test: {
+          setupFiles,
           name: 'site',
           sequence: { groupOrder: 1 },
           include: ['tests/{site,browser}/**/*.test.ts'],

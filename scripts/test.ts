@@ -5,11 +5,13 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { findChromium } from '../src/astro/chromium.ts';
 
-const HELP = `npm test
+const HELP = `npm test [-- --random N]
 
 Alles wat de bouwstraat draait: opmaak, regels, typen, dode code, en de proeven van kamers, site en
 browser. Chromium en nginx worden geïnstalleerd als ze ontbreken en dat mag. De laatste regel telt:
 N passed, N failed.
+
+  --random N   alleen de kamers, met N andere teksten voor elke eigenschap in plaats van steeds dezelfde
 `;
 
 /** Each part of the test, a command of this project and how it is called in the report. */
@@ -27,9 +29,14 @@ interface Count {
   skipped: number;
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({
+  options: { random: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+});
 if (values.help) process.stdout.write(HELP);
-else process.exitCode = await main();
+else if (values.random !== undefined) {
+  process.env['RANDOM_RUNS'] = values.random;
+  process.exitCode = await run(['vitest', 'run', '--project', 'unit', '--testTimeout', '0']);
+} else process.exitCode = await main();
 
 async function main(): Promise<number> {
   const total: Count = { passed: 0, failed: 0, skipped: 0 };

@@ -1,8 +1,8 @@
 import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { RULE_NAMES } from '../model/messages.ts';
+import { writeAddress } from './address.ts';
 import { citedNumbers, ownIds } from './build.ts';
-import { dossierAddress } from './kamerstukken.ts';
 import { yearsOf } from './lists.ts';
 import { REGISTER_PAGE } from './register.ts';
 import type { Archive } from './types.ts';
@@ -39,22 +39,25 @@ export function* publicPages(archive: Archive, pageSize: number): Generator<Publ
   yield { path: '/' };
   for (const stuk of archive.stukken) yield { path: stuk.path, stuk };
   for (const kind of KIND_NAMES) {
-    yield { path: `/${kind}/` };
+    yield { path: writeAddress({ type: 'soort', soort: kind }) };
     const years = yearsOf(archive, kind);
-    for (const { year } of years) yield { path: `/${kind}/jaar/${year}/` };
+    for (const { year } of years)
+      yield { path: writeAddress({ type: 'jaar', soort: kind, jaar: year }) };
     const count = years.reduce((sum, year) => sum + year.count, 0);
     for (let page = 2; page <= Math.ceil(count / pageSize); page++)
-      yield { path: `/${kind}/pagina/${page}/` };
+      yield { path: writeAddress({ type: 'pagina', soort: kind, pagina: page }) };
   }
   yield { path: '/organisatie/' };
   for (const { path } of archive.organisaties.values()) yield { path };
-  for (const dossier of archive.kamerstukken.keys()) yield { path: dossierAddress(dossier) };
+  for (const dossier of archive.kamerstukken.keys())
+    yield { path: writeAddress({ type: 'kamerstukdossier', id: dossier }) };
   yield { path: '/kenmerken/' };
   const numbers =
     [...archive.stukken, ...archive.withdrawn].reduce((sum, stuk) => sum + ownIds(stuk).length, 0) +
     citedNumbers(archive.incoming).length;
   const last = Math.ceil(numbers / REGISTER_PAGE);
-  for (let page = 1; last > 1 && page <= last; page++) yield { path: `/kenmerken/${page}/` };
+  for (let page = 1; last > 1 && page <= last; page++)
+    yield { path: writeAddress({ type: 'kenmerken', pagina: page }) };
   for (const path of ABOUT) yield { path };
   for (const rule of RULE_NAMES) yield { path: `/over/regels/${rule}/` };
 }

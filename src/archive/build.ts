@@ -6,9 +6,12 @@ import type { Redirect } from '../model/redirects.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { parseReferences } from '../references/parse.ts';
+import { writeAddress } from './address.ts';
+import { fadedFeeds, fadedLists } from './faded.ts';
 import { byEnd, edgesOf } from './graph.ts';
 import { byDossier } from './kamerstukken.ts';
 import type { Attachment, Version } from './lasting.ts';
+import { withFiles } from './moved.ts';
 import { trailOf } from './trails.ts';
 import type { Archive, Edge, OrganisatieEntry, Term } from './types.ts';
 import { versionsOf } from './versions.ts';
@@ -20,6 +23,8 @@ export interface ArchiveInput {
   readonly begrippen: readonly Begrip[];
   /** Addresses that have no page of their own any more. */
   readonly redirects?: readonly Redirect[];
+  /** Addresses that the site ever had. */
+  readonly promised?: Iterable<string>;
   /** Path under which the site stands, without a slash at the end. */
   readonly base?: string;
   /** Earlier versions of documents; those of a withdrawn document are left out. */
@@ -57,7 +62,7 @@ export function buildArchive(input: ArchiveInput): Archive {
   const organisaties = new Map<string, OrganisatieEntry>(
     Object.entries(input.organisaties)
       .sort(([, a], [, b]) => a.naam.localeCompare(b.naam, 'nl'))
-      .map(([key, data]) => [key, { key, path: `/organisatie/${key}/`, data }]),
+      .map(([key, data]) => [key, { key, path: writeAddress({ type: 'organisatie', key }), data }]),
   );
   const incoming = byEnd(edges, 'to');
   const archive: Archive = {
@@ -65,7 +70,8 @@ export function buildArchive(input: ArchiveInput): Archive {
     stukken,
     withdrawn: all.filter(({ data }) => isWithdrawn(data)),
     versions,
-    redirects: input.redirects ?? [],
+    redirects: [],
+    faded: { lists: [], feeds: [] },
     byRef,
     byNumber,
     organisaties,
@@ -92,7 +98,21 @@ export function buildArchive(input: ArchiveInput): Archive {
       stuk.kind === 'dossier' ? [[stuk.ref, trailOf(archive, stuk)] as const] : [],
     ),
   );
-  return { ...archive, trails };
+  const whole = { ...archive, trails };
+  const promised = [...(input.promised ?? [])];
+  const redirects = input.redirects ?? [];
+  // A list that has something to show again goes before the redirect from the days that it had nothing.
+  const gone = new Set(
+    fadedLists(
+      whole,
+      redirects.map(({ van }) => van),
+    ).map(({ path }) => path),
+  );
+  return {
+    ...whole,
+    redirects: withFiles(redirects, (address) => !gone.has(address)),
+    faded: { lists: fadedLists(whole, promised), feeds: fadedFeeds(whole, promised) },
+  };
 }
 
 /** A draft, a withdrawn paper or nobody may have left the other files; they are not made public. */

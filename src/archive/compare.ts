@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { type BlockKind, stukBlocks, type TextBlock } from './blocks.ts';
+import type { BlockKind } from '../mdx/legible.ts';
+import { stukBlocks, type TextBlock } from './blocks.ts';
 import type { Archive } from './types.ts';
 import type { VersionPair } from './versions.ts';
 
@@ -82,7 +83,7 @@ export function compareBlocks(
 
 /** The sign that a paragraph begins; no paper can hold it, because XML and HTML cannot. */
 const STARTS: ReadonlyMap<string, BlockKind> = new Map(
-  (['kop', 'punt', 'tekst'] as const).map((kind) => [`\u0000${kind}`, kind]),
+  (['kop', 'punt', 'rij', 'tekst'] as const).map((kind) => [`\u0000${kind}`, kind]),
 );
 
 function tokens(blocks: readonly TextBlock[]): string[] {

@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { describe } from '../references/resolve.ts';
-import { dossierAddress } from './kamerstukken.ts';
+import { writeAddress } from './address.ts';
 import type { Archive } from './types.ts';
 
 /** How a trail is tied to its papers. */
@@ -52,7 +52,11 @@ export function* followedLists(archive: Archive): Generator<Followed> {
   for (const dossier of archive.kamerstukken.keys()) {
     const stukken = kamerstukPapers(archive, dossier);
     if (stukken.length > 0)
-      yield { path: dossierAddress(dossier), title: describe(dossier), stukken };
+      yield {
+        path: writeAddress({ type: 'kamerstukdossier', id: dossier }),
+        title: describe(dossier),
+        stukken,
+      };
   }
 }
 

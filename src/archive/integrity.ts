@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { writeAddress } from './address.ts';
 import type { Checkable } from './lasting.ts';
 import { fileNote } from './localise.ts';
 import type { Archive } from './types.ts';
@@ -12,7 +13,12 @@ export function checkablesOf(archive: Archive, stuk: Stuk): Checkable[] {
   const version = archive.versions
     .get(stuk.ref)
     ?.find((earlier) => earlier.stuk.sha256 === stuk.sha256 && earlier.stuk.file === stuk.file);
-  const path = version ? `/${stuk.ref}/versie/${version.nummer}.mdx` : `/${stuk.ref}.mdx`;
+  const { ref } = stuk;
+  const path = writeAddress(
+    version
+      ? { type: 'versiebron', ref, nummer: version.nummer }
+      : { type: 'vorm', ref, ending: 'mdx' },
+  );
   const source: Checkable[] =
     stuk.sha256 === undefined
       ? []
@@ -22,7 +28,9 @@ export function checkablesOf(archive: Archive, stuk: Stuk): Checkable[] {
     if (!facts || !archive.files.has(file)) return [];
     const name = file.split('/').at(-1) ?? file;
     const note = fileNote(archive, file);
-    return [{ name, path: `/bestanden/${file}`, note, sha256: facts.sha256 }];
+    return [
+      { name, path: writeAddress({ type: 'bestand', path: file }), note, sha256: facts.sha256 },
+    ];
   });
   return [...source, ...files];
 }

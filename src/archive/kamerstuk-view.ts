@@ -1,5 +1,5 @@
 import { describe, resolve } from '../references/resolve.ts';
-import { dossierAddress } from './kamerstukken.ts';
+import { writeAddress } from './address.ts';
 import { targetOf } from './targets.ts';
 import type { Archive, Connection, Target } from './types.ts';
 import { connections } from './view.ts';
@@ -52,12 +52,15 @@ export function kamerstukView(archive: Archive, dossier: string): KamerstukView 
   const number = /^dossier-\d{5}/.exec(dossier)?.[0] ?? dossier;
   return {
     name: describe(dossier),
-    path: dossierAddress(dossier),
+    path: writeAddress({ type: 'kamerstukdossier', id: dossier }),
     official: resolve(dossier).url,
     papers,
     citing: citing.size,
     related: [...archive.kamerstukken.keys()]
       .filter((other) => other !== dossier && other.startsWith(number))
-      .map((other) => ({ name: describe(other), path: dossierAddress(other) })),
+      .map((other) => ({
+        name: describe(other),
+        path: writeAddress({ type: 'kamerstukdossier', id: other }),
+      })),
   };
 }

@@ -12,14 +12,6 @@ export function dossierOf(id: string): string | undefined {
 }
 
 /**
- * @param dossier id of a parliamentary dossier: `dossier-36200-VII`
- * @returns the address of its page on this site, without the base: `/kamerstuk/36200-vii/`
- */
-export function dossierAddress(dossier: string): string {
-  return `/kamerstuk/${dossier.slice('dossier-'.length).toLowerCase()}/`;
-}
-
-/**
  * Sorts the numbers that the archive knows by parliamentary dossier.
  *
  * @param ids canonical ids, in any order, of any kind; what is in no dossier is left out

@@ -1,44 +1,56 @@
-import { escapeHtml } from './escape.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { replaceElements } from '../mdx/walk.ts';
+import { writeAddress } from './address.ts';
 import { targetOf } from './targets.ts';
-import type { Archive, Target } from './types.ts';
-
-const LINK = /<a class="verwijzing" href="([^"]*)" data-ref="([^"]*)"(?: title="[^"]*")?>/g;
-const PLAIN =
-  /<span class="verwijzing-zonder-adres" data-ref="([^"]*)" title="[^"]*">([^<]*)<\/span>/g;
-/** A link to a page of this site, written by the editors. */
-const PAGE = /<a href="\/(?!bestanden\/)/g;
-const FILE = /<a href="\/bestanden\/([^"]*)" data-bestand="[^"]*">([^<]*)<\/a>/g;
+import type { Archive } from './types.ts';
 
 /**
- * Leads every reference to this site where it holds the paper, and puts the site's base path before
- * every address of its own. The pipeline wrote the public address, because it knows one document only.
+ * @param archive the archive
+ * @param element a link or an image of a text
+ * @returns where it leads: an address of this site, without the base, where the archive holds what it names, else the
+ *   public one; undefined for words that lead nowhere
+ */
+export function leadsTo(archive: Archive, { properties }: Element): string | undefined {
+  const { dataBestand, dataRef, dataAnker, href } = properties;
+  if (dataBestand !== undefined)
+    return writeAddress({ type: 'bestand', path: String(dataBestand) });
+  const target = dataRef === undefined ? undefined : targetOf(archive, String(dataRef));
+  const anchor = dataAnker === undefined ? '' : `#${dataAnker}`;
+  if (target?.local) return (target.href ?? '') + anchor;
+  return typeof href === 'string' ? href : undefined;
+}
+
+/**
+ * Leads every reference to this site where it holds the paper, and puts the site's base before every address of its
+ * own. The text itself names what it leads to and no address, because the pipeline knows one document only.
  *
  * @param archive the archive
- * @param html HTML that the pipeline made
- * @returns the same HTML with its links led home
+ * @param text a text as the pipeline made it
+ * @returns the same with its links led home; what needs no change is shared
  */
-export function localise(archive: Archive, html: string): string {
-  const own = (path: string) => archive.base + path;
-  const home = ({ href, title, label }: Target) =>
-    `<a class="verwijzing verwijzing-hier" href="${own(href ?? '')}" title="${escapeHtml(`${label}: ${title}`)}">`;
-  const led = archive.base === '' ? html : html.replace(PAGE, `<a href="${archive.base}/`);
-  return led
-    .replace(LINK, (whole, address: string, id: string) => {
-      const target = targetOf(archive, decode(id));
-      if (!target.local) return whole;
-      // An anchor that the editors wrote stays with the link.
-      const anchor = /^\/[^#]*(#.*)$/.exec(address)?.[1] ?? '';
-      return home({ ...target, href: (target.href ?? '') + anchor });
-    })
-    .replace(PLAIN, (whole, id: string, text: string) => {
-      const target = targetOf(archive, decode(id));
-      return target.local ? `${home(target)}${text}</a>` : whole;
-    })
-    .replace(FILE, (_whole, path: string, text: string) => {
-      const note = fileNote(archive, decode(path));
-      return `<a href="${own(`/bestanden/${path}`)}">${text}</a>${note === '' ? '' : ` (${note})`}`;
-    })
-    .replaceAll('src="/bestanden/', `src="${own('/bestanden/')}`);
+export function localise(archive: Archive, text: Root): Root {
+  const own = (path: string) => (path.startsWith('/') ? archive.base + path : path);
+  return replaceElements(text, (node) => {
+    const { dataBestand, dataRef, dataAnker: _, ...rest } = node.properties;
+    const to = leadsTo(archive, node);
+    if (to === undefined) return undefined;
+    if (node.tagName === 'img') return { ...node, properties: { src: own(to), ...rest } };
+    if (dataBestand !== undefined) {
+      const link: Element = { ...node, properties: { ...rest, href: own(to) } };
+      const note = fileNote(archive, String(dataBestand));
+      return note === '' ? link : [link, { type: 'text', value: ` (${note})` }];
+    }
+    if (dataRef === undefined)
+      return to.startsWith('/') ? { ...node, properties: { ...rest, href: own(to) } } : undefined;
+    const { local, label, title } = targetOf(archive, String(dataRef));
+    if (!local) return undefined;
+    const properties = {
+      className: ['verwijzing', 'verwijzing-hier'],
+      href: own(to),
+      title: `${label}: ${title}`,
+    };
+    return { ...node, tagName: 'a', properties } satisfies ElementContent;
+  });
 }
 
 /**
@@ -58,12 +70,4 @@ export function fileNote(archive: Archive, path: string): string {
       : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
   const note = `${type}, ${size}`;
   return pages === undefined ? note : `${note}, ${pages === 1 ? '1 pagina' : `${pages} pagina’s`}`;
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x26;', '&')
-    .replaceAll('&#x22;', '"');
 }

@@ -2,8 +2,9 @@ import type { Head, Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { describe, resolve } from '../references/resolve.ts';
+import { writeAddress } from './address.ts';
 import { datumOf } from './build.ts';
-import { dossierAddress, dossierOf } from './kamerstukken.ts';
+import { dossierOf } from './kamerstukken.ts';
 import type { Archive, Target } from './types.ts';
 
 /** What was found before, because papers name the same numbers and pages show them more than once. */
@@ -41,7 +42,7 @@ function findTarget(archive: Archive, id: string): Target {
     number: title,
     dossierPath:
       dossier !== undefined && archive.kamerstukken.has(dossier)
-        ? dossierAddress(dossier)
+        ? writeAddress({ type: 'kamerstukdossier', id: dossier })
         : undefined,
   };
 }

@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import type { TermIndex } from '../mdx/terms.ts';
 import type { Stuk, StukOf } from '../mdx/types.ts';
 import type { Begrip } from '../model/begrip.ts';
@@ -5,6 +6,7 @@ import type { KindName } from '../model/kind-names.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
 import type { Redirect } from '../model/redirects.ts';
+import type { Faded } from './faded.ts';
 import type { Attachment, Checkable, Version, VersionRow } from './lasting.ts';
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
@@ -100,8 +102,9 @@ export interface StukView extends StukText, StukConnections {
 /** What a document says, as its page shows it. */
 export interface StukText {
   /** Text and footnotes with links led to this site where it holds the paper. */
-  readonly html: string;
-  readonly notes: string;
+  readonly text: Root;
+  /** Empty where there are none. */
+  readonly notes: Root;
   readonly letterhead: readonly LetterheadItem[];
   /** The word that the paper prints above its title: "nota", "Betreft". */
   readonly titleLabel: string;
@@ -177,8 +180,10 @@ export interface Archive {
   readonly withdrawn: readonly Stuk[];
   /** Earlier versions of the documents to read, by document, in the order of their numbers. */
   readonly versions: ReadonlyMap<string, readonly Version[]>;
-  /** Addresses that have no page of their own any more. */
+  /** Addresses that have no page of their own any more, files of documents among them. */
   readonly redirects: readonly Redirect[];
+  /** Lists that show nothing any more, and lists whose feeds tell nothing any more. */
+  readonly faded: { readonly lists: readonly Faded[]; readonly feeds: readonly string[] };
   /** Both, because an address and a number live for ever. */
   readonly byRef: ReadonlyMap<string, Stuk>;
   /** Documents, withdrawn ones too, by every id they answer to: `kenmerk-…`, `kst-…`. */

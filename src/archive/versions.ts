@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { writeAddress } from './address.ts';
 import type { Version, VersionRow } from './lasting.ts';
 import type { Archive } from './types.ts';
 
@@ -53,12 +54,17 @@ export function historyOf(archive: Archive, stuk: Stuk): VersionRow[] {
       nummer,
       current: nummer === last,
       readable: readable(nummer),
-      path: nummer === last ? stuk.path : `${stuk.path}versie/${nummer}/`,
+      path: nummer === last ? stuk.path : writeAddress({ type: 'versie', ref: stuk.ref, nummer }),
       comparisons: versies
         .filter((later) => later.nummer > nummer && readable(nummer) && readable(later.nummer))
         .map((later) => ({
           nummer: later.nummer,
-          path: `${stuk.path}vergelijk/${nummer}-${later.nummer}/`,
+          path: writeAddress({
+            type: 'vergelijking',
+            ref: stuk.ref,
+            van: nummer,
+            tot: later.nummer,
+          }),
         })),
     }))
     .reverse();

@@ -44,7 +44,7 @@ export function textOf(archive: Archive, stuk: Stuk): StukText {
   const { items, terms } = letterheadOf(archive, stuk);
   const explained = new Set([...terms, ...stuk.facts.terms]);
   return {
-    html: localise(archive, stuk.html),
+    text: localise(archive, stuk.text),
     notes: localise(archive, stuk.notes),
     letterhead: items,
     titleLabel: titleLabelOf(stuk),

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildArchive } from '../archive/build.ts';
+import { isDerived } from '../archive/faded.ts';
 import { createTombstones } from '../archive/lasting-addresses.ts';
 import type { Archive } from '../archive/types.ts';
 import { checkRedirects, type Lock } from '../checks/addresses.ts';
@@ -32,6 +33,7 @@ export function addresses(): AstroIntegration {
           ...lists,
           stukken: allStukken(await findDocuments().load()).filter(isPublic),
           versions: (await findDocuments().earlier()).versions,
+          promised: lock?.lines.keys() ?? [],
           files: await readFiles(contentDir()),
         });
         const built = lastingAddresses(fileURLToPath(dir));
@@ -68,9 +70,14 @@ function lostAddresses(
   const moved = new Set(redirects.map(({ van }) => van));
   // A redirect has a page too, which is no reason to keep it from leading away.
   const own = new Set([...built].filter((address) => !moved.has(address)));
-  const problems = checkRedirects(redirects, (address) => own.has(address), own);
+  const problems = checkRedirects(
+    redirects.filter(({ van }) => van.endsWith('/')),
+    (address) => own.has(address),
+    own,
+  );
   const buried = createTombstones(archive);
   for (const [address, line] of lock?.lines ?? []) {
+    if (isDerived(address)) continue;
     if (built.has(address) || moved.has(address) || buried(address)) continue;
     const place = { file: lock?.file ?? '', line, column: 1 };
     problems.push(problem('adres-verdwenen', place, address));

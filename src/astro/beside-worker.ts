@@ -7,7 +7,7 @@ import type { Picture } from '../publish/picture/files.ts';
 import { searchRecords } from '../search/records.ts';
 import { readAttachments } from './attachments.ts';
 import { readEarlier } from './earlier.ts';
-import { readFiles } from './folder.ts';
+import { readFiles, readLockFile } from './folder.ts';
 import { keptFile, readKept } from './kept.ts';
 import { keepPictures } from './pictures.ts';
 import { placeKept } from './place-kept.ts';
@@ -60,6 +60,7 @@ async function work(order: BesideOrder): Promise<BesideReport> {
     ...lists,
     stukken: stukken.filter(isPublic),
     versions: (await readEarlier(content, lists)).versions,
+    promised: readLockFile(content)?.lines.keys() ?? [],
     files: sizes,
     attachments: await readAttachments(content, sizes),
     base,

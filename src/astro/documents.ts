@@ -3,7 +3,6 @@ import type { CheckedContent } from '../checks/content.ts';
 import type { ContentFile } from '../mdx/document.ts';
 import { KIND_NAMES, type KindName } from '../model/kind-names.ts';
 import type { Lists } from '../model/lists.ts';
-import type { ContentError } from './content-error.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import type { EarlierReading } from './earlier.ts';
 import { cacheDir, contentDir, readCollection, readListFiles } from './folder.ts';
@@ -31,8 +30,6 @@ export interface Documents {
   earlier(): Promise<EarlierReading>;
   /** What `npm run check` says of the documents as they were read; made once, and again after `refresh`. */
   judged(): Promise<CheckedContent>;
-  /** An error with everything that is wrong in the whole folder, for a build that has to stop. */
-  fault(): Promise<ContentError>;
   /** Reads the folder again. */
   refresh(): Promise<Reading>;
   /** Serial of the reading that every page of the live preview follows; 0 before it starts. */
@@ -158,10 +155,6 @@ export function openDocuments(dir: string, cache: string): Documents {
         judgeReading(dir, files, versions, found),
       );
       return judged;
-    },
-    async fault() {
-      const { contentError } = await import('./content-error.ts');
-      return contentError(dir);
     },
     refresh() {
       earlier = undefined;

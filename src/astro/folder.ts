@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Lock } from '../checks/addresses.ts';
 import type { ContentFolder } from '../checks/content.ts';
+import { litterOf } from '../checks/file-names.ts';
 import type { ContentFile, VersionFile } from '../mdx/document.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
@@ -38,14 +39,18 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
   const folder = path.join(dir, KINDS[kind].folder);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name.endsWith('.mdx') && litterOf(entry.name) === undefined,
+    )
     .map(({ name }) => name)
     .sort()
     .flatMap((name) => {
       const file = path.join(folder, name);
       // One after the other without waiting: many small files are read fastest so.
       const bytes = bytesOf(file);
-      const id = name.slice(0, -'.mdx'.length);
+      // Some file systems take letters with accents apart; in addresses they are whole.
+      const id = name.slice(0, -'.mdx'.length).normalize('NFC');
       return bytes ? [{ kind, path: file, id, bytes, sha256: sha256(bytes) }] : [];
     });
 }
@@ -99,7 +104,10 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
  */
 function readList(dir: string, name: ListName): ListFile | undefined {
   const file = path.join(dir, `${name}.yaml`);
-  const text = bytesOf(file)?.toString();
+  // Some editors begin a file with a mark that YAML does not know.
+  const text = bytesOf(file)
+    ?.toString()
+    .replace(/^\ufeff/, '');
   return text === undefined ? undefined : { path: file, text };
 }
 
@@ -129,8 +137,9 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
   const names = await readdir(root, { recursive: true }).catch(() => []);
   const sizes = new Map<string, number>();
   for (const name of names.sort()) {
+    if (litterOf(path.basename(name)) !== undefined) continue;
     const info = await lstat(path.join(root, name));
-    if (info.isFile()) sizes.set(name.split(path.sep).join('/'), info.size);
+    if (info.isFile()) sizes.set(name.split(path.sep).join('/').normalize('NFC'), info.size);
   }
   return sizes;
 }
@@ -139,9 +148,17 @@ export async function readFiles(dir: string): Promise<Map<string, number>> {
  * @param dir the content folder
  * @param name path of a file under `bestanden`, as `readFiles` gives it
  * @returns its bytes
+ * @throws Error when there is no such file
  */
 export function readAttachment(dir: string, name: string): Buffer {
-  return readFileSync(path.join(dir, FILES_FOLDER, name));
+  const root = path.join(dir, FILES_FOLDER);
+  const file = path.join(root, name);
+  if (existsSync(file)) return readFileSync(file);
+  // The name as the file system has it, with its letters and accents apart.
+  const found = readdirSync(root, { recursive: true, encoding: 'utf8' }).find(
+    (one) => one.split(path.sep).join('/').normalize('NFC') === name,
+  );
+  return readFileSync(path.join(root, found ?? name));
 }
 
 /** @returns everything in the content folder */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Lists, readLists } from '../model/lists.ts';
 import type { Finding } from '../model/problem.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
-import { cacheDir, FILES_FOLDER, readListFiles } from './folder.ts';
+import { cacheDir, FILES_FOLDER, readAttachment, readListFiles } from './folder.ts';
 
 /** Where the outcome of inspecting a file is kept; a file is opened again only when it changed. */
 const cacheFile = () => path.join(cacheDir(), 'bijlagen.json');
@@ -23,7 +23,7 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
   const rules = [pipelineDigest('.'), JSON.stringify([lists.contacten, lists.organisaties])];
   for (const name of names) {
     const file = `${dir}/${FILES_FOLDER}/${name}`;
-    const bytes = await readFile(file).catch(() => undefined);
+    const bytes = attempt(() => readAttachment(dir, name));
     if (!bytes) continue;
     const key = digestOf([...rules, file, bytes]);
     // Opening a package or a PDF takes libraries that most runs do without.
@@ -34,6 +34,15 @@ export async function findInAttachments(dir: string, names: readonly string[]): 
     await writeFile(cacheFile(), JSON.stringify(kept));
   }
   return Object.values(kept).flat();
+}
+
+/** What cannot be read is told by `strays.ts`. */
+function attempt(read: () => Uint8Array): Uint8Array | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 async function inspect(

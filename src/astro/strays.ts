@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { litterOf } from '../checks/file-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { LIST_NAMES } from '../model/list-names.ts';
@@ -12,10 +13,6 @@ import { FILES_FOLDER, VERSIONS_FOLDER } from './folder.ts';
 
 const FOLDERS = KIND_NAMES.map((kind): string => KINDS[kind].folder);
 const LISTS = [...LIST_NAMES.map((name): string => `${name}.yaml`), LOCK];
-/** What desktops and editors leave behind; it never reaches the site and no one asks where it went. */
-const LITTER =
-  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|.*~|\..*\.sw[op])$/;
-
 /**
  * Looks at everything in the content folder that the site would leave out without a word, and at what
  * is no plain file: what an editor put there should be on the site.
@@ -32,9 +29,13 @@ export async function findStrays(dir: string): Promise<Problem[]> {
       return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (LITTER.test(entry.name)) continue;
       const file = path.join(folder, entry.name);
       const place = placeOf(file);
+      const litter = litterOf(entry.name);
+      if (litter !== undefined) {
+        if (litter !== '') problems.push(problem('bestand-rommel', place, litter));
+        continue;
+      }
       if (entry.isSymbolicLink()) problems.push(problem('bestand-koppeling', place));
       else if (entry.isDirectory()) {
         if (parts.length > 0 && parts[0] !== FILES_FOLDER && entry.name.endsWith('.mdx'))

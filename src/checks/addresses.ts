@@ -1,3 +1,5 @@
+import { readAddress } from '../archive/address.ts';
+import { isDerived } from '../archive/faded.ts';
 import { contentAddresses, createTombstones } from '../archive/lasting-addresses.ts';
 import type { Archive } from '../archive/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
@@ -15,9 +17,13 @@ export interface Lock {
 }
 
 /** What follows from one document or file: pages, sources, versions. Files for machines are for the build. */
-const OWN = new RegExp(
-  `^/(?:(?:${KIND_NAMES.join('|')})/[^/.]+(?:/|.mdx|/versie/d+(?:/|.mdx))$|bestanden/.+)`,
-);
+function isOwn(address: string): boolean {
+  const read = readAddress(address);
+  if (read?.type === 'vorm') return read.ending === 'mdx';
+  return read !== undefined && OWN.has(read.type);
+}
+
+const OWN: ReadonlySet<string> = new Set(['stuk', 'versie', 'versiebron', 'bestand']);
 
 /** Lists by kind, and pages that the site has whatever its content. */
 const FIXED = new RegExp(
@@ -49,7 +55,7 @@ export function checkAddresses(
   const moved = new Set(redirects.map(({ van }) => van));
   const buried = createTombstones(archive);
   for (const [address, line] of lock.lines) {
-    if (!OWN.test(address) || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
+    if (!isOwn(address) || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
     if (here.has(address) || moved.has(address) || buried(address)) continue;
     problems.push(problem('adres-verdwenen', { file: lock.file, line, column: 1 }, address));
   }
@@ -77,7 +83,9 @@ export function checkRedirects(
   for (const { van, naar, place } of redirects) {
     if (targets.has(van)) problems.push(problem('omleiding-dubbel', place, van));
     else targets.set(van, naar);
-    if (here.has(van)) problems.push(problem('omleiding-bron-bestaat', place, van));
+    // A list may come back, and its page then goes before the redirect.
+    if (here.has(van) && !isDerived(van))
+      problems.push(problem('omleiding-bron-bestaat', place, van));
   }
   for (const { van, naar, place } of redirects) {
     if (naar === undefined || !naar.startsWith('/')) continue;

@@ -14,6 +14,7 @@ import { byPlace, type Finding, type Problem } from '../model/problem.ts';
 import { isDraft } from '../model/state.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
+import { judgeFileNames } from './file-names.ts';
 import { checkLinks, type Locate } from './links.ts';
 import { unusedFiles, usersOf } from './used-files.ts';
 import { checkVersions, versionText } from './versions.ts';
@@ -122,6 +123,7 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
     ...earlier.flatMap((reading) => reading.problems.filter(isError)),
     ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
     ...checkVersions(all, files, locate),
+    ...judgeFileNames(folder.files.keys(), filesFolder),
     ...checkAddresses(withoutDrafts(whole), lists.redirects, folder.lock, (ref) => broken.has(ref)),
     ...attached.open,
     ...idleExceptions(found, attached.used),

@@ -1,13 +1,14 @@
+import { writeAddress } from '../archive/address.ts';
+import { SITE_IDS } from '../archive/site-ids.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { idsOf } from '../mdx/walk.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { isDraft } from '../model/state.ts';
 
-/** Anchors that the template of a document has, whatever its text. */
-const TEMPLATE_ANCHORS = ['inhoud', 'verwijst-naar', 'geciteerd-door', 'begrippen'];
 /** Lists that are cut in pages or years as the archive grows. */
 const PAGED = new RegExp(
   `^/(?:(?:${KIND_NAMES.join('|')})/(?:pagina|jaar)|kenmerken|nummers|api|over)/`,
@@ -26,7 +27,7 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
     '/',
     ...archive.stukken.map(({ path }) => path),
     ...[...archive.organisaties.values()].map(({ path }) => path),
-    ...[...archive.kamerstukken.keys()].map((dossier) => `/kamerstuk/${dossier.toLowerCase()}/`),
+    ...[...archive.kamerstukken.keys()].map((id) => writeAddress({ type: 'kamerstukdossier', id })),
     ...KIND_NAMES.map((kind) => `/${kind}/`),
     ...(pages ?? []),
   ]);
@@ -74,8 +75,6 @@ function isMade(archive: Archive, address: string): boolean {
 }
 
 function anchorsOf(stuk: Stuk): Set<string> {
-  const html = `${stuk.html}${stuk.notes}`;
-  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id);
   const questions = 'vragen' in stuk.data ? stuk.data.vragen.map(({ soort }) => soort) : [];
-  return new Set([...TEMPLATE_ANCHORS, ...ids, ...questions, ...stuk.facts.terms]);
+  return new Set([...SITE_IDS, ...idsOf(stuk), ...questions, ...stuk.facts.terms]);
 }

@@ -1,8 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { z } from 'zod';
 import type { annexes } from '../model/fields.ts';
-import { FILES_PATH } from './figure.ts';
-import { documentPath } from './links.ts';
 import { walkElements } from './walk.ts';
 
 /** The annexes of a document, as its frontmatter gives them. */
@@ -21,6 +19,11 @@ const element = (
 });
 const words = (value: string): ElementContent => ({ type: 'text', value });
 
+/** @returns the id of an annex in the list: `bijlage-1` */
+export function annexRowId({ nummer }: Pick<Annex, 'nummer'>): string {
+  return `bijlage-${nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
 /**
  * The list of annexes with where each is to be had. The first two columns are the paper's, the third
  * is the editors'.
@@ -35,7 +38,7 @@ export function annexTable(annexes: AnnexList): Element {
   const rows = annexes.lijst.map((annex) =>
     element(
       'tr',
-      { id: `bijlage-${annex.nummer.toLowerCase().replace(/[^a-z0-9]+/g, '-')}` },
+      { id: annexRowId(annex) },
       element('td', {}, words(annex.nummer)),
       element('td', {}, words(annex.titel)),
       element('td', { dataRedactie: '' }, ...whereabouts(annex.vindplaats)),
@@ -53,20 +56,10 @@ function whereabouts(place: Annex['vindplaats']): ElementContent[] {
   switch (place.soort) {
     case 'archief':
       return [
-        element(
-          'a',
-          { className: ['verwijzing'], href: documentPath(place.stuk), dataRef: place.stuk },
-          words('In dit archief'),
-        ),
+        element('a', { className: ['verwijzing'], dataRef: place.stuk }, words('In dit archief')),
       ];
     case 'bestand':
-      return [
-        element(
-          'a',
-          { href: FILES_PATH + place.bestand, dataBestand: place.bestand },
-          words('Bestand'),
-        ),
-      ];
+      return [element('a', { dataBestand: place.bestand }, words('Bestand'))];
     case 'elders':
       return [element('a', { href: place.adres }, words(`Op ${new URL(place.adres).hostname}`))];
     case 'niet-opgenomen':

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Begrip } from '../model/begrip.ts';
+import { copyOf } from '../model/copies.ts';
+import { findCutValues } from '../model/cut-values.ts';
 import { judgeExceptions, settle } from '../model/exceptions.ts';
 import { type Source, splitFrontmatter } from '../model/frontmatter.ts';
 import { historyProblems } from '../model/history.ts';
@@ -11,6 +13,7 @@ import { type Frontmatter, SCHEMAS } from '../model/schemas.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import type { AnnexList } from './annexes.ts';
+import { findStrangeCharacters } from './characters.ts';
 import { createCompiler } from './pipeline.ts';
 import type { Compiled, Head, Stuk } from './types.ts';
 import { withdraw, withdrawHead } from './withdraw.ts';
@@ -98,7 +101,8 @@ export function createReader(
     if (bytes.length > LIMIT) {
       return failed(problem('bestand-te-groot', start, Math.round(bytes.length / 1024 / 1024)));
     }
-    const text = decode(bytes);
+    // Letters and accents apart are the same letters; numbers and words are compared as a whole.
+    const text = decode(bytes)?.normalize('NFC');
     if (text === undefined) return failed(problem('bestand-niet-utf8', garbled(path, bytes)));
     const source = splitFrontmatter(path, text);
     const judged = known ? { data: known.data, problems: [] } : judgeAs(kind, source);
@@ -106,6 +110,7 @@ export function createReader(
     const compiled = compile({
       file: path,
       body: source.body,
+      shift: text.length - source.body.length,
       own: data && 'kenmerk' in data ? `kenmerk-${kenmerkSlug(data.kenmerk)}` : undefined,
       annexes: data && 'bijlagen' in data ? (data.bijlagen as AnnexList | undefined) : undefined,
       settled: data?.verwijzingen ?? [],
@@ -115,6 +120,8 @@ export function createReader(
       ...nameProblems(path, id, data, source.locate),
       ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
+      ...findCutValues(path, source.yaml, 2),
+      ...findStrangeCharacters(text, path),
       ...examine({ kind, file: path, source: text, data, compiled, locate: source.locate }),
     ];
     if (data?.samenvatting === undefined && data && kind !== 'dossier' && !isWithdrawn(data)) {
@@ -138,7 +145,7 @@ export function createReader(
     if (!data || compiled.refused || kenmerkSlug(id) !== id)
       return { stuk: undefined, shown: undefined, problems, locate, used };
     const ref = `${kind}/${id}`;
-    const { html, notes, facts } = compiled;
+    const { text: tree, notes, facts } = compiled;
     const whole = {
       kind,
       id,
@@ -147,7 +154,7 @@ export function createReader(
       file: path,
       sha256,
       data,
-      html,
+      text: tree,
       notes,
       facts,
     } as Stuk;
@@ -166,7 +173,7 @@ export function createReader(
 export function createHeadReader(): (file: ContentFile) => SoundHead | undefined {
   const decode = createDecoder();
   return ({ kind, path, id, bytes }) => {
-    const text = bytes.length > LIMIT ? undefined : decode(bytes);
+    const text = bytes.length > LIMIT ? undefined : decode(bytes)?.normalize('NFC');
     const data = text === undefined ? undefined : judgeAs(kind, splitFrontmatter(path, text)).data;
     if (!data) return undefined;
     const head = { kind, id, ref: `${kind}/${id}`, data } as Head;
@@ -185,6 +192,9 @@ function nameProblems(
   locate: (path: readonly PropertyKey[]) => Place,
 ): Problem[] {
   const slug = kenmerkSlug(id);
+  const original = copyOf(id);
+  if (original !== undefined)
+    return [problem('bestand-kopie', { file: path, line: 1, column: 1 }, `${original}.mdx`)];
   if (slug !== id)
     return [problem('bestandsnaam-ongeldig', { file: path, line: 1, column: 1 }, id, slug)];
   if (!data || !('kenmerk' in data)) return [];

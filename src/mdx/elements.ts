@@ -30,7 +30,11 @@ export function elementHandlers(annexes: AnnexList | undefined): Handlers {
   const element = (state: State, node: Jsx): ElementContent[] => {
     const name = node.name ?? '';
     const make = Object.hasOwn(component, name) ? component[name] : undefined;
-    if (make) return make(state, node);
+    if (make) {
+      const made = make(state, node);
+      for (const one of made) state.patch(node, one);
+      return made;
+    }
     const properties: Properties = {};
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute') continue;

@@ -1,15 +1,12 @@
 import type { Element } from 'hast';
 
-/** Where files of the archive are served; the loader reads them from `content/bestanden`. */
-export const FILES_PATH = '/bestanden/';
-
 /**
  * @param path path of a file under `content/bestanden`
  * @param alt what the image shows, for those who do not see it
- * @returns the image
+ * @returns the image; `data-bestand` lets the archive say where the file is served
  */
 export function image(path: string, alt: string): Element {
-  const properties = { src: FILES_PATH + path, alt, loading: 'lazy', decoding: 'async' };
+  const properties = { dataBestand: path, alt, loading: 'lazy', decoding: 'async' };
   return { type: 'element', tagName: 'img', properties, children: [] };
 }
 

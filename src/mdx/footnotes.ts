@@ -26,7 +26,11 @@ export function checkFootnotes(tree: MarkdownRoot, file: string): Problem[] {
   });
   walkMarkdown(tree, (node) => {
     if (node.type === 'footnoteReference') used.add(node.identifier);
-    if (node.type === 'footnoteDefinition') defined.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition') {
+      if (defined.has(node.identifier))
+        problems.push(problem('voetnoot-dubbel', at(node), node.label ?? node.identifier));
+      else defined.set(node.identifier, node);
+    }
     if (node.type === 'text') {
       for (const mark of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
         problems.push(problem('voetnoot-onbekend', at(node), mark[1] ?? ''));
@@ -44,6 +48,10 @@ export function checkFootnotes(tree: MarkdownRoot, file: string): Problem[] {
  * Roles: DPUB-ARIA 1.1; `doc-endnotes` on the section, `doc-noteref` and `doc-backlink` on the links,
  * no role on the items (DAISY knowledge base).
  *
+
+ * A note keeps the number that the paper prints, whatever the order in which notes are named; one whose label is no
+ * number gets the first that is free. The list is in the order of the numbers.
+ *
  * @param tree the text with the list that remark-rehype made; changed in place
  * @returns the list, or undefined when the text has no notes
  */
@@ -58,12 +66,17 @@ export function takeFootnotes(tree: Root): Element | undefined {
     (child) => child.type === 'element' && child.tagName === 'ol',
   ) as Element;
   const items = list.children.filter((child): child is Element => child.type === 'element');
-  const numbers = new Map(
-    items.map((item, i) => [String(item.properties['id']).slice('fn-'.length), i + 1]),
-  );
-  items.forEach((item, i) => {
-    item.properties = { id: `noot-${i + 1}` };
-  });
+  const numbers = numberNotes(items.map((item) => labelOf(item)));
+  const numberOf = (item: Element) => numbers.get(labelOf(item)) ?? 0;
+  items.sort((a, b) => numberOf(a) - numberOf(b));
+  let last = 0;
+  for (const item of items) {
+    const number = numberOf(item);
+    item.properties = { id: `noot-${number}` };
+    if (number !== last + 1) item.properties['value'] = String(number);
+    last = number;
+  }
+  list.children = items.flatMap((item) => [{ type: 'text', value: '\n' }, item] as const);
   for (const root of [tree, section]) renumber(root, numbers);
   section.properties = {
     role: 'doc-endnotes',
@@ -80,6 +93,28 @@ export function takeFootnotes(tree: Root): Element | undefined {
     list,
   ];
   return section;
+}
+
+const labelOf = (item: Element) => String(item.properties['id']).slice('fn-'.length);
+
+/** The number of each note by its label, in the order in which they are named. */
+function numberNotes(labels: readonly string[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const label of labels) {
+    const printed = /^[1-9]\d{0,3}$/.test(label) ? Number(label) : 0;
+    if (printed === 0) continue;
+    numbers.set(label, printed);
+    taken.add(printed);
+  }
+  let free = 1;
+  for (const label of labels) {
+    if (numbers.has(label)) continue;
+    while (taken.has(free)) free += 1;
+    numbers.set(label, free);
+    taken.add(free);
+  }
+  return numbers;
 }
 
 /** `fnref-x` -> `noot-verwijzing-1`, `fnref-x-2` -> `noot-verwijzing-1-2`. */

@@ -1,6 +1,5 @@
 import { idFromScheme } from '../references/schemes.ts';
 import { DOCUMENT_SCHEMES } from './allowlist.ts';
-import { FILES_PATH } from './figure.ts';
 
 /** What an address in a document leads to. */
 export type LinkTarget =
@@ -24,8 +23,8 @@ export function linkTarget(url: string): LinkTarget {
   if (url.startsWith('#')) return { type: 'anchor', id: decoded(url.slice(1)) };
   const parts = /^([a-z]+):(.*)$/s.exec(url);
   if (!parts) {
-    if (url.startsWith(FILES_PATH))
-      return { type: 'file', path: decoded(url.slice(FILES_PATH.length)) };
+    const file = readFilePath(url);
+    if (file !== undefined) return { type: 'file', path: file };
     return url.startsWith('/') ? { type: 'page', path: url } : { type: 'file', path: decoded(url) };
   }
   const [, scheme = '', value = ''] = parts;
@@ -53,4 +52,23 @@ function decoded(text: string): string {
  */
 export function documentPath(ref: string): string {
   return `/${ref}/`;
+}
+
+/** Where files of the archive are served; they lie in `content/bestanden`. */
+export const FILES_PATH = '/bestanden/';
+
+/**
+ * @param file path of a file under `content/bestanden`
+ * @returns its address on the site, without the base; no character in a name has a meaning in the address
+ */
+export function filePath(file: string): string {
+  return FILES_PATH + file.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * @param address an address on the site, without the base
+ * @returns path of the file under `content/bestanden` that it is of; undefined for other addresses
+ */
+export function readFilePath(address: string): string | undefined {
+  return address.startsWith(FILES_PATH) ? decoded(address.slice(FILES_PATH.length)) : undefined;
 }

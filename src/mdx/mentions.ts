@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { problem } from '../model/messages.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import { parseReferences } from '../references/parse.ts';
-import { isNoteLink, textOf } from './element-text.ts';
+import { isBacklink, isNoteMark } from './element-text.ts';
+import { type Legible, legible } from './legible.ts';
 import { documentPath, linkTarget } from './links.ts';
+import { partOf, placeAt } from './places.ts';
 import { linkProperties, referenceElement } from './reference-element.ts';
 import { sentenceAround } from './sentence.ts';
 import { headingDepth } from './survey.ts';
@@ -16,8 +18,14 @@ export interface Settled {
   readonly betekent: string;
 }
 
+/** A mention before its sentence is known. */
+export interface FoundMention extends Omit<Mention, 'before' | 'after'> {
+  /** What names it in the tree. */
+  readonly element: Element;
+}
+
 export interface MentionsFound {
-  readonly mentions: Mention[];
+  readonly mentions: FoundMention[];
   readonly anchors: AnchorLink[];
   /** Links to pages of this site. */
   readonly pages: PageLink[];
@@ -30,27 +38,12 @@ interface Walk extends MentionsFound {
   readonly file: string;
   readonly own: string | undefined;
   readonly settled: readonly Settled[];
+  /** The place in the file of an offset in it. */
+  readonly placeOf: (offset: number) => Place;
   anchor: string;
   editorial: boolean;
-  /** Text of the block around the walk, and how far in it the walk is. */
-  block: string;
-  offset: number;
 }
 
-/** Blocks whose text is one run of sentences. */
-const BLOCKS = new Set([
-  'p',
-  'li',
-  'td',
-  'th',
-  'dd',
-  'dt',
-  'figcaption',
-  'caption',
-  'summary',
-  'blockquote',
-  'div',
-]);
 /** Where nothing is ever linked: what is a link already, a name, code, or withheld. */
 const CLOSED = new Set(['code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -60,12 +53,13 @@ const CLOSED = new Set(['code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
  * `<a class="verwijzing" href="https://…" data-ref="kst-29279-823" title="…">…</a>`.
  *
  * @param root the text or the list of notes, with ids; changed in place
- * @param options file name for messages, id of the document itself, references settled by editors
- * @returns mentions with the sentence around each, links to anchors, problems
+ * @param options file name for messages, id of the document itself, references settled by editors, and the way from an
+ *   offset in the file to its place
+ * @returns mentions, links to anchors, problems
  */
 export function linkMentions(
   root: Root | Element,
-  options: { file: string; own: string | undefined; settled: readonly Settled[] },
+  options: Pick<Walk, 'file' | 'own' | 'settled' | 'placeOf'>,
 ): MentionsFound {
   const walk: Walk = {
     ...options,
@@ -76,11 +70,29 @@ export function linkMentions(
     problems: [],
     anchor: '',
     editorial: false,
-    block: '',
-    offset: 0,
   };
   visitChildren(root, walk);
   return walk;
+}
+
+/**
+ * Puts the sentence around each mention.
+ *
+ * @param found the mentions of a text, in its order
+ * @param seen what a reader sees of that text
+ * @returns the mentions, with the words before and after them
+ */
+export function withSentences(found: readonly FoundMention[], seen: Legible): Mention[] {
+  return found.map(({ element, ...mention }) => {
+    const stretch = seen.stretchOf(element);
+    if (!stretch) return { ...mention, before: '', after: '' };
+    // A sentence does not go past its paragraph or its cell.
+    const from =
+      Math.max(...['\n', '\t'].map((end) => seen.text.lastIndexOf(end, stretch.start - 1))) + 1;
+    const to = stretch.start + (/[\n\t]|$/.exec(seen.text.slice(stretch.start))?.index ?? 0);
+    const line = seen.text.slice(from, to);
+    return { ...mention, ...sentenceAround(line, stretch.start - from, stretch.end - from) };
+  });
 }
 
 function visitChildren(parent: Root | Element, walk: Walk): void {
@@ -102,47 +114,44 @@ function visitElement(node: Element, walk: Walk): void {
   ) {
     walk.anchor = String(node.properties['id']);
   }
-  const outer = { block: walk.block, offset: walk.offset, editorial: walk.editorial };
+  const { editorial } = walk;
   walk.editorial ||= node.properties['dataRedactie'] !== undefined;
-  const block = BLOCKS.has(node.tagName);
-  if (block) {
-    walk.block = textOf(node);
-    walk.offset = 0;
-  }
   if (node.tagName === 'a') visitLink(node, walk);
-  else if (CLOSED.has(node.tagName) || String(node.properties['className']) === 'gelakt') {
-    walk.offset += textOf(node).length;
-  } else visitChildren(node, walk);
-  walk.editorial = outer.editorial;
-  if (block) {
-    walk.block = outer.block;
-    walk.offset = outer.offset + textOf(node).length;
-  }
+  else if (!CLOSED.has(node.tagName) && String(node.properties['className']) !== 'gelakt')
+    visitChildren(node, walk);
+  walk.editorial = editorial;
 }
 
 function visitLink(node: Element, walk: Walk): void {
-  const text = textOf(node);
-  const start = walk.offset;
-  walk.offset += text.length;
-  if (isNoteLink(node) || node.properties['dataBestand'] !== undefined) return;
-  const position = node.position?.start;
-  const place = { file: walk.file, line: position?.line ?? 1, column: position?.column ?? 1 };
+  if (isNoteMark(node) || isBacklink(node) || node.properties['dataBestand'] !== undefined) return;
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const place: Place = { file: walk.file, line, column };
+  const named = (target: string, kind: string) =>
+    walk.mentions.push({
+      element: node,
+      target,
+      kind,
+      text: legible(node).text.trim(),
+      certain: true,
+      linked: true,
+      anchor: walk.anchor,
+      editorial: walk.editorial,
+      line,
+      column,
+    });
   if (node.properties['dataRef'] !== undefined) {
-    const ref = String(node.properties['dataRef']);
-    walk.mentions.push(
-      mention(ref, 'stuk', text, start, walk, place, { certain: true, linked: true }),
-    );
+    named(String(node.properties['dataRef']), 'stuk');
     return;
   }
   const url = String(node.properties['href'] ?? '');
   const target = linkTarget(url);
   switch (target.type) {
     case 'anchor':
-      walk.anchors.push({ id: target.id, line: place.line, column: place.column });
+      walk.anchors.push({ id: target.id, line, column });
       return;
     case 'file':
       walk.files.push(target.path);
-      node.properties = { href: `/bestanden/${target.path}`, dataBestand: target.path };
+      node.properties = { dataBestand: target.path };
       return;
     case 'malformed':
       walk.problems.push(problem('stuk-onbekend', place, url));
@@ -150,33 +159,25 @@ function visitLink(node: Element, walk: Walk): void {
     case 'web':
       return;
     case 'page':
-      walk.pages.push({ path: target.path, line: place.line, column: place.column });
+      walk.pages.push({ path: target.path, line, column });
       return;
     case 'document':
       node.properties = {
         className: ['verwijzing'],
-        href: documentPath(target.ref) + (target.anchor && `#${target.anchor}`),
         dataRef: target.ref,
+        ...(target.anchor === '' ? {} : { dataAnker: target.anchor }),
       };
-      if (target.anchor !== '') {
-        const path = `${documentPath(target.ref)}#${target.anchor}`;
-        walk.pages.push({ path, line: place.line, column: place.column });
-      }
-      walk.mentions.push(
-        mention(target.ref, 'stuk', text, start, walk, place, { certain: true, linked: true }),
-      );
+      if (target.anchor !== '')
+        walk.pages.push({ path: `${documentPath(target.ref)}#${target.anchor}`, line, column });
+      named(target.ref, 'stuk');
       return;
     case 'number':
       node.properties = linkProperties(target.id);
-      walk.mentions.push(
-        mention(target.id, target.kind, text, start, walk, place, { certain: true, linked: true }),
-      );
+      named(target.id, target.kind);
   }
 }
 
 function linkText(node: Text, walk: Walk): RootContent[] {
-  const start = walk.offset;
-  walk.offset += node.value.length;
   const found = parseReferences(node.value).filter((reference) => reference.id !== walk.own);
   if (found.length === 0) return [node];
   const parts: RootContent[] = [];
@@ -185,55 +186,27 @@ function linkText(node: Text, walk: Walk): RootContent[] {
     const settled = walk.settled.find((entry) => entry.tekst === reference.text);
     const id = settled && settled.betekent !== 'onbekend' ? settled.betekent : reference.id;
     const certain = reference.certain || id !== reference.id || settled?.betekent === reference.id;
-    const position = node.position?.start;
-    const place = lineOf(
-      node.value.slice(0, reference.start),
-      position?.line ?? 1,
-      position?.column ?? 1,
-    );
-    if (reference.start > done)
-      parts.push({ type: 'text', value: node.value.slice(done, reference.start) });
-    parts.push(referenceElement(reference, id, certain));
+    const places = node.data?.places;
+    const { line, column } = walk.placeOf(places ? placeAt(places, reference.start) : 0);
+    if (reference.start > done) parts.push(partOf(node, done, reference.start));
+    const element = referenceElement(partOf(node, reference.start, reference.end), id, certain);
+    parts.push(element);
     for (const target of [id, ...(reference.also ?? [])]) {
-      walk.mentions.push(
-        mention(target, reference.kind, reference.text, start + reference.start, walk, place, {
-          certain,
-          linked: false,
-        }),
-      );
+      walk.mentions.push({
+        element,
+        target,
+        kind: reference.kind,
+        text: reference.text,
+        certain,
+        linked: false,
+        anchor: walk.anchor,
+        editorial: walk.editorial,
+        line,
+        column,
+      });
     }
     done = reference.end;
   }
-  if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) });
+  if (done < node.value.length) parts.push(partOf(node, done, node.value.length));
   return parts;
-}
-
-function mention(
-  target: string,
-  kind: string,
-  text: string,
-  start: number,
-  walk: Walk,
-  place: { line: number; column: number },
-  how: { certain: boolean; linked: boolean },
-): Mention {
-  const around = sentenceAround(walk.block, start, start + text.length);
-  return {
-    target,
-    kind,
-    text,
-    ...how,
-    ...around,
-    anchor: walk.anchor,
-    editorial: walk.editorial,
-    line: place.line,
-    column: place.column,
-  };
-}
-
-function lineOf(before: string, line: number, column: number): { line: number; column: number } {
-  const lines = before.split('\n');
-  return lines.length === 1
-    ? { line, column: column + before.length }
-    : { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

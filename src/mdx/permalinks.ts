@@ -32,12 +32,3 @@ export function numberParagraphs(tree: Root): void {
     }
   }
 }
-
-/**
- * @param html HTML that the pipeline made
- * @returns the same without the addresses of paragraphs, for those who want the text alone; headings
- *   keep theirs
- */
-export function withoutParagraphIds(html: string): string {
-  return html.replace(/<p id="(?:[^"]*-)?p\d+">/g, '<p>');
-}

@@ -1,34 +1,37 @@
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Root as MarkdownRoot } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
-import rehypeSlug from 'rehype-slug';
-import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Begrip } from '../model/begrip.ts';
-import type { Problem } from '../model/problem.ts';
-import { type AnnexList, placeAnnexes } from './annexes.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { type AnnexList, annexRowId, placeAnnexes } from './annexes.ts';
 import { drawCheckboxes } from './checkboxes.ts';
 import { elementHandlers } from './elements.ts';
 import { checkFootnotes, takeFootnotes } from './footnotes.ts';
 import { guard } from './guard.ts';
-import { linkMentions, type Settled } from './mentions.ts';
+import { nameHeadings } from './headings.ts';
+import { countWords, legible } from './legible.ts';
+import { linkMentions, type Settled, withSentences } from './mentions.ts';
 import { numberParagraphs } from './permalinks.ts';
+import { dropPositions, markPlaces } from './places.ts';
 import { createMarkdownReader } from './reader.ts';
-import { headingDepth, survey } from './survey.ts';
+import { survey } from './survey.ts';
+import { findSwallowed } from './swallowed.ts';
 import { dressTables } from './tables.ts';
 import { explainTerms, indexTerms } from './terms.ts';
-import type { Compiled, Facts } from './types.ts';
+import { type Compiled, EMPTY, type Facts } from './types.ts';
 import { unravel } from './unravel.ts';
 import { unreadable } from './unreadable.ts';
-import { walkElements, walkMarkdown } from './walk.ts';
+import { walkMarkdown } from './walk.ts';
 
 /** One document as the pipeline needs it. */
 export interface Document {
   readonly file: string;
   /** The text, with the lines of the frontmatter left empty so that places are true. */
   readonly body: string;
+  /** What to add to an offset in the text to get that in the file; 0 where the text is all of it. */
+  readonly shift?: number;
   /** Id under which other papers name this one; the text never links to itself. */
   readonly own?: string | undefined;
   readonly annexes?: AnnexList | undefined;
@@ -49,16 +52,12 @@ const NO_FACTS: Facts = {
  * The one ordered list of what happens to the text of a document.
  *
  * @param begrippen terms to explain at first use
- * @returns a function from a document to its HTML, its facts and everything wrong with it; it throws
+ * @returns a function from a document to its tree, its facts and everything wrong with it; it throws
  *   only for defects of the pipeline itself
  */
 export function createCompiler(begrippen: readonly Begrip[]): (document: Document) => Compiled {
   const terms = indexTerms(begrippen);
   const parse = createMarkdownReader();
-  const writer = unified()
-    .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-    .freeze();
-  const slugger = unified().use(rehypeSlug).freeze();
 
   return (document) => {
     const { file, annexes } = document;
@@ -71,7 +70,10 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const refused = guard(source, file);
     if (refused.length > 0) return refuse(refused);
 
-    const problems: Problem[] = checkFootnotes(source, file);
+    const problems: Problem[] = [
+      ...checkFootnotes(source, file),
+      ...findSwallowed(source, document.body, file),
+    ];
     unravel(source);
     // The converter looks for definitions alone in what it is given, and takes long to look through it all.
     const converter = unified().use(remarkRehype, {
@@ -83,41 +85,56 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
       footnoteLabel: 'Voetnoten',
     });
     const tree = converter.runSync(definitionsOf(source)) as unknown as Root;
+    markPlaces(tree, document.body, document.shift ?? 0);
     if (/\[[ xX]\]/.test(document.body)) drawCheckboxes(tree);
-    const notes = takeFootnotes(tree);
-    slugger.runSync(headingsOf(tree));
+    const list = takeFootnotes(tree);
+    const notes: Root = { type: 'root', children: list ? [list] : [] };
+    nameHeadings(tree, [notes], [...(annexes?.lijst ?? []).map(annexRowId), ...terms.ids.values()]);
     placeAnnexes(tree, annexes);
     problems.push(...dressTables(tree, file));
 
-    const roots = notes ? [tree, notes] : [tree];
-    const options = { file, own: document.own, settled: document.settled ?? [] };
+    const roots = [tree, notes];
+    const placeOf = (offset: number) => placeIn(document, offset);
+    const options = { file, own: document.own, settled: document.settled ?? [], placeOf };
     const found = roots.map((root) => linkMentions(root, options));
-    const mentions = found.flatMap((part) => part.mentions);
     problems.push(...found.flatMap((part) => part.problems));
-    const seen = new Set<string>();
-    for (const root of roots) explainTerms(root, terms, seen);
+    const explained = new Set<string>();
+    for (const root of roots) explainTerms(root, terms, explained);
     numberParagraphs(tree);
     const anchors = found.flatMap((part) => part.anchors);
-    const { headings, images, problems: misplaced } = survey(tree, notes, anchors, file);
+    const { headings, images, problems: misplaced } = survey(tree, list, anchors, file);
     problems.push(...misplaced);
     const attached = (annexes?.lijst ?? []).flatMap(({ vindplaats }) =>
       vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
     );
+    for (const root of roots) dropPositions(root);
+    const seen = [legible(tree), legible(notes)] as const;
     return {
       refused: false,
-      html: writer.stringify(tree),
-      notes: notes ? writer.stringify({ type: 'root', children: [notes] }) : '',
+      text: tree,
+      notes,
+      seen,
       facts: {
         headings,
-        mentions,
-        notes: notes ? notesIn(notes) : 0,
-        words: roots.reduce((sum, root) => sum + (textOf(root).match(/\S+/g)?.length ?? 0), 0),
-        terms: [...seen],
+        mentions: found.flatMap((part, i) => withSentences(part.mentions, seen[i] ?? seen[0])),
+        notes: list ? notesIn(list) : 0,
+        words: seen.reduce((sum, part) => sum + countWords(part), 0),
+        terms: [...explained],
         files: [...new Set([...images, ...attached, ...found.flatMap((part) => part.files)])],
         pages: found.flatMap((part) => part.pages),
       },
       problems,
     };
+  };
+}
+
+/** The place in the file of an offset in it. */
+function placeIn({ file, body, shift = 0 }: Document, offset: number): Place {
+  const before = body.slice(0, offset - shift);
+  return {
+    file,
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
   };
 }
 
@@ -130,17 +147,16 @@ function definitionsOf(source: MarkdownRoot): MarkdownRoot {
   return { type: 'root', children };
 }
 
-/** The headings in their order: the same elements, so that an id given here stands in the text. */
-function headingsOf(tree: Root): Root {
-  const children: Element[] = [];
-  walkElements(tree, (node) => {
-    if (headingDepth(node) !== undefined) children.push(node);
-  });
-  return { type: 'root', children };
-}
-
 function refuse(problems: readonly Problem[]): Compiled {
-  return { refused: true, html: '', notes: '', facts: NO_FACTS, problems };
+  const nothing = legible(EMPTY);
+  return {
+    refused: true,
+    text: EMPTY,
+    notes: EMPTY,
+    seen: [nothing, nothing],
+    facts: NO_FACTS,
+    problems,
+  };
 }
 
 function notesIn(notes: Element): number {

@@ -15,7 +15,7 @@ export function createMarkdownReader(): (text: string) => Root {
   const reader = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkGfm)
+    .use(remarkGfm, { singleTilde: false })
     .use(plainTextsFirst)
     .freeze();
   return (text) => reader.parse(text);

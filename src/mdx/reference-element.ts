@@ -1,15 +1,14 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, Text } from 'hast';
 import { describe, resolve } from '../references/resolve.ts';
-import type { Reference } from '../references/types.ts';
 
 /**
- * @param reference a reference as it stands in the text
+ * @param words a reference as it stands in the text
  * @param id what it means: its own id, or what an editor settled
  * @param certain whether it may be linked
  * @returns a link to its public address; marked words where it has none or is uncertain
  */
-export function referenceElement(reference: Reference, id: string, certain: boolean): Element {
-  const children: ElementContent[] = [{ type: 'text', value: reference.text }];
+export function referenceElement(words: Text, id: string, certain: boolean): Element {
+  const children = [words];
   if (certain && resolve(id).url !== undefined) {
     return { type: 'element', tagName: 'a', properties: linkProperties(id), children };
   }

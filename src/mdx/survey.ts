@@ -1,9 +1,8 @@
 import type { Element, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
-import { FILES_PATH } from './figure.ts';
+import { legible } from './legible.ts';
 import type { AnchorLink, Heading } from './types.ts';
 import { walkElements } from './walk.ts';
 
@@ -54,15 +53,14 @@ export function survey(
       if (ids.has(id)) problems.push(problem('id-dubbel', at(node), id));
       ids.add(id);
     }
-    if (node.tagName === 'img')
-      images.push(String(node.properties['src']).slice(FILES_PATH.length));
+    if (node.tagName === 'img') images.push(String(node.properties['dataBestand']));
     const depth = headingDepth(node);
     if (depth === undefined || id === notesHeadingOf(notes)) return;
     if (depth === 1) problems.push(problem('kop-eerste', at(node)));
     else if (depth > previous + 1)
       problems.push(problem('kop-niveau', at(node), depth, previous + 1));
     previous = depth;
-    headings.push({ depth, id: String(id ?? ''), text: textOf(node).trim() });
+    headings.push({ depth, id: String(id ?? ''), text: legible(node).text.trim() });
   };
   for (const root of notes ? [text, notes] : [text]) walkElements(root, visitElement);
   for (const { id, line, column } of anchors) {

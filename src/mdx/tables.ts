@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
-import { SKIP, walkElements } from './walk.ts';
+import { EMPTY } from './types.ts';
+import { idsOf, SKIP, walkElements } from './walk.ts';
 
 const ALIGN: Readonly<Record<string, string>> = {
   left: 'links',
@@ -21,6 +22,7 @@ const ALIGN: Readonly<Record<string, string>> = {
  */
 export function dressTables(tree: Root, file: string): Problem[] {
   const problems: Problem[] = [];
+  const taken = idsOf({ text: tree, notes: EMPTY });
   let count = 0;
   walkElements(tree, (node, index, parent) => {
     if (node.tagName !== 'table' || !parent) return undefined;
@@ -49,17 +51,42 @@ export function dressTables(tree: Root, file: string): Problem[] {
       (child) => child.type !== 'text' || child.value.trim() !== '',
     );
     if (String(node.properties['className']) !== 'bijlagen') alignFigures(node);
-    const label = name(caption, node, count);
+    const label = name(caption, node, count, taken);
     const box: Element = {
       type: 'element',
       tagName: 'div',
-      properties: { className: ['tabel'], role: 'region', tabIndex: 0, ...label },
+      properties: {
+        className: ['tabel', ...widthOf(node)],
+        role: 'region',
+        tabIndex: 0,
+        ...label,
+      },
       children: [node satisfies ElementContent],
     };
     parent.children[index] = box;
     return SKIP;
   });
   return problems;
+}
+
+/** Columns from which a table is set smaller on paper, and from which it stands on a page that is turned. */
+const WIDE = 7;
+const VERY_WIDE = 10;
+
+/** Classes for paper, where nothing scrolls. */
+function widthOf(table: Element): string[] {
+  let columns = 0;
+  walkElements(table, (row) => {
+    if (row.tagName !== 'tr') return undefined;
+    const cells = row.children.filter((cell): cell is Element => cell.type === 'element');
+    const width = cells.reduce(
+      (sum, { properties }) => sum + Number(properties['colSpan'] ?? 1),
+      0,
+    );
+    columns = Math.max(columns, width);
+    return SKIP;
+  });
+  return columns < WIDE ? [] : [columns < VERY_WIDE ? 'tabel--breed' : 'tabel--liggend'];
 }
 
 /** A number as papers print it: `1.250.000`, `€ 13,5`, `14%`. */
@@ -86,9 +113,16 @@ function alignFigures(table: Element): void {
   }
 }
 
-function name(caption: Element | undefined, table: Element, count: number): Element['properties'] {
+function name(
+  caption: Element | undefined,
+  table: Element,
+  count: number,
+  taken: ReadonlySet<string>,
+): Element['properties'] {
   if (caption) {
-    caption.properties['id'] ??= `tabel-${count}`;
+    // A heading of the paper may say “Tabel 1”.
+    const own = `tabel-${count}`;
+    caption.properties['id'] ??= taken.has(own) ? `${own}-bijschrift` : own;
     return { ariaLabelledBy: [String(caption.properties['id'])] };
   }
   return {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Begrip } from '../model/begrip.ts';
+import { partOf } from './places.ts';
 
 /** The terms of `begrippen.yaml`, ready to be found in text. */
 export interface TermIndex {
@@ -119,14 +120,16 @@ export function explainTerms(root: Root | Element, index: TermIndex, seen: Set<s
 function markTerms(node: Text, index: TermIndex, seen: Set<string>): ElementContent[] {
   const parts = splitTerms(node.value, index, seen);
   if (parts.every((part) => part.id === undefined)) return [node];
-  return parts.map((part) =>
-    part.id === undefined
-      ? { type: 'text', value: part.text }
-      : {
-          type: 'element',
-          tagName: 'a',
-          properties: { className: ['begrip'], href: `#${part.id}` },
-          children: [{ type: 'text', value: part.text }],
-        },
-  );
+  let done = 0;
+  return parts.map((part) => {
+    const words = partOf(node, done, done + part.text.length);
+    done += part.text.length;
+    if (part.id === undefined) return words;
+    return {
+      type: 'element',
+      tagName: 'a',
+      properties: { className: ['begrip'], href: `#${part.id}` },
+      children: [words],
+    };
+  });
 }

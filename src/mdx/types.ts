@@ -1,6 +1,8 @@
+import type { Root } from 'hast';
 import type { KindName } from '../model/kind-names.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Frontmatter } from '../model/schemas.ts';
+import type { Legible } from './legible.ts';
 
 /** A heading of the text, for the table of contents and for search. */
 export interface Heading {
@@ -68,9 +70,11 @@ export interface Compiled {
   /** True where nothing was made of the text: it is no MDX, or holds what the guard refuses. */
   readonly refused: boolean;
   /** The text, without its footnotes. */
-  readonly html: string;
-  /** The list of footnotes, or an empty string. */
-  readonly notes: string;
+  readonly text: Root;
+  /** The list of footnotes; empty where there are none. */
+  readonly notes: Root;
+  /** What a reader sees of both. */
+  readonly seen: readonly [text: Legible, notes: Legible];
   readonly facts: Facts;
   readonly problems: readonly Problem[];
 }
@@ -89,10 +93,15 @@ export interface StukOf<K extends KindName> {
   /** SHA-256 of that file as hexadecimal digits; absent for what does not come from a file. */
   readonly sha256?: string | undefined;
   readonly data: Frontmatter[K];
-  readonly html: string;
-  readonly notes: string;
+  /** The text as a tree of plain data, whose texts know where they stand in the file (`places.ts`). */
+  readonly text: Root;
+  /** The list of footnotes; empty where there are none. */
+  readonly notes: Root;
   readonly facts: Facts;
 }
+
+/** A text without words. */
+export const EMPTY: Root = { type: 'root', children: [] };
 
 export type Stuk = { [K in KindName]: StukOf<K> }[KindName];
 

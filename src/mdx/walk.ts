@@ -1,4 +1,4 @@
-import type { Element, Parents as HtmlParents, Root } from 'hast';
+import type { Element, ElementContent, Parents as HtmlParents, Root } from 'hast';
 import type { Root as MarkdownRoot, Nodes, Parents } from 'mdast';
 
 /** Given back by a visitor to pass over what is in the node. */
@@ -37,6 +37,47 @@ export function walkElements(
       ? (visitor(node as Element, index, parent as HtmlParents | undefined) as Next)
       : undefined;
   walk(root, 0, undefined, visitElement);
+}
+
+/**
+ * Makes a text of another, element by element, the innermost first.
+ *
+ * @param root the text; it is left as it is
+ * @param replace gives what to put in the place of an element; undefined to leave it
+ * @returns the new text, which shares with the old what was left
+ */
+export function replaceElements(
+  root: Root,
+  replace: (node: Element) => Element | readonly ElementContent[] | undefined,
+): Root {
+  const children = replaceAmong(root.children as ElementContent[], replace);
+  return children === root.children ? root : { ...root, children: [...children] };
+}
+
+function replaceAmong(
+  nodes: readonly ElementContent[],
+  replace: (node: Element) => Element | readonly ElementContent[] | undefined,
+): readonly ElementContent[] {
+  let changed = false;
+  const made = nodes.flatMap((node): readonly ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    const children = replaceAmong(node.children, replace);
+    const inner = children === node.children ? node : { ...node, children: [...children] };
+    const next = replace(inner) ?? inner;
+    changed ||= next !== node;
+    return 'tagName' in next ? [next] : next;
+  });
+  return changed ? made : nodes;
+}
+
+/** @returns the ids in a text and its notes */
+export function idsOf({ text, notes }: { readonly text: Root; readonly notes: Root }): Set<string> {
+  const ids = new Set<string>();
+  for (const root of [text, notes])
+    walkElements(root, ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+  return ids;
 }
 
 /** As much of a node as walking needs. */

@@ -1,4 +1,4 @@
-import type { Head, Stuk } from './types.ts';
+import { EMPTY, type Head, type Stuk } from './types.ts';
 
 /**
  * Takes the text of a withdrawn document away where it is read, so that no page, file, index or other
@@ -19,7 +19,7 @@ export function withdraw(stuk: Stuk): Stuk {
     files: stuk.facts.files,
     pages: [],
   };
-  return { ...stuk, sha256: undefined, data, html: '', notes: '', facts } as Stuk;
+  return { ...stuk, sha256: undefined, data, text: EMPTY, notes: EMPTY, facts } as Stuk;
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Source {
 
 /** A document split in its frontmatter and its text. */
 export interface SplitSource extends Source {
+  /** The frontmatter, which begins on the second line. */
+  readonly yaml: string;
   /** The text with as many empty lines before it as the frontmatter took: lines stay true. */
   readonly body: string;
 }
@@ -129,6 +131,7 @@ export function splitFrontmatter(file: string, text: string): SplitSource {
   const start: Place = { file, line: 1, column: 1 };
   const none = (found: Problem): SplitSource => ({
     data: undefined,
+    yaml: '',
     body: '',
     problems: [found],
     locate: () => start,
@@ -156,6 +159,7 @@ export function splitFrontmatter(file: string, text: string): SplitSource {
       return source().problems;
     },
     locate: (path, key) => source().locate(path, key),
+    yaml,
     body: '\n'.repeat(taken) + clean.slice(end),
   };
 }

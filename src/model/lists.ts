@@ -1,5 +1,6 @@
 import { type Begrip, begrippen } from './begrip.ts';
 import { type Contact, contacten } from './contact.ts';
+import { findCutValues } from './cut-values.ts';
 import { readYaml } from './frontmatter.ts';
 import { judge } from './judge.ts';
 import { problem } from './messages.ts';
@@ -50,7 +51,7 @@ export function readLists(files: ListFiles): Lists {
     if (!file) return { data: empty, locate: (): Place => ({ file: '', line: 1, column: 1 }) };
     const source = readYaml(file.path, file.text);
     const judged = judge<T>(schema, source);
-    problems.push(...judged.problems);
+    problems.push(...judged.problems, ...findCutValues(file.path, file.text, 1));
     return { data: judged.data ?? empty, locate: source.locate };
   };
   const organisations = read<Record<string, Organisatie>>(files.organisaties, organisaties, {});

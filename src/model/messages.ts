@@ -6,6 +6,7 @@ import { BIJLAGENLIJST } from './rules/bijlagenlijst.ts';
 import { BLIJVEND } from './rules/blijvend.ts';
 import { GEGEVENS } from './rules/gegevens.ts';
 import { KWALITEIT } from './rules/kwaliteit.ts';
+import { MARKDOWN } from './rules/markdown.ts';
 import { PERSOONSGEGEVENS } from './rules/persoonsgegevens.ts';
 import type { Guide, Rule, Silencing } from './rules/rule.ts';
 import { TEKST } from './rules/tekst.ts';
@@ -16,6 +17,7 @@ const TOPICS = {
   Bestanden: BESTAND,
   'Gegevens van een stuk': GEGEVENS,
   'De tekst': TEKST,
+  'Wat Markdown verandert': MARKDOWN,
   'De lijst van bijlagen': BIJLAGENLIJST,
   Verwijzingen: VERWIJZINGEN,
   Persoonsgegevens: PERSOONSGEGEVENS,
@@ -28,6 +30,7 @@ const RULES = {
   ...BESTAND,
   ...GEGEVENS,
   ...TEKST,
+  ...MARKDOWN,
   ...BIJLAGENLIJST,
   ...VERWIJZINGEN,
   ...PERSOONSGEGEVENS,

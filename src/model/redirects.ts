@@ -5,11 +5,14 @@ import { judge } from './judge.ts';
 import type { ListFile } from './lists.ts';
 import type { Place, Problem } from './problem.ts';
 
-/** An address on this site from its root, as it stands in the address bar: `/nota/2024-0000358151/`. */
-const address = z.string().regex(/^\/(?:[^\s?#/][^\s?#]*)?$/);
+/**
+ * An address on this site from its root, as it stands in the address bar: `/nota/2024-0000358151/`. Only characters that
+ * have no meaning to any host: `*`, `:`, braces, dollars, quotation marks and spaces are a language of their own there.
+ */
+const address = z.string().regex(/^\/(?:[\w.~%+-][\w.~%+/-]*)?$/);
 const target = z.union([
-  z.string().regex(/^\/(?:[^\s?#/][^\s?#]*)?(?:#[^\s#]+)?$/),
-  z.url({ protocol: /^https$/ }),
+  z.string().regex(/^\/(?:[\w.~%+-][\w.~%+/-]*)?(?:#[\w.~%:-]+)?$/),
+  z.string().regex(/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:[/?#][\w.~%+/?#&=,;@!:-]*)?$/),
 ]);
 
 /** `redirects.yaml`: addresses that have no page of their own any more. */

@@ -1,4 +1,5 @@
-import { dossierAddress, dossierOf } from '../archive/kamerstukken.ts';
+import { writeAddress } from '../archive/address.ts';
+import { dossierOf } from '../archive/kamerstukken.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import type { CitingPaper, Hit } from './answer.ts';
@@ -53,7 +54,7 @@ export function hitOf(
   const title = describe(id);
   const label = title.split(' ')[0] ?? '';
   const dossier = dossierOf(id);
-  const dossierHref = dossier && base + dossierAddress(dossier);
+  const dossierHref = dossier && base + writeAddress({ type: 'kamerstukdossier', id: dossier });
   const shared = { id, label, title, number: '', datum: '', ...cites };
   if (id === dossier) return { ...shared, here: true, href: dossierHref };
   const { url, note } = resolve(id);

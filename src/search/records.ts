@@ -1,8 +1,9 @@
 import { datumOf } from '../archive/build.ts';
 import { escapeHtml } from '../archive/escape.ts';
+import { siteIds } from '../archive/site-ids.ts';
 import type { Archive, LetterheadItem } from '../archive/types.ts';
 import { textOf } from '../archive/view.ts';
-import { withoutParagraphIds } from '../mdx/permalinks.ts';
+import { type LegibleBlock, legible } from '../mdx/legible.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { CompoundParts } from './compound-parts.ts';
@@ -24,13 +25,10 @@ interface Draft {
   readonly title: string;
   /** Marks of Pagefind: filters, dates and numbers. */
   readonly facts: string;
-  readonly body: string;
+  readonly body: readonly Pick<LegibleBlock, 'depth' | 'id' | 'text'>[];
   /** Other names of what the document names. */
   readonly also: readonly string[];
 }
-
-/** The mark of a footnote is no word of the sentence. */
-const NOTE_MARK = /<sup class="noot-verwijzing">.*?<\/sup>/gs;
 
 /**
  * Makes the pages by which documents are found. Each has the headings and anchors of the real page, so
@@ -71,22 +69,22 @@ function draftOf(
   ];
   const signatures = view.signatures.flatMap(({ functie, naam }) => [...functie, naam]);
   const body = [
-    paragraph(samenvatting ?? ''),
-    paragraph(view.letterhead.map(letterheadText).join('. ')),
-    withoutParagraphIds(view.html).replace(NOTE_MARK, ''),
-    questionsOf(stuk),
-    stationsOf(archive, stuk),
-    paragraph(signatures.join(', ')),
-    view.notes,
-  ].join('');
-  const text = `${titel} ${body.replace(/<[^>]*>/g, ' ')}`.replace(/&(?:#x26|amp);/g, '&');
+    { text: samenvatting ?? '' },
+    { text: view.letterhead.map(letterheadText).join('. ') },
+    ...legible(view.text, { image }).blocks,
+    ...questionsOf(stuk),
+    ...stationsOf(archive, stuk),
+    { text: signatures.join(', ') },
+    ...legible(view.notes, { image }).blocks,
+  ].filter((block) => block.text !== '');
+  const text = [titel, ...body.map((block) => block.text)].join(' ');
   countWords(text, counts);
   return {
     url: stuk.path,
     title: titel,
     facts: facts.join(''),
     body,
-    also: synonyms(text),
+    also: [...synonyms(text), ...onTheLine(text)],
   };
 }
 
@@ -96,29 +94,36 @@ function recordOf({ url, title, facts, body, also }: Draft, split: Splitter): Se
     `<html lang="nl"><head><title>${escapeHtml(title)}</title></head><body>`,
     facts,
     ook === '' ? '' : attribute('meta', 'ook', ook),
-    `<h1>${markJoints(escapeHtml(title), split)}</h1>`,
-    markJoints(body, split),
+    `<h1>${escapeHtml(markJoints(title, split))}</h1>`,
+    ...body.map(({ depth, id, text }) => {
+      // The cells of a row stand beside one another, as they do on the page.
+      const words = escapeHtml(markJoints(text.replaceAll('\t', ' | '), split));
+      return depth === undefined
+        ? `<p>${words}</p>`
+        : `<h${depth} id="${escapeHtml(id ?? '')}">${words}</h${depth}>`;
+    }),
     '</body></html>',
   ].join('');
   return { url, html };
 }
 
 /** The questions of an onderzoek, under the headings that they have on its page. */
-function questionsOf(stuk: Stuk): string {
-  if (stuk.kind !== 'onderzoek') return '';
-  return stuk.data.vragen
-    .map(({ soort, vragen }) => `${heading(soort, soort)}${vragen.map(paragraph).join('')}`)
-    .join('');
+function questionsOf(stuk: Stuk): Draft['body'] {
+  if (stuk.kind !== 'onderzoek') return [];
+  return stuk.data.vragen.flatMap(({ soort, vragen }) => [
+    heading(siteIds(stuk)(soort), soort),
+    ...vragen.map((text) => ({ text })),
+  ]);
 }
 
 /** The stations of a dossier, under the heading that they have on its page. */
-function stationsOf(archive: Archive, stuk: Stuk): string {
+function stationsOf(archive: Archive, stuk: Stuk): Draft['body'] {
   const trail = stuk.kind === 'dossier' ? archive.trails.get(stuk.ref) : undefined;
-  if (!trail) return '';
-  const stations = trail.stations.map(({ when, title, text }) =>
-    paragraph(`${title}, ${when.printed}. ${text ?? ''}`),
-  );
-  return `${heading('tijdlijn-kop', 'Stap voor stap')}${stations.join('')}`;
+  if (!trail) return [];
+  const stations = trail.stations.map(({ when, title, text }) => ({
+    text: `${title}, ${when.printed}. ${text ?? ''}`.trim(),
+  }));
+  return [heading(siteIds(trail.dossier)('tijdlijn-kop'), 'Stap voor stap'), ...stations];
 }
 
 /** Adds how often each longer word stands in a text. */
@@ -136,10 +141,15 @@ function attribute(kind: string, name: string, value: string): string {
   return `<i data-v="${escapeHtml(value)}" data-pagefind-${kind}="${name}[data-v]"></i>`;
 }
 
-function heading(id: string, text: string): string {
-  return `<h2 id="${id}">${text.charAt(0).toUpperCase()}${text.slice(1)}</h2>`;
+function heading(id: string, text: string): Draft['body'][number] {
+  return { depth: 2, id, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
-function paragraph(text: string): string {
-  return text === '' ? '' : `<p>${escapeHtml(text)}</p>`;
+/** People read what an image shows in its alternative text. */
+const image = (alt: string) => ` ${alt} `;
+
+/** Words with characters above or below the line as people type them: `CO₂` as `CO2`. */
+function onTheLine(text: string): string[] {
+  const words = text.match(/[\p{L}\p{N}]*[\u2070-\u209c¹²³][\p{L}\p{N}]*/gu) ?? [];
+  return [...new Set(words.map((word) => word.normalize('NFKC')))];
 }

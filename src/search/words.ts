@@ -9,39 +9,29 @@ const TIE = '^';
 /** What texts themselves print of those two, while the marks are in. */
 const PRINTED: Readonly<Record<string, string>> = { '~': '∼', '^': '＾' };
 
-const TAG = /(<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>)/;
 /** Most text has none of these, and is marked the quick way. */
-const SPECIAL = /[~^\u2010-\u2014\u00a0\u202f\u00ad&]|:\/\/|www\./;
-/** Addresses and character references stand as they are; long words may have joints. */
-const LONG_WORD = /(?:https?:\/\/|www\.)\S+|&#?\w+;|[a-zA-ZÀ-ÖØ-öø-ÿ]{8,}/g;
+const SPECIAL = /[~^\u2010-\u2014\u00a0\u202f\u00ad]|:\/\/|www\./;
+/** Addresses stand as they are; long words may have joints. */
+const LONG_WORD = /(?:https?:\/\/|www\.)\S+|[a-zA-ZÀ-ÖØ-öø-ÿ]{8,}/g;
 const PLAIN_WORD = /[a-zA-ZÀ-ÖØ-öø-ÿ]{8,}/g;
 
 /**
- * Marks the joints of compounds in the text of an HTML fragment, never in its tags, so that Pagefind
- * finds `literatuuronderzoek` by `onderzoek`. Every dash becomes a hyphen, where words are split too.
+ * Marks the joints of compounds in a text, so that Pagefind finds `literatuuronderzoek` by `onderzoek`. Every dash
+ * becomes a hyphen, where words are split too.
  *
- * @param html HTML
+ * @param text words
  * @param split splits a word into the parts of a compound
- * @returns HTML for the index alone; `unmark` takes the marks out again
+ * @returns words for the index alone; `unmark` takes the marks out again
  */
-export function markJoints(html: string, split: Splitter): string {
-  return html
-    .split(TAG)
-    .map((piece, at) => (at % 2 === 1 ? piece : markText(piece, split)))
-    .join('');
-}
-
-function markText(text: string, split: Splitter): string {
+export function markJoints(text: string, split: Splitter): string {
   if (text.length < 8 && !SPECIAL.test(text)) return text;
   const mark = (word: string) => split(word).join(JOINT);
   if (!SPECIAL.test(text)) return text.replace(PLAIN_WORD, mark);
   return text
-    .replace(/&nbsp;|&#xa0;|&#160;/gi, '\u00a0')
-    .replace(/&shy;|&#xad;|&#173;/gi, '\u00ad')
     .replace(/[~^]/g, (printed) => PRINTED[printed] ?? printed)
     .replace(/[\u2010-\u2014]/g, '-')
     .replace(/(?<=\d)[\u00a0\u202f](?=\d)/g, TIE)
-    .replace(LONG_WORD, (word) => (/[:.&]/.test(word) ? word : mark(word)))
+    .replace(LONG_WORD, (word) => (/[:.]/.test(word) ? word : mark(word)))
     .replaceAll('\u00ad', JOINT);
 }
 

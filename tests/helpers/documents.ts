@@ -1,5 +1,6 @@
 import { buildArchive } from '../../src/archive/build.ts';
 import type { Archive } from '../../src/archive/types.ts';
+import { writeHtml } from '../../src/astro/write-html.ts';
 import { createReader, type ReadDocument } from '../../src/mdx/document.ts';
 import { createCompiler } from '../../src/mdx/pipeline.ts';
 import type { Compiled, Stuk } from '../../src/mdx/types.ts';
@@ -8,9 +9,20 @@ import type { KindName } from '../../src/model/kind-names.ts';
 import { KINDS } from '../../src/model/kinds.ts';
 import type { Organisatie } from '../../src/model/organisatie.ts';
 
+/** What a text became, with the HTML that a page shows of it. */
+export interface Rendered extends Compiled {
+  readonly html: string;
+  readonly notesHtml: string;
+}
+
 /** Renders text through the real pipeline. */
-export function render(body: string, begrippen: readonly Begrip[] = []): Compiled {
-  return createCompiler(begrippen)({ file: 'stuk.mdx', body });
+export function render(body: string, begrippen: readonly Begrip[] = []): Rendered {
+  const compiled = createCompiler(begrippen)({ file: 'stuk.mdx', body });
+  return {
+    ...compiled,
+    html: writeHtml(compiled.text),
+    notesHtml: writeHtml(compiled.notes),
+  };
 }
 
 /** The least frontmatter with which a document of each kind is sound. */

@@ -101,7 +101,7 @@ describe('the Markdown of the source papers', () => {
     const seed = await readFile(`tests/fixtures/seeds/${kind}-${number}.txt`, 'utf8');
     const made = await readFile(path.join(siteDir(), kind, `${number}.md`), 'utf8');
     // Read as any program reads Markdown; what HTML it holds is markup too.
-    const { html, notes } = render(
+    const { html, notesHtml: notes } = render(
       made
         .replace(/^(?:<table>|<li>|<\/ul>)[^\n]*$/gm, (line) =>
           line

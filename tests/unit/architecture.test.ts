@@ -9,7 +9,7 @@ interface Room {
 }
 
 const UNIFIED = [
-  /^(unified|vfile.*|micromark.*|unist-.*|mdast.*|hast.*|remark-.*|rehype-.*|property-information)$/,
+  /^(unified|vfile.*|micromark.*|unist-.*|mdast.*|hast.*|remark-.*|rehype-.*|property-information|decode-named-character-reference)$/,
 ];
 const PURE = ['references', 'model', 'mdx', 'archive'];
 
@@ -42,8 +42,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   archive: {
     may: ['model', 'references', 'mdx'],
-    // Which words of two versions are the same.
-    packages: [/^diff$/],
+    // Texts are trees; which words of two versions are the same.
+    packages: [/^hast$/, /^diff$/],
     because: 'links are its business alone',
   },
   search: {

@@ -1,10 +1,9 @@
-import type { Examined } from '../../mdx/document.ts';
 import type { Begrip } from '../../model/begrip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Organisatie } from '../../model/organisatie.ts';
-import type { Finding, Place } from '../../model/problem.ts';
+import type { Finding } from '../../model/problem.ts';
 import { withoutWebAddresses } from '../personal/match.ts';
-import { offsetOf } from './words.ts';
+import type { Shown } from './words.ts';
 
 /** Abbreviations that everyone knows, or that are names of things more than abbreviations. */
 const FAMILIAR =
@@ -38,29 +37,22 @@ export function knownAbbreviations(
 }
 
 /**
- * @param document a document
  * @param shown the words on its page
  * @param known abbreviations that are explained elsewhere
- * @param placeOf the place of an offset in the source
  * @returns a warning for each abbreviation that nothing explains, at its first use
  */
-export function checkAbbreviations(
-  { source }: Examined,
-  shown: string,
-  known: ReadonlySet<string>,
-  placeOf: (offset: number) => Place,
-): Finding[] {
-  const found = new Set<string>();
-  const words = withoutWebAddresses(shown);
+export function checkAbbreviations(shown: Shown, known: ReadonlySet<string>): Finding[] {
+  const found = new Map<string, number>();
+  const words = withoutWebAddresses(shown.text);
   for (const { 0: word, index } of words.matchAll(CAPITALS)) {
     if (word.length > 6 || known.has(word) || found.has(word) || ROMAN.test(word)) continue;
     const end = index + word.length;
     if (PART_BEFORE.test(words.slice(Math.max(0, index - 5), index))) continue;
     if (PART_AFTER.test(words.slice(end, end + 4))) continue;
-    if (!isShouting(words, index, word.length) && !isExplained(words, word)) found.add(word);
+    if (!isShouting(words, index, word.length) && !isExplained(words, word)) found.set(word, index);
   }
-  return [...found].map((word) => ({
-    ...problem('afkorting-onbekend', placeOf(offsetOf(source, word)), word),
+  return [...found].map(([word, index]) => ({
+    ...problem('afkorting-onbekend', shown.placeOf(index), word),
     tekst: word,
   }));
 }

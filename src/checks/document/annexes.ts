@@ -1,7 +1,7 @@
 import type { Examined } from '../../mdx/document.ts';
 import { problem } from '../../model/messages.ts';
-import type { Finding, Place } from '../../model/problem.ts';
-import { offsetOf } from './words.ts';
+import type { Finding } from '../../model/problem.ts';
+import type { Shown } from './words.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   geen: 0,
@@ -26,16 +26,11 @@ const AFTER_NUMBER = /(?:\d|nr\.?|\))[,;]? ?(?:en |met )?$/;
 
 /**
  * @param document a document
- * @param shown the words on its page
- * @param placeOf the place of an offset in the source
+ * @param shown what a reader sees of it
  * @returns what is wrong with the list of annexes: gaps, a count that differs, annexes that are named
  *   and not listed
  */
-export function checkAnnexes(
-  { data, source, locate }: Examined,
-  shown: string,
-  placeOf: (offset: number) => Place,
-): Finding[] {
+export function checkAnnexes({ data, locate }: Examined, shown: Shown): Finding[] {
   if (!data || !('bijlagen' in data) || data.bijlagen === undefined) return [];
   const { gedrukt, toelichting, lijst } = data.bijlagen;
   const found: Finding[] = [];
@@ -61,7 +56,7 @@ export function checkAnnexes(
         : problem('bijlagen-aantal', place, gedrukt ?? '', lijst.length),
     );
   }
-  return [...found, ...beyond(lijst.length, source, shown, placeOf)];
+  return [...found, ...beyond(lijst.length, shown)];
 }
 
 function countOf(printed: string): number | undefined {
@@ -69,19 +64,14 @@ function countOf(printed: string): number | undefined {
   return /^\d{1,3}$/.test(word) ? Number(word) : NUMBERS[word];
 }
 
-function beyond(
-  listed: number,
-  source: string,
-  shown: string,
-  placeOf: (offset: number) => Place,
-): Finding[] {
+function beyond(listed: number, { text: shown, placeOf }: Shown): Finding[] {
   if (listed === 0 || !/bijlage/i.test(shown)) return [];
   const found = new Map<string, Finding>();
   for (const { 0: words, 1: number = '', index } of shown.matchAll(NAMED)) {
     if (Number(number) <= listed || found.has(words)) continue;
     if (OF_ANOTHER.test(shown.slice(index + words.length, index + words.length + 20))) continue;
     if (AFTER_NUMBER.test(shown.slice(Math.max(0, index - 12), index))) continue;
-    const place = placeOf(offsetOf(source, words));
+    const place = placeOf(index);
     found.set(words, {
       ...problem('bijlage-onbekend', place, words, String(listed)),
       tekst: words,

@@ -1,8 +1,8 @@
 import type { Examined } from '../../mdx/document.ts';
 import { formatDate, monthNumber } from '../../model/dates.ts';
 import { problem } from '../../model/messages.ts';
-import type { Finding, Place } from '../../model/problem.ts';
-import { offsetOf } from './words.ts';
+import type { Finding } from '../../model/problem.ts';
+import type { Shown } from './words.ts';
 
 const ON_A_DAY = /\bop (\d{1,2} [a-z]{3,9} \d{4}|\d{1,2}-\d{1,2}-\d{4})/gi;
 /** What a paper tells as done, around its day: `is op 16-8-2024 verzonden`, `Op 6 juli 2023 heeft`. */
@@ -15,16 +15,11 @@ const PLAN = /\b(?:gepland|voorzien|verwacht|beoogd|zal|zullen|wordt|worden|uite
  * Looks for dates that cannot all be true. Only what leaves no other reading is reported.
  *
  * @param document a document
- * @param shown the words on its page
- * @param placeOf the place of an offset in the source
+ * @param shown what a reader sees of it
  * @returns a warning for each contradiction
  */
-export function checkDates(
-  document: Examined,
-  shown: string,
-  placeOf: (offset: number) => Place,
-): Finding[] {
-  return [...betweenFields(document), ...stationOrder(document), ...told(document, shown, placeOf)];
+export function checkDates(document: Examined, shown: Shown): Finding[] {
+  return [...betweenFields(document), ...stationOrder(document), ...told(document, shown)];
 }
 
 function betweenFields({ kind, data, locate }: Examined): Finding[] {
@@ -97,11 +92,7 @@ function stationOrder({ data, locate }: Examined): Finding[] {
   });
 }
 
-function told(
-  { kind, data, source }: Examined,
-  shown: string,
-  placeOf: (offset: number) => Place,
-): Finding[] {
+function told({ kind, data }: Examined, { text: shown, placeOf }: Shown): Finding[] {
   if (!data || !('datum' in data) || kind === 'onderzoek' || !/\d{4}/.test(shown)) return [];
   const { datum } = data;
   return [...shown.matchAll(ON_A_DAY)].flatMap((match) => {
@@ -115,12 +106,7 @@ function told(
     if (PLAN.test(around)) return [];
     return [
       {
-        ...problem(
-          'datum-toekomst',
-          placeOf(offsetOf(source, written)),
-          written,
-          formatDate(datum),
-        ),
+        ...problem('datum-toekomst', placeOf(end - written.length), written, formatDate(datum)),
         tekst: written,
       },
     ];

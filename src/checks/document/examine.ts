@@ -7,7 +7,7 @@ import { checkDates } from './dates.ts';
 import { checkNumber } from './number.ts';
 import { checkSummary } from './summary.ts';
 import { checkLinkWords, checkRedactions } from './wording.ts';
-import { placesIn, wordsOf } from './words.ts';
+import { onTheLine, placesIn, shownOf } from './words.ts';
 
 /**
  * Everything that is checked of the words of one document, besides schema and guard. The reader runs
@@ -23,15 +23,15 @@ export function createExaminer(lists: Lists): Examine {
   return (document) => {
     const { file, source, compiled } = document;
     const placeOf = placesIn(file, source);
-    const shown = wordsOf(`${compiled.html}\n${compiled.notes}`);
+    const shown = shownOf(compiled, source, placeOf);
     return [
-      ...findPersonalData(source, [{ text: shown, toSource: () => undefined }], contacts, placeOf),
+      ...findPersonalData(source, [shown, ...onTheLine(shown)], contacts, placeOf),
       ...checkRedactions(document, placeOf),
-      ...checkAnnexes(document, shown, placeOf),
+      ...checkAnnexes(document, shown),
       ...checkNumber(document, lists.organisaties),
-      ...checkDates(document, shown, placeOf),
+      ...checkDates(document, shown),
       ...checkSummary(document),
-      ...checkAbbreviations(document, shown, abbreviations, placeOf),
+      ...checkAbbreviations(shown, abbreviations),
       ...checkLinkWords(document, placeOf),
     ];
   };

@@ -107,6 +107,39 @@ export const BESTAND = {
       paste: suggestion === '' ? undefined : `${suggestion}.mdx`,
     }),
   ),
+  'bestand-rommel': warning(
+    inWords(
+      'Word, Windows en macOS zetten soms zelf bestanden neer. Ze komen niet op de site, maar horen ook niet bij de inhoud.',
+      'content/notas/~$24-0000358151.mdx, zolang iemand het stuk in Word open heeft.',
+      'In de map staan alleen stukken.',
+    ),
+    (what: string) => ({
+      message: `Dit is ${what}; het komt niet op de site.`,
+      hint: 'Sluit het programma dat het maakte, of neem het bestand niet op in de wijziging.',
+    }),
+  ),
+  'bestand-kopie': error(
+    inWords(
+      'Een kopie van een stuk zou als een tweede stuk op de site komen, of als niets. Welke van de twee de goede is, weet alleen een mens.',
+      'content/notas/2024-0000358151 - kopie.mdx naast content/notas/2024-0000358151.mdx.',
+      'Alleen content/notas/2024-0000358151.mdx, met de tekst die de goede is.',
+    ),
+    (original: string) => ({
+      message: `Dit lijkt een kopie van ‘${original}’; van één stuk kunnen er geen twee zijn.`,
+      hint: `Vergelijk de twee en zet de goede tekst in ‘${original}’. Is het een ander stuk? Geef het dan zijn eigen kenmerk als naam.`,
+    }),
+  ),
+  'bijlage-naam': error(
+    inWords(
+      'De naam van een bijlage is een deel van haar adres, voorgoed, en een bestand op de computer van iedereen die het archief heeft. Wat een adres of Windows niet kan bevatten, kan geen naam zijn.',
+      'content/bestanden/map/50% minder.pdf, aux.pdf, of Advies.pdf naast advies.pdf.',
+      'content/bestanden/map/50-procent-minder.pdf',
+    ),
+    (why: string) => ({
+      message: `Deze naam kan niet blijven: ${why}.`,
+      hint: 'Geef het bestand een andere naam, en schrijf die ook in het stuk.',
+    }),
+  ),
   'bestandsnaam-kenmerk': error(
     inData(
       'Wie een kenmerk kent, vindt het stuk op het adres met dat kenmerk. Daarom heet het bestand naar het kenmerk.',

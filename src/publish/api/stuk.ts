@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writeAddress } from '../../archive/address.ts';
 import { datumOf, ownIds } from '../../archive/build.ts';
 import { letterheadOf } from '../../archive/letterhead.ts';
 import { numberOf } from '../../archive/targets.ts';
@@ -63,7 +64,7 @@ export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
       const entry = archive.organisaties.get(organisatie);
       return entry ? [{ id: entry.key, naam: entry.data.naam, rol, tooi: entry.data.tooi }] : [];
     }),
-    onderdelen: sectionsOf(stuk.html),
+    onderdelen: sectionsOf(stuk.text),
     noten: notesOf(stuk),
     bijlagen: annexesOf(input, stuk),
     ondertekening: stuk.kind === 'brief' ? stuk.data.ondertekening : [],
@@ -123,13 +124,13 @@ function annexesOf({ archive, address }: Input, { data }: Stuk): ApiStuk['bijlag
     const { soort: waar } = vindplaats;
     const annex = { nummer, titel, waar };
     if (vindplaats.soort === 'archief')
-      return { ...annex, adres: `${address}/${vindplaats.stuk}/` };
+      return { ...annex, adres: address + writeAddress({ type: 'stuk', ref: vindplaats.stuk }) };
     if (vindplaats.soort === 'elders') return { ...annex, adres: vindplaats.adres };
     if (vindplaats.soort === 'niet-opgenomen') return { ...annex, reden: vindplaats.reden };
     const facts = archive.attachments.get(vindplaats.bestand);
     return {
       ...annex,
-      adres: `${address}/bestanden/${encodeURI(vindplaats.bestand)}`,
+      adres: address + writeAddress({ type: 'bestand', path: vindplaats.bestand }),
       bytes: archive.files.get(vindplaats.bestand),
       paginas: facts?.pages,
       sha256: facts?.sha256,

@@ -1,3 +1,4 @@
+import { writeAddress } from '../../archive/address.ts';
 import { BESTANDSTYPEN } from '../../model/waardelijsten/termen.ts';
 import type { Papier } from './kinds.ts';
 
@@ -40,5 +41,5 @@ export function filesOf(stuk: Papier): FilePart[] {
  * @returns the address of the file itself
  */
 export function fileAddress(address: string, { path }: Pick<FilePart, 'path'>): string {
-  return `${address}/bestanden/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return address + writeAddress({ type: 'bestand', path });
 }

@@ -1,21 +1,21 @@
+import type { Element } from 'hast';
 import { datumOf } from '../../archive/build.ts';
 import { escapeHtml } from '../../archive/escape.ts';
 import { letterheadOf } from '../../archive/letterhead.ts';
 import type { Trail } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
+import { idsOf } from '../../mdx/walk.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { changedOn, isWithdrawn } from '../../model/state.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { mediaTypeOf } from '../media-types.ts';
 import { addressOf } from '../text/links.ts';
-import { type ElementNode, readTree } from '../text/tree.ts';
 import { type BookItem, CONTAINER, packageOf } from './package.ts';
 import { chapter, xhtml } from './xhtml.ts';
 import { zip } from './zip.ts';
 
 const STYLE = `body { line-height: 1.5; } table { border-collapse: collapse; } th, td { border: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; } aside, .redactie { border-left: 3px solid; padding-left: 0.8em; } img { max-width: 100%; }
 `;
-const FILES = '/bestanden/';
 
 /**
  * @param input the archive and the site
@@ -107,29 +107,28 @@ function leads(
   stuk: Stuk,
   names: ReadonlyMap<string, string>,
   pictures: Map<string, string>,
-): (node: ElementNode) => string {
+): (node: Element) => string {
   const address = addressOf(input, '');
+  const ids = idsOf(stuk);
   return (node) => {
-    const { href = '', src = '', 'data-ref': ref = '' } = node.attributes;
-    if (node.tag === 'img') {
-      if (!src.startsWith(FILES)) return '';
-      const path = decodeURIComponent(src.slice(FILES.length));
+    const { href = '', dataBestand, dataRef = '' } = node.properties;
+    if (node.tagName === 'img') {
+      const path = String(dataBestand);
       const known = pictures.get(path);
       const name = known ?? `beeld-${pictures.size + 1}${path.slice(path.lastIndexOf('.'))}`;
       pictures.set(path, name);
       return name;
     }
     // Explanations of terms and other parts around the text stand on the page alone.
-    if (href.startsWith('#'))
-      return (stuk.html + stuk.notes).includes(`id="${href.slice(1)}"`) ? href : '';
-    return names.get(ref) ?? address(node);
+    if (String(href).startsWith('#')) return ids.has(String(href).slice(1)) ? String(href) : '';
+    return names.get(String(dataRef)) ?? address(node);
   };
 }
 
 function trailText(
   { dossier, stations }: Trail,
   names: ReadonlyMap<string, string>,
-  at: (node: ElementNode) => string,
+  at: (node: Element) => string,
 ): string {
   const steps = stations.map(({ when, title, text, target, source }) => {
     const paper = names.get(target?.id ?? source?.id ?? '');
@@ -139,13 +138,13 @@ function trailText(
   });
   return `<h1>${escapeHtml(dossier.data.titel)}</h1>
 ${editors('Samenvatting van de redactie', dossier.data.samenvatting)}
-${xhtml(readTree(dossier.html), at)}
+${xhtml(dossier.text, at)}
 <h2>Stap voor stap</h2>
 <ol>${steps.join('')}</ol>
-${xhtml(readTree(dossier.notes), at)}`;
+${xhtml(dossier.notes, at)}`;
 }
 
-function paperText(input: PublishInput, stuk: Stuk, at: (node: ElementNode) => string): string {
+function paperText(input: PublishInput, stuk: Stuk, at: (node: Element) => string): string {
   const rows = letterheadOf(input.archive, stuk).items.map(({ label, lines }) => {
     const value = lines
       .map((line) => escapeHtml(line.map(({ text }) => text).join('')))
@@ -158,9 +157,9 @@ function paperText(input: PublishInput, stuk: Stuk, at: (node: ElementNode) => s
 <h1>${escapeHtml(stuk.data.titel)}</h1>
 ${rows.join('\n')}
 ${editors('Samenvatting van de redactie', stuk.data.samenvatting)}
-${xhtml(readTree(stuk.html), at)}
+${xhtml(stuk.text, at)}
 ${signed.map(({ functie, naam }) => `<p>${[...functie, naam].map(escapeHtml).join('<br/>')}</p>`).join('\n')}
-${xhtml(readTree(stuk.notes), at)}
+${xhtml(stuk.notes, at)}
 ${editors('Verantwoording van de redactie', stuk.data.verantwoording)}
 <p>Vast adres: <a href="${escapeHtml(page)}">${escapeHtml(page)}</a></p>`;
 }

@@ -1,9 +1,11 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { escapeHtml } from '../../archive/escape.ts';
-import { type ElementNode, isElement, type Node } from '../text/tree.ts';
+import { replaceElements } from '../../mdx/walk.ts';
 
+/** Attributes that mean something in a book. */
 const KEPT =
-  /^(?:id|class|lang|colspan|rowspan|scope|start|headers|alt|title|role|type|checked|disabled|aria-.+)$/;
-const NO_CONTENT = new Set(['br', 'hr', 'img', 'wbr', 'col', 'input']);
+  /^(?:id|className|lang|colSpan|rowSpan|scope|start|value|headers|alt|title|role|type|aria[A-Z].*)$/;
 
 /** What a book calls the roles of DPUB-ARIA. Source: EPUB Structural Semantics Vocabulary 1.1. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,30 +15,36 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * @param nodes text of a document
+ * @param text text of a document
  * @param at where a link or a picture leads in the book, or its full address; empty for a link that is
  *   left out, its words kept
  * @returns it as XHTML of a book
  */
-export function xhtml(nodes: readonly Node[], at: (node: ElementNode) => string): string {
-  return nodes
-    .map((node) => (isElement(node) ? element(node, at) : escapeHtml(node.text)))
-    .join('');
-}
-
-function element(node: ElementNode, at: (node: ElementNode) => string): string {
-  const { tag, attributes, children } = node;
-  const kept = Object.entries(attributes).filter(([name]) => KEPT.test(name));
-  if (tag === 'a' || tag === 'img') {
-    const to = at(node);
-    if (to === '') return tag === 'a' ? xhtml(children, at) : escapeHtml(attributes['alt'] ?? '');
-    kept.push([tag === 'a' ? 'href' : 'src', to]);
-  }
-  const type = TYPES[attributes['role'] ?? ''];
-  if (type !== undefined) kept.push(['epub:type', type]);
-  const written = kept.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
-  if (NO_CONTENT.has(tag)) return `<${tag}${written}/>`;
-  return `<${tag}${written}>${xhtml(children, at)}</${tag}>`;
+export function xhtml(text: Root, at: (node: Element) => string): string {
+  const made = replaceElements(text, (node) => {
+    const kept = Object.fromEntries(
+      Object.entries(node.properties).filter(([name]) => KEPT.test(name)),
+    );
+    if (node.tagName === 'a' || node.tagName === 'img') {
+      const to = at(node);
+      if (to === '')
+        return node.tagName === 'a'
+          ? node.children
+          : [{ type: 'text', value: String(node.properties['alt'] ?? '') }];
+      kept[node.tagName === 'a' ? 'href' : 'src'] = to;
+    }
+    const type = TYPES[String(node.properties['role'])];
+    return {
+      ...node,
+      properties: { ...kept, ...(type === undefined ? {} : { 'epub:type': type }) },
+    };
+  });
+  return toHtml(made, {
+    closeSelfClosing: true,
+    tightSelfClosing: true,
+    // Of the names, only those that XML knows are ever needed.
+    characterReferences: { useNamedReferences: true },
+  });
 }
 
 /**

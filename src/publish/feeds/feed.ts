@@ -46,7 +46,18 @@ export function* feedsOf(
     input.archive.stukken.map((stuk) => [stuk, changedOn(stuk.data) ?? datumOf(stuk)]),
   );
   const made = new Map<Stuk, FeedEntry>();
-  for (const list of followedLists(input.archive)) yield feedOf(input, list, days, made);
+  const everything = [...followedLists(input.archive)].map((list) =>
+    feedOf(input, list, days, made),
+  );
+  yield* everything;
+  // Who follows a list of which nothing is left is told nothing new, and no error.
+  for (const path of input.archive.faded.feeds)
+    yield {
+      path,
+      title: input.site.name,
+      updated: everything[0]?.updated ?? startOfDay('1970-01-01'),
+      entries: [],
+    };
 }
 
 function feedOf(

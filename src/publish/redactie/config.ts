@@ -1,4 +1,4 @@
-import { FILES_PATH } from '../../mdx/figure.ts';
+import { FILES_PATH } from '../../mdx/links.ts';
 import { jsonSchemaOf, jsonSchemaOfEntry } from '../../model/json-schema.ts';
 import { KIND_NAMES, type KindName } from '../../model/kind-names.ts';
 import { KINDS } from '../../model/kinds.ts';

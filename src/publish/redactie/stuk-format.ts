@@ -1,4 +1,4 @@
-import { FILES_PATH } from '../../mdx/figure.ts';
+import { FILES_PATH } from '../../mdx/links.ts';
 import { splitFrontmatter } from '../../model/frontmatter.ts';
 import { yamlDocument, yamlText } from '../../model/write-yaml.ts';
 

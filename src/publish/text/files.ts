@@ -5,7 +5,6 @@ import type { PublishedFile, PublishInput } from '../file.ts';
 import { addressOf } from './links.ts';
 import { blockMarkdown, inlineMarkdown, quoted } from './markdown.ts';
 import { noteItems } from './sections.ts';
-import { readTree } from './tree.ts';
 
 type Input = Pick<PublishInput, 'archive' | 'address' | 'site'>;
 
@@ -18,7 +17,7 @@ export function* markdownFiles(input: Input): Generator<PublishedFile> {
     yield { path: `${stuk.ref}.md`, body: markdownOf(input, stuk) };
 }
 
-const plain = (text: string) => inlineMarkdown([{ text }], () => '').trim();
+const plain = (text: string) => inlineMarkdown([{ type: 'text', value: text }], () => '').trim();
 
 /**
  * All words of a document as Markdown that needs no program of ours: title, letterhead, text, signatures,
@@ -46,8 +45,8 @@ function markdownOf(input: Input, stuk: Stuk): string {
         )
       : [];
   const notes = noteItems(stuk).map(
-    ({ children }, i) =>
-      `[^${i + 1}]: ${blockMarkdown(children, at).replace(/\n+/g, '\n    ').trim()}`,
+    ({ nummer, element }) =>
+      `[^${nummer}]: ${blockMarkdown(element.children, at).replace(/\n+/g, '\n    ').trim()}`,
   );
   const editors = (label: string, text: string | undefined) =>
     text === undefined ? '' : quoted(`**Redactie, ${label}:** ${plain(text)}`);
@@ -60,7 +59,7 @@ function markdownOf(input: Input, stuk: Stuk): string {
       field('Vast adres', `<${page}>`),
     ].join('\n'),
     editors('samenvatting', samenvatting),
-    blockMarkdown(readTree(stuk.html), at),
+    blockMarkdown(stuk.text.children, at),
     ...signatures,
     ...notes,
     editors('verantwoording', verantwoording),

@@ -1,8 +1,10 @@
+import type { Element } from 'hast';
+import { isBacklink, isNoteMark } from '../../mdx/element-text.ts';
+import { isElement, type Node, plainText, singleSpaced } from './nodes.ts';
 import { markdownTable } from './table.ts';
-import { type ElementNode, isElement, type Node, plainText, singleSpaced } from './tree.ts';
 
 /** Gives the full address of a link or a picture. */
-type AddressOf = (node: ElementNode) => string;
+type AddressOf = (node: Element) => string;
 
 /** Signs that Markdown would read as its own. */
 function escaped(text: string): string {
@@ -20,11 +22,16 @@ function lineStart(line: string): string {
  * @returns it as Markdown on one line
  */
 export function inlineMarkdown(nodes: readonly Node[], at: AddressOf): string {
-  return nodes.map((node) => (isElement(node) ? inline(node, at) : escaped(node.text))).join('');
+  return nodes
+    .map((node) => {
+      if (isElement(node)) return inline(node, at);
+      return node.type === 'text' ? escaped(node.value) : '';
+    })
+    .join('');
 }
 
-function inline(node: ElementNode, at: AddressOf): string {
-  const { tag, attributes, children } = node;
+function inline(node: Element, at: AddressOf): string {
+  const { tagName: tag, properties, children } = node;
   const words = () => inlineMarkdown(children, at);
   const around = (mark: string) => {
     const [, before = '', inner = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words()) ?? [];
@@ -43,20 +50,19 @@ function inline(node: ElementNode, at: AddressOf): string {
     case 'br':
       return '\\\n';
     case 'img':
-      return `![${escaped(attributes['alt'] ?? '')}](<${at(node)}>)`;
+      return `![${escaped(String(properties['alt'] ?? ''))}](<${at(node)}>)`;
     case 'code':
       return `\`${plainText(children)}\``;
     case 'sup': {
       const note = children.find(isElement);
-      if (note?.attributes['role'] === 'doc-noteref') return `[^${plainText(note.children)}]`;
+      if (note && isNoteMark(note)) return noteMark(note);
       return `<sup>${words()}</sup>`;
     }
     case 'sub':
       return `<sub>${words()}</sub>`;
     case 'a': {
-      if (attributes['role'] === 'doc-backlink') return '';
-      // An explained term is a link to its explanation, which stands on the page alone.
-      const to = attributes['href']?.startsWith('#begrip-') ? '' : at(node);
+      if (isBacklink(node)) return '';
+      const to = isTerm(node) ? '' : at(node);
       return to === '' ? words() : `[${words()}](<${to}>)`;
     }
     case 'span':
@@ -89,7 +95,7 @@ export function blockMarkdown(nodes: readonly Node[], at: AddressOf): string {
     run = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || PHRASING.test(node.tag)) run.push(node);
+    if (!isElement(node) || PHRASING.test(node.tagName)) run.push(node);
     else {
       flush();
       const made = block(node, at);
@@ -100,14 +106,14 @@ export function blockMarkdown(nodes: readonly Node[], at: AddressOf): string {
   return blocks.join('\n\n');
 }
 
-function block(node: ElementNode, at: AddressOf): string {
-  const { tag, attributes, children } = node;
+function block(node: Element, at: AddressOf): string {
+  const { tagName: tag, properties, children } = node;
   const depth = /^h([1-6])$/.exec(tag)?.[1];
   if (depth) return `${'#'.repeat(Number(depth))} ${inlineMarkdown(children, at).trim()}`;
   switch (tag) {
     case 'ul':
     case 'ol': {
-      const start = Number(attributes['start'] ?? 1);
+      const start = Number(properties['start'] ?? 1);
       return children
         .filter(isElement)
         .map((item, i) => {
@@ -123,11 +129,8 @@ function block(node: ElementNode, at: AddressOf): string {
       return quoted(
         blockMarkdown(
           children.map((child) =>
-            isElement(child) && child.attributes['class'] === 'redactie-label'
-              ? {
-                  ...child,
-                  children: [{ tag: 'strong', attributes: {}, children: child.children }],
-                }
+            isElement(child) && String(child.properties['className']) === 'redactie-label'
+              ? { ...child, children: [strong(child.children)] }
               : child,
           ),
           at,
@@ -136,12 +139,29 @@ function block(node: ElementNode, at: AddressOf): string {
     case 'hr':
       return '---';
     case 'pre':
-      return `\`\`\`\n${children.map((child) => (isElement(child) ? plainText(child.children) : child.text)).join('')}\n\`\`\``;
+      return `\`\`\`\n${plainText(children).replace(/\n$/, '')}\n\`\`\``;
     case 'table':
       return markdownTable(node, at);
     default:
       return blockMarkdown(children, at);
   }
+}
+
+const strong = (children: Element['children']): Element => ({
+  type: 'element',
+  tagName: 'strong',
+  properties: {},
+  children,
+});
+
+/** @returns whether a link leads to the explanation of a term, which stands on the page alone */
+export function isTerm({ properties }: Element): boolean {
+  return String(properties['href'] ?? '').startsWith('#begrip-');
+}
+
+/** @returns the mark of a footnote in Markdown */
+export function noteMark({ children }: Element): string {
+  return `[^${plainText(children)}]`;
 }
 
 /** @returns Markdown as a quotation */

@@ -1,5 +1,7 @@
+import type { Element } from 'hast';
+import { type Legible, legible } from '../../mdx/legible.ts';
 import type { Stuk } from '../../mdx/types.ts';
-import { isElement, type Node, plainText, readTree } from './tree.ts';
+import { walkElements } from '../../mdx/walk.ts';
 
 /** A part of a text under one heading, in plain words. */
 export interface Section {
@@ -17,52 +19,62 @@ export interface NoteText {
   readonly tekst: string;
 }
 
+/** The mark of a note beside a figure is no part of it. */
+const noteMark = (number: string) => `[${number}]`;
+
 /**
- * @param html text of a document as the pipeline made it
+ * @param text text of a document
  * @returns its parts in order; one without a heading comes first when text stands above the first heading
  */
-export function sectionsOf(html: string): Section[] {
-  const found: { head: Omit<Section, 'tekst'>; nodes: Node[] }[] = [
-    { head: { anker: '', kop: '', niveau: 1 }, nodes: [] },
+export function sectionsOf(text: Stuk['text']): Section[] {
+  const found: (Omit<Section, 'tekst'> & { lines: string[] })[] = [
+    { anker: '', kop: '', niveau: 1, lines: [] },
   ];
-  for (const node of readTree(html)) {
-    const depth = isElement(node) ? /^h([1-6])$/.exec(node.tag)?.[1] : undefined;
-    if (isElement(node) && depth) {
-      const kop = plainText(node.children);
-      const anker = node.attributes['id'] ?? '';
-      found.push({ head: { anker, kop, niveau: Number(depth) }, nodes: [] });
-    } else found.at(-1)?.nodes.push(node);
+  const headings = new Map(
+    legible(text)
+      .blocks.filter(isHeading)
+      .map((block) => [block.id, block]),
+  );
+  for (const block of legible(text, { noteMark }).blocks) {
+    const heading = isHeading(block) ? headings.get(block.id) : undefined;
+    if (heading)
+      found.push({
+        anker: heading.id ?? '',
+        kop: heading.text,
+        niveau: heading.depth ?? 2,
+        lines: [],
+      });
+    else found.at(-1)?.lines.push(block.text);
   }
   return found
-    .map(({ head, nodes }) => ({ ...head, tekst: plainText(nodes) }))
+    .map(({ lines, ...section }) => ({ ...section, tekst: lines.join('\n') }))
     .filter(({ kop, tekst }) => kop !== '' || tekst !== '');
 }
+
+const isHeading = ({ kind }: Legible['blocks'][number]) => kind === 'kop';
 
 /**
  * @param stuk a document
  * @returns its footnotes in order, without the signs that lead back to the text
  */
 export function notesOf(stuk: Pick<Stuk, 'notes'>): NoteText[] {
-  return noteItems(stuk).map(({ anker, children }, i) => ({
-    nummer: i + 1,
+  return noteItems(stuk).map(({ anker, nummer, element }) => ({
+    nummer,
     anker,
-    tekst: plainText(children, ({ attributes }) => attributes['role'] === 'doc-backlink'),
+    tekst: legible(element, { noteMark }).text.trim(),
   }));
 }
 
-/** @returns the footnotes of a document as nodes */
-export function noteItems(
-  stuk: Pick<Stuk, 'notes'>,
-): { anker: string; children: readonly Node[] }[] {
-  const found: { anker: string; children: readonly Node[] }[] = [];
-  const walk = (nodes: readonly Node[]) => {
-    for (const node of nodes.filter(isElement)) {
-      const { id = '' } = node.attributes;
-      if (node.tag === 'li' && /^noot-\d+$/.test(id))
-        found.push({ anker: id, children: node.children });
-      else walk(node.children);
-    }
-  };
-  walk(readTree(stuk.notes));
+/** @returns the footnotes of a document, each with its number and its anchor */
+export function noteItems({
+  notes,
+}: Pick<Stuk, 'notes'>): { anker: string; nummer: number; element: Element }[] {
+  const found: { anker: string; nummer: number; element: Element }[] = [];
+  walkElements(notes, (element) => {
+    const anker = String(element.properties['id'] ?? '');
+    const number = /^noot-(\d+)$/.exec(anker)?.[1];
+    if (element.tagName === 'li' && number !== undefined)
+      found.push({ anker, nummer: Number(number), element });
+  });
   return found;
 }

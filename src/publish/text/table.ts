@@ -1,6 +1,9 @@
+import type { Element } from 'hast';
 import { escapeHtml } from '../../archive/escape.ts';
-import { inlineMarkdown } from './markdown.ts';
-import { type ElementNode, isElement, type Node, plainText } from './tree.ts';
+import { isNoteMark } from '../../mdx/element-text.ts';
+import { walkElements } from '../../mdx/walk.ts';
+import { inlineMarkdown, isTerm, noteMark } from './markdown.ts';
+import { isElement, type Node } from './nodes.ts';
 
 /** What a cell of a GFM table cannot hold. */
 const NO_CELL = new Set([
@@ -22,70 +25,80 @@ const NO_CELL = new Set([
  * @returns it as a GFM table, with its caption above it; as HTML where a cell holds lists or paragraphs,
  *   or spans others
  */
-export function markdownTable(table: ElementNode, at: (node: ElementNode) => string): string {
+export function markdownTable(table: Element, at: (node: Element) => string): string {
   const parts = table.children.filter(isElement);
   const rows = rowsOf(parts);
   const [head, ...rest] = rows;
   const simple =
     head !== undefined &&
-    cells(head).every(({ tag }) => tag === 'th') &&
+    cells(head).every(({ tagName }) => tagName === 'th') &&
     rows.every((row) => cells(row).length === cells(head).length && cells(row).every(isSimple));
   if (!simple) return htmlOf([table], at).replace(/\n\s*\n/g, '\n') + noteMarks(table);
-  const line = (row: ElementNode) =>
+  const line = (row: Element) =>
     `| ${cells(row)
       .map(({ children }) => inlineMarkdown(children, at).trim())
       .join(' | ')} |`;
   const rule = `|${' --- |'.repeat(cells(head).length)}`;
-  const caption = parts.find(({ tag }) => tag === 'caption');
+  const caption = parts.find(({ tagName }) => tagName === 'caption');
   const grid = [line(head), rule, ...rest.map(line)].join('\n');
   return caption ? `${inlineMarkdown(caption.children, at).trim()}\n\n${grid}` : grid;
 }
 
-function rowsOf(nodes: readonly ElementNode[]): ElementNode[] {
+function rowsOf(nodes: readonly Element[]): Element[] {
   return nodes.flatMap((node) =>
-    node.tag === 'tr'
+    node.tagName === 'tr'
       ? [node]
-      : node.tag === 'caption'
+      : node.tagName === 'caption'
         ? []
         : rowsOf(node.children.filter(isElement)),
   );
 }
 
-const cells = (row: ElementNode) => row.children.filter(isElement);
+const cells = (row: Element) => row.children.filter(isElement);
 
-function isSimple({ attributes, children }: ElementNode): boolean {
-  if (attributes['rowspan'] || attributes['colspan']) return false;
-  return children.filter(isElement).every((child) => !NO_CELL.has(child.tag) && isSimple(child));
+function isSimple({ properties, children }: Element): boolean {
+  if (properties['rowSpan'] || properties['colSpan']) return false;
+  return children
+    .filter(isElement)
+    .every((child) => !NO_CELL.has(child.tagName) && isSimple(child));
 }
 
 /** Marks of footnotes are no Markdown inside HTML, and a note without a mark is not shown. */
-function noteMarks(table: ElementNode): string {
+function noteMarks(table: Element): string {
   const found: string[] = [];
-  const walk = (node: ElementNode) => {
-    if (node.attributes['role'] === 'doc-noteref') found.push(`[^${plainText(node.children)}]`);
-    node.children.filter(isElement).forEach(walk);
-  };
-  walk(table);
+  walkElements(table, (node) => {
+    if (isNoteMark(node)) found.push(noteMark(node));
+  });
   return found.length === 0 ? '' : `\n\n> **Redactie:** noten in deze tabel: ${found.join(' ')}`;
 }
 
-/** Attributes that say something without our style sheets. */
-const KEPT = new Set(['colspan', 'rowspan', 'scope', 'lang', 'start', 'headers']);
+/** Attributes that say something without our style sheets, by their names in a tree. */
+const KEPT: Readonly<Record<string, string>> = {
+  colSpan: 'colspan',
+  rowSpan: 'rowspan',
+  scope: 'scope',
+  lang: 'lang',
+  start: 'start',
+  headers: 'headers',
+};
 
 /** @returns nodes as HTML with full addresses, without classes and ids */
-function htmlOf(nodes: readonly Node[], at: (node: ElementNode) => string): string {
+function htmlOf(nodes: readonly Node[], at: (node: Element) => string): string {
   return nodes
     .map((node) => {
-      if (!isElement(node)) return escapeHtml(node.text);
-      const attributes = Object.entries(node.attributes).filter(([name]) => KEPT.has(name));
-      // An explained term is a link to its explanation, which stands on the page alone.
-      if (node.attributes['href']?.startsWith('#begrip-')) return htmlOf(node.children, at);
-      if (node.tag === 'a') attributes.push(['href', at(node)]);
-      if (node.tag === 'img')
-        attributes.push(['src', at(node)], ['alt', node.attributes['alt'] ?? '']);
+      if (node.type === 'text') return escapeHtml(node.value);
+      if (!isElement(node)) return '';
+      if (isTerm(node)) return htmlOf(node.children, at);
+      const attributes = Object.entries(node.properties).flatMap(([name, value]) => {
+        const written = KEPT[name];
+        return written === undefined ? [] : [[written, [value].flat().join(' ')] as const];
+      });
+      if (node.tagName === 'a') attributes.push(['href', at(node)]);
+      if (node.tagName === 'img')
+        attributes.push(['src', at(node)], ['alt', String(node.properties['alt'] ?? '')]);
       const written = attributes.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
-      if (node.tag === 'img' || node.tag === 'br') return `<${node.tag}${written} />`;
-      return `<${node.tag}${written}>${htmlOf(node.children, at)}</${node.tag}>`;
+      if (node.tagName === 'img' || node.tagName === 'br') return `<${node.tagName}${written} />`;
+      return `<${node.tagName}${written}>${htmlOf(node.children, at)}</${node.tagName}>`;
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { writeAddress } from '../../../src/archive/address.ts';
 import { kamerstukView } from '../../../src/archive/kamerstuk-view.ts';
-import { byDossier, dossierAddress, dossierOf } from '../../../src/archive/kamerstukken.ts';
+import { byDossier, dossierOf } from '../../../src/archive/kamerstukken.ts';
 import { registerOf, registerPages } from '../../../src/archive/register.ts';
 import { viewOf } from '../../../src/archive/view.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
@@ -23,7 +24,7 @@ describe('a parliamentary dossier', () => {
     ['dossier-29279', 'dossier-29279', '/kamerstuk/29279/'],
   ])('of %s is %s, at %s', (id, dossier, address) => {
     expect(dossierOf(id)).toBe(dossier);
-    expect(dossierAddress(dossier)).toBe(address);
+    expect(writeAddress({ type: 'kamerstukdossier', id: dossier })).toBe(address);
   });
 
   test.each(['kst-1263281', 'kenmerk-2024-0000358151', 'stb-2021-499', 'nota/x', 'kst-x'])(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlBlocks, type TextBlock } from '../../../src/archive/blocks.ts';
+import { stukBlocks, type TextBlock } from '../../../src/archive/blocks.ts';
 import { buildArchive } from '../../../src/archive/build.ts';
 import { type Comparison, compareBlocks } from '../../../src/archive/compare.ts';
 import { historyOf, versionPages, versionPairs } from '../../../src/archive/versions.ts';
 import { checkVersions } from '../../../src/checks/versions.ts';
-import { stuk } from '../../helpers/documents.ts';
+import { archiveOf, stuk } from '../../helpers/documents.ts';
 
 const version = (nummer: number, oorzaak: string) =>
   `{ nummer: ${nummer}, datum: 2024-01-0${nummer}, oorzaak: ${oorzaak} }`;
@@ -146,14 +146,18 @@ describe('two versions held side by side', () => {
   });
 
   test('read the words of the page without its marks and tags', () => {
-    const html =
-      '<h2 id="a">Kern</h2>\n<p id="a-p1">A &amp; B<sup class="noot-verwijzing"><a href="#n">1</a></sup>, <a title="x > y" href="z">c</a>.</p><ul><li><p>een</p></li><li>twee</li></ul><table><tr><th>Jaar</th><td>2024</td></tr></table>';
-    expect(htmlBlocks(html)).toEqual([
+    const body =
+      '## Kern\n\nA &amp; B[^1], [c](https://z.nl "x > y").\n\n- een\n\n- twee\n\n<table>\n<tr><th>Jaar</th><td>2024</td></tr>\n</table>\n\n[^1]: Noot.';
+    const text = stuk('onderzoek', { body });
+    const blocks = stukBlocks(archiveOf([text]), text);
+    expect(blocks.slice(blocks.findIndex(({ words }) => words.includes('Kern')))).toEqual([
       { kind: 'kop', words: ['Kern'] },
       { kind: 'tekst', words: ['A', '&', 'B,', 'c.'] },
       { kind: 'punt', words: ['een'] },
       { kind: 'punt', words: ['twee'] },
-      { kind: 'tekst', words: ['Jaar', '|', '2024'] },
+      { kind: 'rij', words: ['Jaar', '|', '2024'] },
+      { kind: 'kop', words: ['Voetnoten'] },
+      { kind: 'punt', words: ['Noot.'] },
     ]);
   });
 });

@@ -51,6 +51,7 @@ describe('what the site would leave out without a word', () => {
       'begripen.yaml bestand-verdwaald: Hernoem het bestand naar ‘begrippen.yaml’.',
       'los.txt bestand-verdwaald: Zet een stuk in notas, brieven, onderzoeken, moties, dossiers en een bijlage in bestanden.',
       'nota/2024-0000000007.mdx bestand-verdwaald: Zet het bestand in de map ‘notas’.',
+      'notas/.DS_Store bestand-rommel: Sluit het programma dat het maakte, of neem het bestand niet op in de wijziging.',
       'notas/2024/2024-0000000008.mdx bestand-verdwaald: Zet het direct in de map ‘notas’.',
       'notas/2024-0000000009.MDX bestand-verdwaald: Hernoem het bestand naar ‘2024-0000000009.mdx’.',
       'notas/oud.md bestand-verdwaald: Hernoem het bestand naar ‘oud.mdx’.',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markdownFiles } from '../../../src/publish/text/files.ts';
 import { notesOf, sectionsOf } from '../../../src/publish/text/sections.ts';
-import { readTree } from '../../../src/publish/text/tree.ts';
 import { archiveOf, render, stuk } from '../../helpers/documents.ts';
 import { byPath, publishInput } from '../../helpers/publish.ts';
 
@@ -63,10 +62,10 @@ describe('the Markdown of a document', () => {
 
 describe('the parts of a text', () => {
   test('stand under their headings, with the anchors of the page, cells after tabs', () => {
-    const { html } = render(
+    const { text } = render(
       'Voor.\n\n## Kern\n\nTekst\nverder.\n\n| a | b |\n| - | - |\n| 1 | 2 |',
     );
-    expect(sectionsOf(html)).toEqual([
+    expect(sectionsOf(text)).toEqual([
       { anker: '', kop: '', niveau: 1, tekst: 'Voor.' },
       { anker: 'kern', kop: 'Kern', niveau: 2, tekst: 'Tekst verder.\na\tb\n1\t2' },
     ]);
@@ -78,8 +77,12 @@ describe('the parts of a text', () => {
     ]);
   });
 
-  test('are read from closed HTML alone', () => {
-    expect(() => readTree('<p>open')).toThrow('not closed');
-    expect(() => readTree('<p><em>x</p></em>')).toThrow('not closed');
+  test('keep the mark of a note and what stands above the line apart from the figure before it', () => {
+    const { text } = render(
+      '## Kern 2023[^7]\n\nIn 2023[^7] is het 10<sup>6</sup> kg.\n\n[^7]: Noot.',
+    );
+    expect(sectionsOf(text)).toEqual([
+      { anker: 'kern-2023', kop: 'Kern 2023', niveau: 2, tekst: 'In 2023[7] is het 10⁶ kg.' },
+    ]);
   });
 });

@@ -10,31 +10,25 @@ const split = (word: string) => {
 };
 
 describe('marks for the index', () => {
-  test('stand at the joints of compounds in text, and never in tags', () => {
-    expect(
-      markJoints(
-        '<h2 id="literatuuronderzoek" title="a > literatuuronderzoek">Literatuuronderzoek</h2><!-- literatuuronderzoek -->',
-        split,
-      ),
-    ).toBe(
-      '<h2 id="literatuuronderzoek" title="a > literatuuronderzoek">Literatuur~onderzoek</h2><!-- literatuuronderzoek -->',
+  test('stand at the joints of compounds', () => {
+    expect(markJoints('Het Literatuuronderzoek & meer', split)).toBe(
+      'Het Literatuur~onderzoek & meer',
     );
   });
 
-  test('leave addresses and character references as they are', () => {
-    const html =
-      '<p>https://literatuuronderzoek.nl www.literatuuronderzoek.nl &literatuuronderzoek;</p>';
-    expect(markJoints(html, split)).toBe(html);
+  test('leave addresses as they are', () => {
+    const text = 'https://literatuuronderzoek.nl www.literatuuronderzoek.nl';
+    expect(markJoints(text, split)).toBe(text);
   });
 
   test('take the place of a soft hyphen, and every dash is one that words are split at', () => {
-    expect(markJoints('lite\u00adratuur&shy;scan 2023–2024 Kamer‑lid', split)).toBe(
+    expect(markJoints('lite\u00adratuur\u00adscan 2023–2024 Kamer‑lid', split)).toBe(
       'lite~ratuur~scan 2023-2024 Kamer-lid',
     );
   });
 
   test('tie digits with a no-break space between them, so that they are found with and without', () => {
-    expect(markJoints('29\u00a0279, nr.\u00a0823 en 29&nbsp;279', split)).toBe(
+    expect(markJoints('29\u00a0279, nr.\u00a0823 en 29\u00a0279', split)).toBe(
       '29^279, nr.\u00a0823 en 29^279',
     );
     expect(unmark('29^279')).toBe('29\u00a0279');
@@ -53,7 +47,7 @@ describe('marks for the index', () => {
         'onderzoek',
         'literatuur',
         '<b>',
-        '</b>',
+        '&amp;',
       ),
       maxLength: 60,
     });

@@ -72,7 +72,9 @@ export function findCarried(
   }));
   const counted = unseen.flatMap(({ where, lines }) => {
     const counts = new Map<string, number>();
-    for (const { rule } of find(lines)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    // What is shown as well is told of there.
+    const own = find(lines).filter(({ rule, tekst = '' }) => !words.has(`${rule} ${tekst}`));
+    for (const { rule } of own) counts.set(rule, (counts.get(rule) ?? 0) + 1);
     if (counts.size === 0) return [];
     const said = [...counts].map(
       ([rule, count]) => `${count} ${KINDS[rule]?.[count === 1 ? 0 : 1]}`,

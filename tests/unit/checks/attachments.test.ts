@@ -401,6 +401,16 @@ describe('personal data in files', () => {
     expect(found.join()).not.toContain('12345678');
   });
 
+  test('that are shown and hidden both are told of once', async () => {
+    const file = wordFile(
+      `<w:p>${run(`Bel ${phone} of `)}${run(`bel ${phone}`, '<w:vanish/>')}</w:p>`,
+    );
+    const found = await told('a.docx', file);
+    expect(found.filter((message) => message.includes('persoonsgegeven'))).toEqual([
+      expect.stringContaining(`‘${phone}’`),
+    ]);
+  });
+
   test('that are public may be there', async () => {
     const known = indexContacts(
       [{ soort: 'telefoon', waarde: phone, reden: 'loket', bron: 'de site' }],

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { contentDir, FILES_FOLDER } from '../src/astro/folder.ts';
 import { expandInputs, importMany } from '../src/astro/import-many.ts';
+import { openRecogniser } from '../src/astro/ocr.ts';
 import { runCommand } from '../src/astro/run-command.ts';
 import { writeNew } from '../src/astro/write-new.ts';
 import { batchTable } from '../src/importers/batch.ts';
@@ -12,6 +13,7 @@ import { type Imported, importFile } from '../src/importers/import-file.ts';
 import { type ImportKind, isImportKind } from '../src/importers/letterhead/kind.ts';
 import { REFUSALS } from '../src/importers/messages.ts';
 import { nextSteps } from '../src/importers/next-steps.ts';
+import type { Recogniser } from '../src/importers/pdf/recognise.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { reportImport } from '../src/importers/report.ts';
 import type { Progress } from '../src/importers/source.ts';
@@ -33,6 +35,8 @@ kan worden ingevoerd, houdt de andere niet op. Met --write wordt dan alleen gesc
 andere een voor een in.
 
   --lijst   een bestand dat bestanden noemt, op elke regel een
+  --ocr     leest bladzijden van een PDF die een beeld zijn met tekstherkenning; wat niet zeker is, staat
+            erbij. Daarvoor installeert u één keer twee pakketten; zonder die zegt de invoer welke
   --json    de tabel als JSON, met alles wat er is na te kijken
   --write   schrijft het concept in de map van zijn soort, onder het adres van zijn kenmerk, en de
             afbeeldingen in bestanden/; een bestand dat er al is, wordt nooit overschreven, en dan wordt
@@ -58,6 +62,7 @@ async function run(): Promise<number> {
       soort: { type: 'string' },
       lijst: { type: 'string' },
       json: { type: 'boolean', default: false },
+      ocr: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -68,27 +73,52 @@ async function run(): Promise<number> {
   const kind = values.soort;
   if (kind !== undefined && !isImportKind(kind)) throw new Error(`Onbekende soort ‘${kind}’.`);
   const { files, many } = await expandInputs(positionals, values.lijst);
-  const [file] = files;
-  if (file === undefined) throw new Error('Geef een bestand of een map op.');
-  if (many || values.json) {
-    const rows = await importMany(files, {
-      importOne: (one) => importOne(one, kind),
-      ...(values.write ? { write } : {}),
+  if (files.length === 0) throw new Error('Geef een bestand of een map op.');
+  const recogniser = values.ocr ? await openRecogniser() : undefined;
+  try {
+    return await importAll(files, many, {
+      json: values.json,
+      write: values.write,
+      ...(kind ? { kind } : {}),
+      ...(recogniser ? { recognise: recogniser.recognise } : {}),
     });
-    process.stdout.write(values.json ? `${JSON.stringify(rows, null, 2)}\n` : batchTable(rows));
+  } finally {
+    await recogniser?.close();
+  }
+}
+
+interface Options {
+  readonly json: boolean;
+  readonly write: boolean;
+  readonly kind?: ImportKind;
+  readonly recognise?: Recogniser;
+}
+
+async function importAll(
+  files: readonly string[],
+  many: boolean,
+  options: Options,
+): Promise<number> {
+  const [file = ''] = files;
+  if (many || options.json) {
+    const rows = await importMany(files, {
+      importOne: (one) => importOne(one, options),
+      ...(options.write ? { write } : {}),
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : batchTable(rows));
     return rows.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   }
-  const result = await importOne(file, kind, showProgress);
-  if (!values.write) process.stdout.write(result.mdx);
-  const written = values.write ? await write(result) : [];
+  const result = await importOne(file, options, showProgress);
+  if (!options.write) process.stdout.write(result.mdx);
+  const written = options.write ? await write(result) : [];
   process.stderr.write(reportImport(result));
-  if (values.write) process.stderr.write(`\n${nextSteps(result, written)}`);
+  if (options.write) process.stderr.write(`\n${nextSteps(result, written)}`);
   return 0;
 }
 
 async function importOne(
   file: string,
-  kind: ImportKind | undefined,
+  { kind, recognise }: Options,
   onProgress?: Progress,
 ): Promise<Imported> {
   const info = await stat(file).catch(() => undefined);
@@ -103,6 +133,7 @@ async function importOne(
     beside: (name) => readBeside(file, name),
     ...(onProgress ? { onProgress } : {}),
     ...(kind ? { kind } : {}),
+    ...(recognise ? { recognise } : {}),
   });
 }
 

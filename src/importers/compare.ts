@@ -57,7 +57,7 @@ interface Found extends Sequel {
  * @returns what can be proven, and everything that did not come across
  */
 export function compare(
-  source: Pick<SourceDoc, 'raw' | 'pages' | 'imagePages'>,
+  source: Pick<SourceDoc, 'raw' | 'pages' | 'imagePages' | 'recognised'>,
   data: Readonly<Record<string, unknown>>,
   tree: Root,
   leftOut: readonly LeftOut[],
@@ -120,7 +120,10 @@ export function compare(
   };
   const parts = [proof.marks, proof.notes, proof.pages];
   const whole =
-    proof.share === 1 && proof.order === 1 && parts.every(({ have, of }) => have === of);
+    !source.recognised &&
+    proof.share === 1 &&
+    proof.order === 1 &&
+    parts.every(({ have, of }) => have === of);
   return {
     proof: { ...proof, whole },
     leftOut: [...leftOut, ...stretches.map((one) => ({ ...one, reason: REASONS.unknown }))],

@@ -8,6 +8,8 @@ export interface Hyphenation {
   readonly words: ReadonlySet<string>;
   /** True when the typesetter broke words; without it a hyphen at the end is the author's. */
   readonly automatic: boolean;
+  /** True when the hyphen U+2010 stands only where lines end: it is the typesetter's, and authors type another. */
+  readonly own: boolean;
 }
 
 /** No word or address of a paper is longer; looking further back would only cost time. */
@@ -34,7 +36,8 @@ export function readHyphenation(raw: readonly RawLine[]): Hyphenation {
     broken += 1;
     if (words.has((head + tail).toLowerCase()) && tail.length > 2) proven += 1;
   }
-  return { words, automatic: proven > 0 && (broken > 4 || broken > raw.length / 25) };
+  const own = !raw.some(({ text }) => /\u2010(?=\s*\S)/.test(text));
+  return { words, own, automatic: proven > 0 && (broken > 4 || broken > raw.length / 25) };
 }
 
 /** How a hyphen at the end of a line is read. */
@@ -53,8 +56,7 @@ function judge(head: string, tail: string, mark: string, hyphens: Hyphenation): 
   ) {
     return { keep: true, sure: true };
   }
-  // Typesetters break words with a hyphen of their own; authors type the other.
-  return { keep: mark !== '\u2010' && !hyphens.automatic, sure: false };
+  return { keep: !(hyphens.automatic || (hyphens.own && mark === '\u2010')), sure: false };
 }
 
 /** A text of which the end of the line may not be an end of a word: an address of a page. */

@@ -7,6 +7,7 @@ import { recogniseOther } from './letterhead/other-papers.ts';
 import { makeDraft } from './make-draft.ts';
 import { findMarkings } from './markings.ts';
 import { REFUSALS, WARNINGS } from './messages.ts';
+import type { Recogniser } from './pdf/recognise.ts';
 import type { Beside } from './pictures/address.ts';
 import type { OmittedPicture, PictureFile } from './pictures/album.ts';
 import { readSource } from './read-source.ts';
@@ -20,6 +21,8 @@ export interface ImportRequest {
   /** The kind of paper, when a person already knows it. */
   readonly kind?: ImportKind;
   readonly onProgress?: Progress;
+  /** Reads the pages of a PDF that are an image; without it they stay unread. */
+  readonly recognise?: Recogniser;
   /** Gives the files beside it, for the images of a web page; without it there are none. */
   readonly beside?: Beside;
 }
@@ -69,6 +72,7 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     request.bytes,
     request.beside ?? (() => undefined),
     request.onProgress,
+    request.recognise,
   );
   if (source.raw.every(({ text }) => text.trim() === ''))
     throw new ImportRefusal(REFUSALS.noText());

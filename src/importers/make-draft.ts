@@ -107,9 +107,10 @@ export function makeDraft(
   };
 }
 
-/** What of the paper is not in the draft: text that is not shown, by page and number, and pages without text. */
-function unread({ hidden, imagePages = [] }: SourceDoc): Warning[] {
+/** What was read unsurely, text that is not shown, by page and number, and pages without text. */
+function unread({ hidden, imagePages = [], doubts = [] }: SourceDoc): Warning[] {
   return [
+    ...doubts,
     ...hidden.map(
       ({ page, words, how }): Warning => ({
         page,

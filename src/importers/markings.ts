@@ -16,7 +16,8 @@ const SPACED = /^\S(?: \S)+$/;
 export function readMarking(text: string): string | undefined {
   const line = squeeze(text).slice(0, 100);
   const plain = SPACED.test(line) ? line.replaceAll(' ', '') : line;
-  return MARKING.test(plain) ? plain : undefined;
+  // In running text, and in the cells of a table, the same words start small.
+  return MARKING.test(plain) && !/^\p{Ll}/u.test(plain) ? plain : undefined;
 }
 
 /**

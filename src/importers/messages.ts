@@ -26,7 +26,7 @@ export const REFUSALS = {
     `De PDF heeft ${pages} pagina’s; een stuk om in te voeren heeft er hooguit ${limit}.`,
   tooMuch: () => 'De PDF heeft meer tekst dan een stuk kan hebben en is niet verder gelezen.',
   scan: () =>
-    'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand of laat er eerst tekst van maken.',
+    'Dit is een scan: een afbeelding zonder tekst; vraag om het oorspronkelijke bestand, of laat de invoer het lezen met --ocr.',
   unmapped: () =>
     'De letters van deze PDF zijn niet te lezen, want de lettertypen zeggen niet welke het zijn; vraag om het oorspronkelijke bestand of een PDF die op een andere manier is gemaakt.',
   noText: () => 'In het bestand staat geen tekst.',
@@ -97,6 +97,9 @@ export const WARNINGS = {
     `Pagina ${page} is een beeld zonder tekst; zij is niet gelezen. Neem haar over uit het oorspronkelijke bestand.`,
   ocr: () =>
     'De tekst van deze PDF is met tekstherkenning gemaakt; vergelijk elk woord met het beeld.',
+  recognisedPage: (page: number) =>
+    `Pagina ${page} is een beeld en is met tekstherkenning gelezen; vergelijk elk woord met het beeld.`,
+  unsureWords: (words: string) => `Niet zeker gelezen: ${words}.`,
   unreadableLetters: (count: number) =>
     `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
   tracked: (deleted: number) =>

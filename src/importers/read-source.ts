@@ -3,6 +3,7 @@ import { decodeText } from './flow/decode.ts';
 import { readHtml } from './flow/read-html.ts';
 import { isConverted, readText } from './flow/read-text.ts';
 import { REFUSALS, WARNINGS } from './messages.ts';
+import type { Recogniser } from './pdf/recognise.ts';
 import type { Beside } from './pictures/address.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { Progress, SourceDoc } from './source.ts';
@@ -15,6 +16,7 @@ const BESIDE = 200 * 1024 * 1024;
  * @param bytes the content
  * @param beside gives the files beside it, for the images of a web page or text
  * @param onProgress told how far a long file is
+ * @param recognise reads the pages of a PDF that are an image; without it they stay unread
  * @returns the blocks of the file, whatever its format
  * @throws ImportRefusal when the file cannot be read
  */
@@ -23,11 +25,12 @@ export async function readSource(
   bytes: Uint8Array,
   beside: Beside,
   onProgress?: Progress,
+  recognise?: Recogniser,
 ): Promise<SourceDoc> {
   const format = detectFormat(name, bytes);
   if (format === 'pdf') {
     const { readPdf } = await import('./pdf/read-pdf.ts');
-    return readPdf(bytes, onProgress);
+    return readPdf(bytes, onProgress, recognise);
   }
   if (format === 'docx') {
     const { readDocx } = await import('./word/read-docx.ts');

@@ -148,7 +148,11 @@ export interface SourceDoc {
   readonly hidden: readonly HiddenText[];
   /** The pages that are an image without text, so that nothing of them was read. */
   readonly imagePages?: readonly number[];
+  /** True where text recognition read some of it, so that no word is certain. */
+  readonly recognised?: boolean;
   readonly warnings: readonly Warning[];
+  /** What is not sure at a place of the text: it is said beside it. */
+  readonly doubts?: readonly Warning[];
   /** How many images were left unread, wherever they stand. */
   readonly unread?: number;
 }

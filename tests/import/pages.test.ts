@@ -189,6 +189,57 @@ describe('pages that cannot be read', () => {
     expect(result.text).toMatch(/Pagina 2 is een beeld/);
   });
 
+  it('are read by text recognition when it is there, and what is not sure stands beside the text', async () => {
+    const words = (texts: readonly (readonly [string, number])[], baseline: number) => ({
+      baseline,
+      height: 40,
+      words: texts.map(([text, confidence], at) => ({
+        text,
+        confidence,
+        left: 200 + at * 200,
+        right: 390 + at * 200,
+      })),
+    });
+    const images: Uint8Array[] = [];
+    const recognise = async (png: Uint8Array) => {
+      images.push(png);
+      return [
+        words(
+          [
+            ['Gelezen', 96],
+            ['regel', 95],
+            ['van', 94],
+            ['beeld', 93],
+          ],
+          400,
+        ),
+        words(
+          [
+            ['met', 96],
+            ['een', 95],
+            ['vraagwoord', 40],
+            ['erin', 91],
+          ],
+          450,
+        ),
+      ];
+    };
+    const page = {
+      content: 'q 595 0 0 842 0 0 cm /I Do Q',
+      resources: `/XObject << /I ${EXTRA} 0 R >>`,
+    };
+    const bytes = pagesPdf([{ content: `${HEAD}\n${text(60, 700)}` }, page], [image]);
+    const result = await importFile({ name: 'scan.pdf', bytes, kind: 'brief', recognise });
+    expect(images).toHaveLength(1);
+    expect([...(images[0] ?? []).slice(1, 4)]).toEqual(
+      [...'PNG'].map((sign) => sign.charCodeAt(0)),
+    );
+    expect(result.mdx).toMatch(/Gelezen regel van beeld\s+met een vraagwoord erin/);
+    expect(result.mdx).toMatch(/\{\/\* .*Niet zeker gelezen: ‘vraagwoord’/);
+    expect(result.pages).toEqual({ have: 2, of: 2 });
+    expect(reportImport(result)).not.toContain('100 %');
+  });
+
   it('make a refusal when the fonts do not say which letters they are', async () => {
     const lines = Array.from({ length: 12 }, () => 'Wrrd zndr klnkr vmd gschrvn');
     await expect(imported([{ content: text(60, 700, lines) }])).rejects.toThrow(/lettertypen/);

@@ -47,6 +47,7 @@ type OperatorList = Parameters<typeof interpret>[0];
  * @param operators its operators, annotations among them
  * @param base where the page lies in the plane of what is seen
  * @param isVisible tells whether a layer is on
+ * @param all true to unpack every image; otherwise only those that text lies on or under
  * @returns all that is painted on it
  */
 export async function paintPage(
@@ -54,6 +55,7 @@ export async function paintPage(
   operators: OperatorList,
   base: Matrix,
   isVisible: (layer: unknown) => boolean,
+  all = false,
 ): Promise<PaintedPage> {
   const texts: PaintedText[] = [];
   const paints: Paint[] = [];
@@ -123,7 +125,7 @@ export async function paintPage(
       paints.push({ order, clip, area: { box: clip, holds: () => true }, inkAt: () => ink });
     },
   });
-  for (const one of pending) paints.push(await unpack(page, one, texts));
+  for (const one of pending) paints.push(await unpack(page, one, all ? undefined : texts));
   paints.sort((a, b) => a.order - b.order);
   return { texts, paints, images, covers, rules, bullets, shapes };
 }
@@ -151,11 +153,12 @@ function inksOf(state: PaintState): Ink[] {
 async function unpack(
   page: PDFPageProxy,
   { order, box, clip, ctm, ink, image, stencil }: Pending,
-  texts: readonly PaintedText[],
+  texts: readonly PaintedText[] | undefined,
 ): Promise<Paint> {
   const area = { box, holds: (x: number, y: number) => holds(box, x, y) };
   const paint = (inkAt: Paint['inkAt']): Paint => ({ order, clip, area, inkAt });
-  const isOnText = texts.some(({ shown }) => !shown.blank && holds(box, ...middleOf(shown)));
+  const isOnText =
+    !texts || texts.some(({ shown }) => !shown.blank && holds(box, ...middleOf(shown)));
   if (!isOnText) return paint(() => ink);
   if (stencil) {
     const data =

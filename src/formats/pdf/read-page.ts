@@ -79,7 +79,7 @@ export async function readPage(page: PDFPageProxy, isVisible: IsVisible): Promis
 function withoutOverprinted(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.filter(({ blank, x, end, y }, at) => {
     const next = glyphs[at + 1];
-    const over = next && Math.abs(next.y - y) < 0.5 && Math.abs(next.x - x) < (end - x) * 0.3;
+    const over = next && Math.abs(next.y - y) < 0.5 && Math.abs(next.x - x) < (end - x) * 0.05;
     return !(blank && over);
   });
 }

@@ -58,7 +58,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
       ? REASONS.pageNumber
       : PAPER_WORD.test(key)
         ? REASONS.label
-        : readMarking(key) !== undefined || UNCLASSIFIED.test(key)
+        : readMarking(line.text) !== undefined || UNCLASSIFIED.test(key)
           ? REASONS.marking
           : seen.has(key) && line.zone !== 'main'
             ? REASONS.repeated

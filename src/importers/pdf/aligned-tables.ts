@@ -2,6 +2,7 @@ import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
 import type { Gaps } from './gaps.ts';
 import { isItemMark } from './item-marks.ts';
+import { recordStarts } from './record-rows.ts';
 import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
 
 /** A table without drawn lines: rows of which the parts start at the same places. */
@@ -125,11 +126,13 @@ function toTableRows(
     gaps.some((gap) => gap > leading * 1.3) &&
     gaps.some((gap, index) => index > 0 && gap <= leading * 1.3);
   const rows: Row[][][] = [];
+  const records = spaced ? undefined : recordStarts(own, [...own.keys()].slice(1));
   for (const [index, parts] of own.entries()) {
     const opens =
       index === 0 ||
+      records?.has(index) ||
       isLabel(parts[0], spacing) ||
-      (spaced ? (gaps[index] ?? 0) > leading * 1.3 : parts[0] !== undefined);
+      (spaced ? (gaps[index] ?? 0) > leading * 1.3 : !records && parts[0] !== undefined);
     if (opens) rows.push(parts.map(() => []));
     const current = rows.at(-1);
     for (const [column, part] of parts.entries()) if (part) current?.[column]?.push(part);

@@ -3,6 +3,7 @@ import { runsText } from '../runs.ts';
 import type { Gaps } from './gaps.ts';
 import { cutAt, findGutters, type Gutter, inkOf } from './gutters.ts';
 import { isItemMark } from './item-marks.ts';
+import { recordStarts } from './record-rows.ts';
 import { partOf, type Row, toRuns } from './rows.ts';
 
 /** The part of a table that is on one page. */
@@ -186,6 +187,8 @@ function rowStarts(
     if (parts[0] === undefined) return false;
     return before[0] === undefined || filled(parts) > filled(before) || areOpenings(parts);
   });
+  const records = recordStarts(cut, indexes);
+  if (records) return { opens: records, sure: false };
   if (spaced.length === 0 || spaced.length < first.length / 2) {
     return { opens: new Set(first), sure: first.length === indexes.length };
   }

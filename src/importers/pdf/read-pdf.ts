@@ -10,6 +10,7 @@ import type { LeftOut, Progress, SourceDoc, Warning } from '../source.ts';
 import { type ImageLimit, limitImages } from './announced-images.ts';
 import { layOut } from './lay-out.ts';
 import { type IllustratedPage, takePictures } from './pictures.ts';
+import { type Recogniser, recognisePage } from './recognise.ts';
 import { unmappedShare } from './unmapped-fonts.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
@@ -24,10 +25,15 @@ const UNREAD = 0.2;
  *
  * @param bytes the file
  * @param onProgress told after every page
+ * @param recognise reads pages that are an image
  * @returns its blocks in reading order: text column, column beside it, notes
  * @throws ImportRefusal when it is locked, damaged, too long, or a scan
  */
-export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise<SourceDoc> {
+export async function readPdf(
+  bytes: Uint8Array,
+  onProgress?: Progress,
+  recognise?: Recogniser,
+): Promise<SourceDoc> {
   const limit = limitImages(bytes);
   const { document, isVisible, close } = await open(bytes, limit);
   try {
@@ -35,12 +41,19 @@ export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise
       throw new ImportRefusal(REFUSALS.tooManyPages(document.numPages, PAGES));
     const pages: IllustratedPage[] = [];
     const pictures = takePictures();
+    const unsure: Warning[] = [];
     let signs = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const content = await readPage(page, isVisible).catch(() => {
+      const printed = await readPage(page, isVisible).catch(() => {
         throw new ImportRefusal(REFUSALS.damaged());
       });
+      const read =
+        printed.isImage && recognise
+          ? await recognisePage(page, printed, isVisible, recognise)
+          : undefined;
+      const content = read?.content ?? printed;
+      unsure.push(...(read?.warnings ?? []));
       pages.push({ ...content, pictures: await pictures.take(page, content) });
       page.cleanup();
       signs += content.glyphs.length;
@@ -57,6 +70,8 @@ export async function readPdf(bytes: Uint8Array, onProgress?: Progress): Promise
       leftOut: [...source.leftOut, ...slantedText(pages)],
       hidden: pages.flatMap(({ hidden }) => hidden),
       imagePages: pages.flatMap(({ isImage }, index) => (isImage ? [index + 1] : [])),
+      recognised: pages.some(({ recognised }) => recognised > 0),
+      doubts: unsure,
       warnings: [...pageWarnings(pages), ...imageWarnings(limit, pictures.beyond())],
       unread: limit.above + pictures.beyond(),
     };

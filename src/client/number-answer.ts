@@ -65,8 +65,8 @@ function bodyOf(reading: Reading): HTMLElement[] {
   const parts: HTMLElement[] = [];
   if (absent) {
     const words = element('p');
-    if (only && reading.readAs !== undefined)
-      words.append(`${only.title} staat niet in dit archief. `);
+    if (reading.readAs !== undefined)
+      words.append(`${only?.title ?? reading.name} staat niet in dit archief. `);
     if (elsewhere) words.append(link(elsewhere, 'Lees het op de officiële plaats'), '. ');
     if (remark) words.append(`${remark} `);
     if (only?.dossierHref)

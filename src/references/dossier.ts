@@ -21,7 +21,7 @@ const BRACKETED_ADDITION = new RegExp(` \\((${ROMAN}|[A-Z])\\)(?=,? ?nrs?\\b)`, 
 const NUMBERED_ADDITION = new RegExp(`,? ?nr\\.? ?(${ROMAN})(?=-\\d)`, 'y');
 const COUNCIL = /(?:[- ]| - )(\d{2})(?!\d)/y;
 const NUMBERED =
-  /(?: ?[,;:.|/-])? ?\(?((?:onder)?(?:nr|nummer)(s?)|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)(?:\b|(?=\d)) ?\.?:? ?/iy;
+  /(?: ?[,;:.|/-]| en(?= (?:onder|stuk|volg)))? ?\(?((?:onder ?|stuk|volg)?(?:nr|nummer)(\.?['’]?s)?|onderstuk|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)(?:\b|(?=\d)) ?\.?:? ?/iy;
 /** Years between the dossier and the number: `29 279 (2018-2019), nr. 5`. */
 const YEARS_BETWEEN = /,? \(?(?:19|20)\d{2} ?[-/] ?(?:(?:19|20)\d{2}|\d{2})\)?(?=,? ?nrs?\b)/y;
 const PLAIN = / ?, ?|-(?! )| ?- ?|\//y;
@@ -167,7 +167,9 @@ export function readDossier(
     if (trust === 'bare' && !(chapter && endsCitation(text, addition.end))) return undefined;
     if (addition.toevoeging === undefined && isMeasure(text, statute)) return undefined;
     const id = paperId(dossier, addition.toevoeging);
-    if (trust === 'chamber' && context.vergaderjaar === undefined) return undefined;
+    // Behind years alone it may be an amount: "vergaderjaar 2022-2023, 12 000 moties".
+    const amount = context.vergaderjaar === undefined || !endsCitation(text, addition.end);
+    if (trust === 'chamber' && amount) return undefined;
     const certain = addition.sure && (trust !== 'dossier' || match[2] !== '');
     const { bijlage: _, ...own } = parts;
     return [{ ...own, id, kind: 'dossier', certain, start, end: addition.end }];

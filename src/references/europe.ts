@@ -16,13 +16,13 @@ const NEXT = new RegExp(`(?:,|,? en|,? of|,? and) ?(${MARK})?(${LABEL})?${NUMBER
 /** Names of acts with the letter that they have in a CELEX number. */
 const ACTS: readonly (readonly [RegExp, string])[] = [
   [/kaderbesluit|framework decision/i, 'F'],
-  [/verordening|regulation/i, 'R'],
-  [/richtlijn|directive/i, 'L'],
+  [/verordening|regulation|^vo$/i, 'R'],
+  [/richtlijn|directive|^rl$/i, 'L'],
   [/besluit|beschikking|decision/i, 'D'],
   [/aanbeveling|recommendation/i, 'H'],
 ];
 const ACT =
-  /(?<![\p{L}\d-])[\p{L}\d-]{0,40}?(?:kaderbesluit|framework decision|verordening|regulation|richtlijn|directive|besluit|beschikking|decision|aanbeveling|recommendation)(?:en|s)?(?!\p{L})/giu;
+  /(?<![\p{L}\d-])[\p{L}\d-]{0,40}?(?:kaderbesluit|framework decision|verordening|regulation|richtlijn|directive|besluit|beschikking|decision|aanbeveling|recommendation)(?:en|s)?(?!\p{L})|(?<![\p{L}\d-])(?:vo|rl)(?=\.? ?$)/giu;
 /** Words that say that an act is one of the EU. */
 const OF_EUROPE =
   /(?:^|[^\p{L}])(?:(?:EU|E[CG]|EEG|Euratom)[- ]|europe(?:se|es|an) |council |commission |gedelegeerde |delegated |implementing |Europees Parlement|(?:de|het) (?:Raad|Commissie)(?!\p{L}))/iu;
@@ -51,12 +51,24 @@ function nameBefore(text: string, end: number, bracketed: boolean): Name | undef
   const last = [...before.matchAll(ACT)].at(-1);
   if (!last) return undefined;
   const behind = before.slice(last.index + last[0].length);
-  const adjacent = /^ ?$/.test(behind) && !bracketed;
+  const adjacent = /^\.? ?$/.test(behind) && !bracketed;
   const about = bracketed ? `${behind}(` : behind;
   if (!adjacent && (!ABOUT.test(about) || GOES_ON.test(`${behind} `))) return undefined;
   const [, letter = ''] = ACTS.find(([word]) => word.test(last[0])) ?? [];
   const words = before.slice(Math.max(0, last.index - 32));
   return { letter, start: from + last.index, adjacent, bracketed, europe: OF_EUROPE.test(words) };
+}
+
+/** Directives of one year since 1999, when decisions got numbers of their own. */
+const MOST_DIRECTIVES = 200;
+
+/**
+ * The likeliest kind of an act of which only number and community are named: `2009/73/EG` is a directive,
+ * `2000/520/EG` a decision. Since 2015 the community stands in front, so `2016/679/EU` says nothing.
+ */
+function unnamed(first: string, second: string): string | undefined {
+  if (first >= '2015' && isFullYear(first)) return undefined;
+  return first >= '1999' && isFullYear(first) && Number(second) > MOST_DIRECTIVES ? 'D' : 'L';
 }
 
 /** `2023/24` and `2030/2050` are times. */
@@ -90,11 +102,12 @@ export const euActs: Recogniser = {
     const closed = /\) ?$/.test(mark ?? '') || text[match.index + all.length] === ')';
     if (!name && suffix === undefined && !(mark?.startsWith('(') && closed)) return [];
     const europe = marked || name?.europe === true;
-    if (!europe && (!name || isPeriod(first, second))) return [];
+    if (!europe && (!name || isPeriod(first, second) || second.startsWith('0'))) return [];
     if (!europe && name && !name.adjacent && !name.bracketed) return [];
     if (!name && isFullYear(first) && isFullYear(second)) return [];
     if (name && /[DFH]/.test(name.letter) && !europe) return [];
-    const letter = name?.letter ?? (suffix === undefined ? 'R' : 'L');
+    const letter = name?.letter ?? (suffix === undefined ? 'R' : unnamed(first, second));
+    if (letter === undefined) return [];
     const how = { letter, label: label !== undefined, mark: `${mark ?? ''}${suffix ?? ''}` };
     const number = actNumber(first, second, how);
     if (!number) return [];

@@ -8,7 +8,7 @@ const GAZETTES: Readonly<Record<string, readonly [ReferenceKind, string, number]
   c: ['staatscourant', 'stcrt', 6],
   t: ['tractatenblad', 'trb', 4],
 };
-const OF_THE_REALM = /(?: van het Koninkrijk(?: der Nederlanden)?)?/y;
+const OF_THE_REALM = /(?:-?nr\.?|nummer)?(?: van het Koninkrijk(?: der Nederlanden)?)?/y;
 const MONTH =
   '(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE = `(?:(?:[a-z]{2,5}dag )?\\d{1,2} ${MONTH} |\\d{1,2}[-./]\\d{1,2}[-./])`;
@@ -19,7 +19,8 @@ const YEAR_FIRST = new RegExp(
   'y',
 );
 /** The number in front, then a date or a year: "nr. 1417, d.d. 12 januari 2017". */
-const NUMBER_FIRST = /[,:]? ?\(?(?:n[ro]\b\.?|nummer) ?(?=\d)/iy;
+const NUMBER_FIRST =
+  /[,:]? ?\(?(?:(?:n[ro]\b\.?|nummer) ?(?=\d)| ?(?=\d{1,6}(?: \(| van | uit |, \d{1,2} [a-z])))/iy;
 const YEAR_BEHIND = new RegExp(
   `[,;]? ?\\(?(?:(?:d\\.?d\\.?|van|uit|op|jaargang) )?${DATE}?${YEAR}\\)?`,
   'y',

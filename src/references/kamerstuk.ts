@@ -16,7 +16,7 @@ const START = new RegExp(
 const NUMBER_WORD =
   / ?,? ?[:-]? ?\(?(?:(?:met |onder )?(?:dossier|kamerstuk)?(?:nummers?|nrs?\b\.?|no\.)|dossiers?)?:? ?/iy;
 const ANSWER =
-  /,? ?\(?[Aa]anhangsel(?: (?:van de|der) Handelingen| Handelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
+  /,? ?\(?[Aa]anhangsel(?: (?:van de|der) [Hh]andelingen| [Hh]andelingen)?\)?,? ?(?:[Nn]rs?\.?|[Nn]ummers?)? ?/y;
 const SHORT = /,? ?(?:[Nn]rs?\b\.?|[Nn]ummers?)? ?/y;
 
 /** "nr. 21 (Kamerstuk 36200)": the number is in front, and `reversed` reads it. */
@@ -107,7 +107,7 @@ export function answers(
 
 /** Words before a number that say it is something else than a dossier. */
 const OTHER_NUMBER =
-  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bkadastraal bekend|\b(?:sectie [a-z]|lot|bestelling)|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
 
 /** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
 export const unlabelled: Recogniser = {

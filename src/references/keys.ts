@@ -1,5 +1,5 @@
 import { ROMAN, readId } from './ids.ts';
-import { normalise } from './normalise.ts';
+import { decodeAddress, normalise } from './normalise.ts';
 import { parseReferences } from './parse.ts';
 import type { ReferenceKind } from './types.ts';
 
@@ -134,9 +134,8 @@ function typedKeys(query: string): string[] {
 /** An address of a public site, or of this one, as the words and numbers in it. */
 function withoutAddress(text: string): string {
   if (!/^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text)) return text;
-  return text
-    .replace(/%(3A|28|29)/gi, (code) => decodeURIComponent(code))
-    .replace(/^\s*(?:https?:\/\/)?[^/\s]+\/?/i, '')
+  return decodeAddress(text)
+    .text.replace(/^\s*(?:https?:\/\/)?[^/\s]+\/?/i, '')
     .replace(/\.(?:html?|pdf|xml|odt|json|md)(?=$|[?#])/gi, '')
     .replace(/[/?=&#]+/g, ' ');
 }

@@ -13,7 +13,7 @@ const TRIPLE_AHEAD =
 const START = new RegExp(
   '(?<![a-z])(?:' +
     '(kamervragen \\(aanhangsel\\)|(?:aan(?:- )?hangsel|aanh\\.)(?: (?:van de|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:hande(?:- )?lingen|hand\\.))?' +
-    `|ah${YEARS_AHEAD})` +
+    `|ah(?:${YEARS_AHEAD}|(?= \\d{1,4} \\((?:19|20)\\d\\d ?[-/])))` +
     `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|hande(?:- )?lingen(?: (?:der|van de) staten-generaal)?|hand\\.(?= I)|${TRIPLE_AHEAD})`,
   'gi',
 );
@@ -65,7 +65,7 @@ function answersOf(text: string, start: number, at: number, head: Head): Found[]
 /** "Aanhangsel Handelingen II, nr. 527, vergaderjaar 2023-2024". */
 function yearLast(text: string, start: number, { kamer: chamber, end: at }: Head): Found[] {
   const match = matchAt(
-    /,? ?(?:(?:nr\.?|nummer) ?|(?=\d+,? \(?vergaderjaar ))(\d{1,4})(?![\w])/iy,
+    /,? ?(?:(?:nr\.?|nummer) ?|(?=\d+,? \(?(?:vergaderjaar |(?:19|20)\d\d ?[-/])))(\d{1,4})(?![\w])/iy,
     text,
     at,
   );

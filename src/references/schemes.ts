@@ -1,6 +1,6 @@
 import { canonicalId } from './codes.ts';
 import { readId } from './ids.ts';
-import { kenmerkSlug } from './normalise.ts';
+import { decodeAddress, kenmerkSlug } from './normalise.ts';
 import type { ReferenceKind } from './types.ts';
 
 /** What an editor's link by number points at. */
@@ -56,9 +56,7 @@ export const SCHEME_NAMES: readonly string[] = Object.keys(SCHEMES);
 export function idFromScheme(scheme: string, value: string): Target | undefined {
   const name = scheme.toLowerCase();
   const read = Object.hasOwn(SCHEMES, name) ? SCHEMES[name] : undefined;
-  const plain = value
-    .trim()
-    .replace(/%(3A|28|29|2F|20|26|3D)/gi, (code) => decodeURIComponent(code));
+  const plain = decodeAddress(value.trim()).text;
   if (!read || plain === '') return undefined;
   const id = read(plain);
   const parts = readId(id);

@@ -6,7 +6,7 @@ import { hitOf, rowsOf } from './hits.ts';
 import { type AskedKey, type Question, readQuestion } from './question.ts';
 import { dayKey, type Shard } from './shard-files.ts';
 import { createReader, type FetchJson } from './shard-reader.ts';
-import { slipsOf } from './slips.ts';
+import { hasSlipBeside, slipsOf } from './slips.ts';
 
 /** Answers a query; rejects with whatever `fetchJson` rejects with. */
 export type Lookup = (query: string) => Promise<Answer>;
@@ -82,7 +82,10 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     return { status, readings: [reading] };
   }
 
-  /** What is found where a slip is mended, each with what was read. */
+  /**
+   * What is found where a slip is mended, each with what was read; where nothing is, the likeliest
+   * reading if that is a number of a known form.
+   */
   async function askSlips(query: string): Promise<Reading[]> {
     const all = await Promise.all(
       slipsOf(query).flatMap((readAs) => {
@@ -91,6 +94,11 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
       }),
     );
     const found = all.filter(({ exact }) => exact.length > 0);
+    // With a zero more or less it would be one guess of many.
+    const likeliest = all.find(
+      ({ name, key, readAs }) => name !== key && lengthOf(readAs) === lengthOf(query.trim()),
+    );
+    if (found.length === 0) return likeliest ? [likeliest] : [];
     return found.filter(({ key }, at) => found.findIndex((one) => one.key === key) === at);
   }
 
@@ -103,13 +111,18 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     const named = asked.map(({ id }) => id !== undefined);
     const answer: Answer =
       asked.length === 0 ? { status: 'words', readings: [] } : judge(all, named);
-    if (allHits(answer).length > 0) return answer;
-    const slips = await askSlips(query);
-    if (slips.length === 0) return answer;
-    return { status: 'near', readings: [...slips, ...answer.readings] };
+    const partly = hasSlipBeside(query);
+    if (allHits(answer).length > 0 && !partly) return answer;
+    const read = new Set(answer.readings.map(({ key }) => key));
+    const slips = (await askSlips(query)).filter(({ key }) => !read.has(key));
+    const found = slips.some(({ exact }) => exact.length > 0);
+    // A number of a good form is not read as another that leads nowhere either.
+    if (slips.length === 0 || (!found && !partly && answer.readings.length > 0)) return answer;
+    return { status: found ? 'near' : 'not-held', readings: [...slips, ...answer.readings] };
   };
 }
 
+const lengthOf = (text: string): number => text.replace(/\s/g, '').length;
 const rank = (hit: Hit, kind: KindName | undefined): number => (hit.kind === kind ? 0 : 1);
 
 function without(hits: readonly Hit[], others: readonly Hit[]): Hit[] {

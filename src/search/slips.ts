@@ -1,4 +1,5 @@
 import { normalise } from '../references/normalise.ts';
+import { parseReferences } from '../references/parse.ts';
 
 /** Letters that are taken for a digit, and the digit. */
 const DIGITS: Readonly<Record<string, string>> = {
@@ -35,6 +36,23 @@ export function slipsOf(query: string): string[] {
     .slice(0, MOST);
 }
 
+/**
+ * @param query what a person typed or pasted
+ * @returns true when a word beside the references in it looks like a number with a slip: of `Kamerstuk
+ *   29 279, nr. 8Z3` the dossier is read, and not the number
+ */
+export function hasSlipBeside(query: string): boolean {
+  const plain = normalise(query).text;
+  const references = parseReferences(plain);
+  if (references.length === 0) return false;
+  const rest = references.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    plain,
+  );
+  return (rest.match(WORD) ?? []).some((word) => mended(word) !== word);
+}
+
+const WORD = /[\p{L}\d|]+/gu;
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 const toDigits = (text: string): string =>
   text.replace(/\D/g, (letter) => DIGITS[letter] ?? letter);
@@ -46,7 +64,7 @@ function alike(text: string): string[] {
   const chapter = text.replace(CHAPTER, (roman) =>
     /\D/.test(roman) || !/^1+$/.test(roman) ? roman.replace(/[l1|]/g, 'I') : roman,
   );
-  const words = chapter.replace(/[\p{L}\d|]+/gu, (word) => mended(word));
+  const words = chapter.replace(WORD, (word) => mended(word));
   // A zero in the code of a ministry may also be a D.
   const withD = words.replace(/(?<![\p{L}\d])O(?=[A-Z]{2,4}(?![\p{L}\d]))/gu, 'D');
   return unique([

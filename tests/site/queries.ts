@@ -81,6 +81,8 @@ export const SLIPS: readonly Expected[] = rows([
   ['2024-0000 358 151', NOTA],
   ['2 0 2 4 - 0 0 0 0 3 5 8 1 5 1', NOTA],
   ['2024 - 0000358151', NOTA],
+  ['Kamerstuk 29 279, nr. 8Z3', KST],
+  ['Stb. 2O21, 499', 'https://zoek.officielebekendmakingen.nl/stb-2021-499.html'],
   ['3 5 8 1 5 1', NOTA],
   ['8151', NOTA],
   ['…8151', NOTA],

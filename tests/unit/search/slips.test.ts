@@ -78,6 +78,24 @@ describe('a letter for a digit that looks like it, and a digit for a letter', ()
   });
 });
 
+test('a slip in the number behind a dossier does not lead to the dossier alone', async () => {
+  const answer = await lookup('Kamerstuk 29 279, nr. 8Z3');
+  expect(readings(answer)).toEqual(['Kamerstuk 29 279, nr. 823 = motie/motie']);
+  expect(destination(answer)).toBeUndefined();
+  const nowhere = await lookup('Kamerstuk 29 279, nr. 9l9');
+  expect(nowhere.readings.map(({ name }) => name)).toEqual([
+    'Kamerstuk 29 279, nr. 919',
+    'Kamerstukdossier 29 279',
+  ]);
+  expect(destination(nowhere)).toBeUndefined();
+});
+
+test('a slip in a number that the archive does not have says what was read', async () => {
+  const { status, readings: given } = await lookup('Stb. 2O21, 499');
+  expect([status, given.length]).toEqual(['not-held', 1]);
+  expect(given[0]).toMatchObject({ readAs: 'Stb. 2021, 499', name: 'Staatsblad 2021, 499' });
+});
+
 describe('a zero too few or too many', () => {
   test.each([
     ['2024-000351258', '2024-0000351258'],

@@ -4,9 +4,9 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { editorSettings } from '../src/editor/redactie.ts';
 import { contentDir, readListFiles } from '../src/folder/folder.ts';
-import { readLists } from '../src/model/lists.ts';
 import { caddyfile } from '../src/hosting/caddy.ts';
 import { nginxConfig, type ServerSetup } from '../src/hosting/nginx.ts';
+import { readLists } from '../src/model/lists.ts';
 import { site } from '../src/site.config.ts';
 
 const HELP = `npm run hosting [-- --out hosting] [--root MAP] [--listen ADRES:POORT] [--certificate BESTAND --key BESTAND]

@@ -22,7 +22,7 @@ import { runCommand } from '../src/tools/run-command.ts';
 const HELP = `npm run import -- BESTAND [--write] [--soort nota|brief|onderzoek]
 npm run import -- BESTAND|MAP... [--lijst BESTAND] [--write] [--json]
 
-Maakt van een Word-bestand (.docx), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
+Maakt van een Word-bestand (.docx), een ODF-tekst (.odt), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
 een concept om na te kijken. Het concept komt op standaarduitvoer; het verslag, met wat een mens
 moet nakijken en wat is weggelaten, op standaardfout.
 

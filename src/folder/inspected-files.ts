@@ -1,6 +1,7 @@
+import { type Lists, readLists } from '../model/lists.ts';
 import type { Finding } from '../model/problem.ts';
 import { digestOf } from './digest.ts';
-import { FILES_FOLDER, readAttachment } from './folder.ts';
+import { FILES_FOLDER, readAttachment, readListFiles } from './folder.ts';
 import { inspectingDigest } from './sources.ts';
 import type { Store } from './store.ts';
 
@@ -19,15 +20,18 @@ export async function findInAttachments(
   store?: Store,
 ): Promise<Finding[]> {
   if (names.length === 0) return [];
-  const rules = inspectingDigest();
+  const lists = readLists(readListFiles(dir));
+  const rules = [inspectingDigest(), JSON.stringify([lists.contacten, lists.organisaties])];
   const all: Finding[] = [];
   for (const name of names) {
     const file = `${dir}/${FILES_FOLDER}/${name}`;
     const bytes = attempt(() => readAttachment(dir, name));
     if (!bytes) continue;
-    const key = digestOf([rules, file, bytes]);
+    const key = digestOf([...rules, file, bytes]);
     const kept = store?.get('bijlage', key);
-    const found = kept ? (JSON.parse(kept.toString()) as Finding[]) : await inspect(file, bytes);
+    const found = kept
+      ? (JSON.parse(kept.toString()) as Finding[])
+      : await inspect(file, bytes, lists);
     if (!kept) store?.put('bijlage', key, JSON.stringify(found));
     all.push(...found);
   }
@@ -43,8 +47,16 @@ function attempt(read: () => Uint8Array): Uint8Array | undefined {
   }
 }
 
-async function inspect(file: string, bytes: Uint8Array): Promise<Finding[]> {
+async function inspect(
+  file: string,
+  bytes: Uint8Array,
+  { contacten, organisaties }: Lists,
+): Promise<Finding[]> {
   // Opening a package or a PDF takes libraries that most runs do without.
-  const { inspectAttachment } = await import('../checks/attachments/inspect.ts');
-  return inspectAttachment(file, new Uint8Array(bytes));
+  const [{ inspectAttachment }, { indexContacts }] = await Promise.all([
+    import('../checks/attachments/inspect.ts'),
+    import('../checks/personal/find.ts'),
+  ]);
+  const names = Object.values(organisaties).map(({ naam }) => naam);
+  return inspectAttachment(file, new Uint8Array(bytes), indexContacts(contacten, names));
 }

@@ -16,3 +16,13 @@ export interface HiddenText {
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
 }
+
+/** @returns the same, with one entry for each page and way of hiding */
+export function summed(hidden: readonly HiddenText[]): HiddenText[] {
+  const sums = new Map<string, HiddenText>();
+  for (const { page, words, how } of hidden) {
+    const key = `${page} ${how}`;
+    sums.set(key, { page, how, words: words + (sums.get(key)?.words ?? 0) });
+  }
+  return [...sums.values()];
+}

@@ -39,10 +39,6 @@ const EXCUSES: readonly string[] = [
   REASONS.marking,
   REASONS.head,
   REASONS.rule,
-  REASONS.hidden,
-  REASONS.deleted,
-  REASONS.fieldCode,
-  REASONS.comment,
 ];
 
 interface Found extends Sequel {
@@ -74,6 +70,7 @@ export function compare(
   const excuses = leftOut.filter(isExcuse).map(({ text }) => pieces(text));
   const excused = count(excuses.flat());
   const lines = count(excuses.map((one) => one.join(' ')));
+  const longest = Math.max(0, ...excuses.map((one) => one.length));
   const told = count(leftOut.filter((one) => !isExcuse(one)).flatMap(({ text }) => pieces(text)));
   const found: Found[] = [];
   let chain = 0;
@@ -81,7 +78,7 @@ export function compare(
     if (!follows) chain += 1;
     const own = pieces(text);
     // What a line starts with and was left out as such is not looked for elsewhere in the draft.
-    let from = own.length;
+    let from = Math.min(own.length, longest);
     while (from > 0 && !take(lines, own.slice(0, from).join(' '))) from -= 1;
     for (const piece of own.slice(0, from)) take(excused, piece);
     found.push(...own.slice(from).map((piece) => ({ piece, place, chain })));

@@ -17,7 +17,7 @@ import { squeeze } from './runs.ts';
 import type { LeftOut, Paragraph, SourceDoc, Warning } from './source.ts';
 
 /** How often the source prints the number of a note, beyond what its reader already accounts for. */
-const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0 } as const;
+const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0, odt: 0 } as const;
 
 /**
  * The stages between reading and writing; each takes what the one before it made.

@@ -8,11 +8,15 @@ export const REFUSALS = {
     `Het bestand is ${megabytes} MB; een stuk om in te voeren is hooguit 50 MB.`,
   empty: () => 'Het bestand is leeg.',
   unknownKind: (name: string) =>
-    `Van ‘${name}’ is niet te zien wat het is; invoeren kan met .docx, .pdf, .html, .md en .txt.`,
+    `Van ‘${name}’ is niet te zien wat het is; invoeren kan met .docx, .odt, .pdf, .html, .md en .txt.`,
   notWhatItSays: (name: string, found: string) =>
     `‘${name}’ is niet wat de naam zegt: de inhoud is ${found}.`,
   oldWord: () =>
     'Dit is een Word-bestand van vóór 2007 of een met een wachtwoord beveiligd bestand; sla het in Word op als .docx zonder wachtwoord.',
+  richText: () =>
+    'Dit is een RTF-bestand; open het in Word of LibreOffice en sla het op als .docx of .odt.',
+  otherEnding: (name: string) =>
+    `‘${name}’ is in werkelijkheid een nieuwer bestand; geef het de uitgang .docx of .odt.`,
   encrypted: () =>
     'Het bestand is met een wachtwoord beveiligd; sla het op zonder wachtwoord en voer het opnieuw in.',
   damaged: () => 'Het bestand is beschadigd en kan niet worden gelezen.',
@@ -98,11 +102,18 @@ export const WARNINGS = {
   unsureWords: (words: string) => `Niet zeker gelezen: ${words}.`,
   unreadableLetters: (count: number) =>
     `${count} letters van deze pagina zijn niet te lezen (het lettertype zegt niet welke het zijn).`,
-  headingNumber: () =>
-    'Deze kop heeft in Word een nummer dat niet in de tekst staat; zet het erbij als het nodig is.',
-  hidden: () => 'Het bestand bevat verborgen tekst; zij is niet overgenomen.',
-  tracked: () =>
-    'Het bestand bevat bijgehouden wijzigingen; de verwijderde tekst is niet overgenomen.',
+  tracked: (deleted: number) =>
+    `Het bestand bevat bijgehouden wijzigingen; ${deleted === 0 ? 'het stuk is overgenomen zoals het met alle wijzigingen luidt' : `${words(deleted)} verwijderde tekst ${deleted === 1 ? 'is' : 'zijn'} niet overgenomen`}. Laat ze eerst accepteren of afwijzen.`,
+  formula: () =>
+    'Hier staat een formule van Word; zij is niet overgenomen. Schrijf haar als tekst of zet haar als afbeelding neer.',
+  altChunk: () =>
+    'Hier is in Word een ander document ingevoegd (altChunk of subdocument); dat deel is niet overgenomen. Open het stuk in Word, sla het op en voer het opnieuw in.',
+  covering: () =>
+    'Hier ligt een donker vlak dat over tekst kan liggen. Word zegt niet wat eronder staat: kijk in het stuk wat het bedekt, haal dat hier weg, en publiceer het bestand zo niet.',
+  nestedTable: () =>
+    'In een cel van deze tabel staat weer een tabel; de cellen daarvan staan achter elkaar.',
+  unknownSymbol: () =>
+    'Hier staat een teken uit een symbolenlettertype dat niet te lezen is; kijk in het stuk welk teken het is.',
   comments: (count: number) =>
     `Het bestand bevat ${count} opmerking(en) in de kantlijn; zij zijn niet overgenomen.`,
   encoding: () => 'Het bestand was geen UTF-8 en is als Windows-1252 gelezen.',
@@ -187,10 +198,6 @@ export const REASONS = {
   duplicate: 'staat twee keer in het bestand',
   noteMark: 'teken van een voetnoot',
   rule: 'streep of teken van de opmaak',
-  hidden: 'verborgen tekst',
-  deleted: 'verwijderde tekst (bijgehouden wijziging)',
-  fieldCode: 'instructie van een veld',
-  comment: 'opmerking in de kantlijn',
   head: 'kopregel of voetregel',
   repeatedHead: 'kop van de tabel, herhaald op de volgende pagina',
   slanted: 'schuine tekst',

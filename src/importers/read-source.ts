@@ -1,7 +1,7 @@
 import { detectFormat } from './detect.ts';
 import { decodeText } from './flow/decode.ts';
 import { readHtml } from './flow/read-html.ts';
-import { readText } from './flow/read-text.ts';
+import { isConverted, readText } from './flow/read-text.ts';
 import { REFUSALS, WARNINGS } from './messages.ts';
 import type { Recogniser } from './pdf/recognise.ts';
 import type { Beside } from './pictures/address.ts';
@@ -36,9 +36,14 @@ export async function readSource(
     const { readDocx } = await import('./word/read-docx.ts');
     return readDocx(name, bytes);
   }
+  if (format === 'odt') {
+    const { readOdt } = await import('./odf/read-odt.ts');
+    return readOdt(name, bytes);
+  }
   const { text, guessed } = decodeText(bytes);
   const files = once(beside);
-  const source = format === 'html' ? readPage(text, files) : readText(text, files);
+  const markdown = /\.(?:md|markdown)$/i.test(name) || isConverted(text);
+  const source = format === 'html' ? readPage(text, files) : readText(text, markdown, files);
   if (!guessed) return source;
   return {
     ...source,

@@ -61,6 +61,8 @@ export interface Cell {
   readonly blocks: readonly Block[];
   readonly colspan: number;
   readonly rowspan: number;
+  /** True where the source itself says that this is the head of its row. */
+  readonly headsRow?: boolean;
 }
 
 export interface Table {
@@ -132,7 +134,7 @@ export interface RawLine {
   readonly follows?: boolean;
 }
 
-export type SourceFormat = 'pdf' | 'docx' | 'html' | 'text';
+export type SourceFormat = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
 
 /** A file after reading: its blocks in reading order, whatever the format was. */
 export interface SourceDoc {

@@ -44,7 +44,10 @@ function plainAddresses(text: string): string {
     .replace(/\b(https?)\\:\/\//g, '$1://')
     .replace(/\bwww\\\./g, 'www.')
     .replace(/(\w)\\@(\w)/g, '$1@$2')
-    .replace(/\\&(?!#?\w+;)/g, '&');
+    .replace(/\\&(?!#?\w+;)/g, '&')
+    .replace(/\b(?:https?:\/\/|www\.)[^\s<>]+/g, (address) =>
+      address.replace(/\\([~_*[\]])/g, '$1'),
+    );
 }
 
 /** A paragraph that starts with the word import or export would be read as a program. */

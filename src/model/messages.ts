@@ -1,6 +1,7 @@
 import type { Place, Problem, Severity } from './problem.ts';
 import { BESTAND } from './rules/bestand.ts';
 import { BIJLAGEBESTANDEN } from './rules/bijlagebestanden.ts';
+import { BIJLAGEGEVAAR } from './rules/bijlagegevaar.ts';
 import { BIJLAGENLIJST } from './rules/bijlagenlijst.ts';
 import { BLIJVEND } from './rules/blijvend.ts';
 import { GEGEVENS } from './rules/gegevens.ts';
@@ -20,7 +21,7 @@ const TOPICS = {
   'De lijst van bijlagen': BIJLAGENLIJST,
   Verwijzingen: VERWIJZINGEN,
   Persoonsgegevens: PERSOONSGEGEVENS,
-  'Bestanden bij een stuk': BIJLAGEBESTANDEN,
+  'Bestanden bij een stuk': { ...BIJLAGEBESTANDEN, ...BIJLAGEGEVAAR },
   'Adressen en versies': BLIJVEND,
   'Begrijpelijk en kloppend': KWALITEIT,
 } as const;
@@ -34,6 +35,7 @@ const RULES = {
   ...VERWIJZINGEN,
   ...PERSOONSGEGEVENS,
   ...BIJLAGEBESTANDEN,
+  ...BIJLAGEGEVAAR,
   ...BLIJVEND,
   ...KWALITEIT,
 } satisfies Record<string, Rule>;

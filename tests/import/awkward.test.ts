@@ -181,6 +181,25 @@ describe('text and web pages', () => {
     expect(result.id).toBe('2024-0000000001');
   });
 
+  it('takes a text for what it is, and not for Markdown', async () => {
+    const result = await fromText(
+      `${HEAD}Met deze brief: 5*3*2 is _niet_ **vet**, ~30~40 en [geen](link).\n\n2023. Dat was het jaar.\n\n# geen kop\n\na. letter een\nb. letter twee\n\n1) haakje een\n2) haakje twee\n\n- punt\n\n> geen citaat\n`,
+    );
+    const plain = bodyOf(result).replaceAll('\\', '');
+    expect(plain).toContain('5*3*2 is _niet_ **vet**, ~30~40 en [geen](link).');
+    for (const line of [
+      '2023. Dat was het jaar.',
+      '# geen kop',
+      '1) haakje een',
+      '- punt',
+      '> geen citaat',
+    ])
+      expect(plain).toContain(line);
+    expect(bodyOf(result)).toContain('<ol type="a">');
+    expect(bodyOf(result)).not.toMatch(/^(?:#|>)/m);
+    expect(unaccounted(result)).toEqual([]);
+  });
+
   it('reads a web page in Windows-1252', async () => {
     const html =
       '<html><h1>Onderzoek caf\u00e9</h1><p>De co\u00f6rdinatie van \u201cidee\u00ebn\u201d kost \u20ac 5.</p></html>';
@@ -205,9 +224,20 @@ describe('text and web pages', () => {
     expect(bodyOf(result)).toContain('[^1]: De noot.');
     expect(bodyOf(result)).toMatch(/1\. Een\n {2,3}- Binnenin\n2\. Twee/);
     expect(result.mdx).not.toContain('Verstopt');
-    expect(result.leftOut).toContainEqual(
-      expect.objectContaining({ text: 'Verstopt', reason: 'verborgen tekst' }),
+    expect(JSON.stringify(result)).not.toContain('Verstopt');
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('1 woord verborgen door de opmaak'),
     );
+  });
+
+  it('keeps the heads of rows', async () => {
+    const html = `<html><body><p>Kenmerk: 2024-0000000001</p><p>Betreft: Een proef</p>
+      <p>Met deze brief geef ik een overzicht.</p>
+      <table><tr><th>Jaar</th><th>Bedrag</th></tr><tr><th>2023</th><td>10</td></tr></table></body></html>`;
+    const result = await importFile({ name: 'brief.html', bytes: bytesOf(html), kind: 'brief' });
+    expect(bodyOf(result)).toMatch(/<th scope="row">\s+2023/);
+    expect(bodyOf(result).match(/<th scope="col">/g)).toHaveLength(2);
+    expect(unaccounted(result)).toEqual([]);
   });
 
   it('leaves officials out, and says so', async () => {
@@ -220,7 +250,7 @@ describe('text and web pages', () => {
       '# nota\n\nEen titel',
       '## Aanleiding\n\nTekst van de nota.\n',
     ].join('\n\n');
-    const result = await importFile({ name: 'nota.txt', bytes: bytesOf(text) });
+    const result = await importFile({ name: 'nota.md', bytes: bytesOf(text) });
     expect(result.mdx).not.toMatch(/Vries|12345678/);
     expect(result.mdx).toMatch(/^opgesteldDoor: weggelaten$/m);
     expect(result.warnings.some(({ message }) => message.includes('Opgesteld door'))).toBe(true);

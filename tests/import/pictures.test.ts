@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { decode } from 'fast-png';
-import JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Imported, importFile } from '../../src/importers/import-file.ts';
@@ -58,10 +58,9 @@ describe('Word files', () => {
         },
       ],
     });
-    const zip = await JSZip.loadAsync(await Packer.toBuffer(document));
-    const xml = (await zip.file('word/document.xml')?.async('string')) ?? '';
-    zip.file('word/document.xml', edit(xml));
-    const bytes = await zip.generateAsync({ type: 'uint8array' });
+    const files = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const bytes = zipSync({ ...files, 'word/document.xml': strToU8(edit(xml)) });
     return importFile({ name: 'brief.docx', bytes, kind: 'brief' });
   }
 
@@ -182,7 +181,7 @@ describe('Word files', () => {
 
   it('tells of a chart that Word draws itself', async () => {
     const chartXml =
-      '<w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing>';
+      '<w:drawing><wp:inline><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing>';
     const result = await pack([line('Hier komt het.')], undefined, (xml) =>
       xml.replace('Hier komt het.</w:t></w:r>', `Hier komt het.</w:t></w:r><w:r>${chartXml}</w:r>`),
     );

@@ -1,12 +1,18 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { type OfficePackage, openOffice } from '../../formats/office/package.ts';
+import { allIn, XmlError } from '../../formats/xml.ts';
+import { ZipError } from '../../formats/zip.ts';
 import { canStrip, type PictureEnding, strip } from '../../images/strip.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
-import { inspectOdf, ODF_PARTS } from './odf.ts';
-import { inspectOffice, OFFICE_PARTS, type Package } from './office.ts';
+import type { PublicContacts } from '../personal/find.ts';
+import { findCarried, type Inspected } from './carried.ts';
+import { inspectOdf } from './odf.ts';
+import { inspectOffice } from './office.ts';
 import { inspectPdf } from './pdf.ts';
-import { inspectSvg } from './svg.ts';
-import { readDirectory, unpack } from './zip.ts';
+import { inspectText } from './plain.ts';
+import { inspectSvg, textOfSvg } from './svg.ts';
+import { inspectXml } from './xml.ts';
 
 /** Endings that may be published: what the content must be, and its name to an editor. */
 const KINDS: Readonly<Record<string, readonly [kind: string, words: string]>> = {
@@ -45,29 +51,26 @@ const WORDS: Readonly<Record<string, string>> = {
 const MEGABYTE = 1024 * 1024;
 /** Larger files no one opens on a phone, and the check would have to hold them in memory. */
 const LARGEST = 100 * MEGABYTE;
-/** Most that the parts of a package that are read may be when unpacked. */
-const UNPACKED = 32 * MEGABYTE;
-/** Unpacked, all together may be this much, and no more than this many times what is packed. */
-const WHOLE = 500 * MEGABYTE;
-const RATIO = 200;
-
+/** A tree of XML takes many times the memory of its file. */
+const LARGEST_XML = 20 * MEGABYTE;
 /**
  * Looks at a file before it is published: is it what its name says, may it be on the site, and what
  * does it carry that no reader sees. Never throws on any content, and stops within bounds of memory.
  *
  * @param name path of the file, for messages and for its ending
  * @param bytes the file
- * @param unpacked most bytes that the parts of a package that are read may be when unpacked
+ * @param contacts what may be public of people; without it nobody is looked for
+ * @param bounds of the parts of a package, for tests
  * @returns everything that is wrong with it, with the words that an exception can name
  */
 export async function inspectAttachment(
   name: string,
   bytes: Uint8Array,
-  unpacked = UNPACKED,
+  contacts?: PublicContacts,
+  bounds: Parameters<typeof openOffice>[1] = {},
 ): Promise<Finding[]> {
   const place: Place = { file: name, line: 1, column: 1 };
   const ending = /\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const said = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
   if (bytes.length === 0) return [problem('bijlage-beschadigd', place)];
   if (bytes.length > LARGEST)
     return [
@@ -77,7 +80,9 @@ export async function inspectAttachment(
         `${Math.ceil(bytes.length / MEGABYTE)} MB, en hooguit ${LARGEST / MEGABYTE} MB mag`,
       ),
     ];
-  const found = await kindOf(bytes);
+  const said = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
+  const opened = isZip(bytes) ? openPackage(bytes, bounds) : undefined;
+  const found = opened ? kindOfPackage(opened) : await kindOf(bytes);
   if (!said)
     return /^(?:docm|xlsm|pptm|dotm|xlsb)$/.test(ending)
       ? [problem('bijlage-macro', place, `.${ending}`)]
@@ -91,14 +96,32 @@ export async function inspectAttachment(
   const [kind, words] = said;
   if (found === 'cfb' && /^(?:docx|xlsx|pptx)$/.test(kind))
     return [problem('bijlage-versleuteld', place)];
-  if (found !== kind && !(kind === 'xml' && found === 'svg'))
+  if (opened instanceof ZipError && PACKAGE.test(kind)) return [unopened(place, opened)];
+  const isMarkup = kind === 'xml' && /^(?:tekst|svg|html)$/.test(found);
+  if (found !== kind && !isMarkup)
     return [problem('bijlage-andere-soort', place, words, WORDS[found] ?? `.${found}`)];
-  if (kind === 'pdf') return inspectPdf(place, bytes);
-  if (found === 'svg') return inspectSvg(place, new TextDecoder().decode(bytes));
   if (canStrip(kind)) return inspectImage(place, kind, bytes);
-  return /^(?:docx|xlsx|pptx|od[tsp])$/.test(kind)
-    ? inspectPackage(place, kind, bytes, unpacked)
-    : [];
+  if (/^(?:svg|xml)$/.test(kind) && bytes.length > LARGEST_XML)
+    return [
+      problem('bijlage-te-groot', place, `hooguit ${LARGEST_XML / MEGABYTE} MB mag voor ${words}`),
+    ];
+  const inspected = await inspectContent(place, kind, bytes, opened);
+  return [...inspected.found, ...(contacts ? findCarried(place, inspected.text, contacts) : [])];
+}
+
+const PACKAGE = /^(?:docx|xlsx|pptx|od[tsp])$/;
+
+async function inspectContent(
+  place: Place,
+  kind: string,
+  bytes: Uint8Array,
+  opened: OfficePackage | ZipError | undefined,
+): Promise<Inspected> {
+  if (opened && !(opened instanceof ZipError)) return inspectPackage(place, kind, opened);
+  if (kind === 'pdf') return inspectPdf(place, bytes);
+  if (kind === 'svg')
+    return { found: inspectSvg(place, bytes), text: { shown: textOfSvg(bytes), unseen: [] } };
+  return kind === 'xml' ? inspectXml(place, bytes) : inspectText(place, bytes);
 }
 
 function inspectImage(place: Place, kind: PictureEnding, bytes: Uint8Array): Finding[] {
@@ -108,73 +131,59 @@ function inspectImage(place: Place, kind: PictureEnding, bytes: Uint8Array): Fin
   return removed.length > 0 ? [problem('bijlage-beeldgegevens', place, place.file, removed)] : [];
 }
 
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
 /** What a file is by its content alone. */
 async function kindOf(bytes: Uint8Array): Promise<string> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)
-    return packageKind(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   if (/^[\s\0]{0,512}%PDF-/.test(head)) return 'pdf';
   const type = await fileTypeFromBuffer(bytes.subarray(0, 64 * 1024)).catch(() => undefined);
   if (type && type.ext !== 'xml') return type.ext;
-  if (bytes.subarray(0, 64 * 1024).includes(0)) return 'onbekend';
   const start = head.replace(
     /^(?:ï»¿|\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>[]*(?:\[[^\]]*\][^>]*)?>)+/i,
     '',
   );
   if (/^<(?:[\w-]+:)?svg[\s>]/i.test(start)) return 'svg';
+  const isUtf16 = /^(?:ÿþ<|þÿ\0<)/.test(head);
+  if (isUtf16 || type?.ext === 'xml' || /^(?:ï»¿)?\s*<\?xml\b/.test(head)) return 'xml';
+  if (bytes.subarray(0, 64 * 1024).includes(0)) return 'onbekend';
   if (/^<(?:!doctype html|html|head|body|script)\b/i.test(start)) return 'html';
-  if (/^#!/.test(head)) return 'exe';
-  return type?.ext === 'xml' || /^(?:ï»¿)?\s*<\?xml\b/.test(head) ? 'xml' : 'tekst';
+  return head.startsWith('#!') ? 'exe' : 'tekst';
 }
 
-function packageKind(bytes: Uint8Array): string {
-  const directory = readDirectory(bytes);
-  if (typeof directory === 'string') return 'zip';
-  const names = new Set(directory.map(({ name }) => name));
-  if (names.has('word/document.xml')) return 'docx';
-  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'xlsx';
-  if (names.has('ppt/presentation.xml')) return 'pptx';
-  // The first entry of an ODF package is its type, packed as it is.
-  const type = new TextDecoder('latin1').decode(bytes.subarray(30, 130));
-  const odf = /application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)(?!-)/.exec(
-    type,
-  )?.[1];
-  return { text: 'odt', spreadsheet: 'ods', presentation: 'odp' }[odf ?? ''] ?? 'zip';
-}
-
-async function inspectPackage(
-  place: Place,
-  kind: string,
+function openPackage(
   bytes: Uint8Array,
-  unpacked: number,
-): Promise<Finding[]> {
-  const directory = readDirectory(bytes);
-  if (directory === 'beschadigd') return [problem('bijlage-beschadigd', place)];
-  if (directory === 'te groot') return [problem('bijlage-te-groot', place, 'te veel delen')];
-  if (directory.some(({ encrypted }) => encrypted)) return [problem('bijlage-versleuteld', place)];
-  const whole = directory.reduce((sum, { size }) => sum + size, 0);
-  if (whole > WHOLE || (whole > 20 * MEGABYTE && whole > bytes.length * RATIO))
-    return [problem('bijlage-te-groot', place, `uitgepakt ${Math.ceil(whole / MEGABYTE)} MB`)];
-  const wanted = kind.startsWith('od') ? ODF_PARTS : OFFICE_PARTS;
-  const parts = new Map<string, string>();
-  let left = unpacked;
-  for (const entry of directory) {
-    if (!wanted.test(entry.name)) continue;
-    const content = await unpack(bytes, entry, left);
-    if (content === 'beschadigd') return [problem('bijlage-beschadigd', place)];
-    if (content === 'te groot')
-      return [
-        problem(
-          'bijlage-te-groot',
-          place,
-          `${entry.name} wordt uitgepakt groter dan ${Math.round(unpacked / MEGABYTE)} MB`,
-        ),
-      ];
-    left -= content.length;
-    parts.set(entry.name, new TextDecoder('utf-8').decode(content));
+  bounds: Parameters<typeof openOffice>[1],
+): OfficePackage | ZipError {
+  try {
+    return openOffice(bytes, bounds);
+  } catch (cause) {
+    if (cause instanceof ZipError) return cause;
+    if (cause instanceof XmlError) return new ZipError('damaged', cause.message);
+    throw cause;
   }
-  if (parts.get('META-INF/manifest.xml')?.includes('encryption-data'))
-    return [problem('bijlage-versleuteld', place)];
-  const opened: Package = { parts, names: directory.map(({ name }) => name) };
-  return kind.startsWith('od') ? inspectOdf(place, opened) : inspectOffice(place, opened);
+}
+
+const kindOfPackage = (opened: OfficePackage | ZipError): string =>
+  opened instanceof ZipError ? 'zip' : (opened.kind ?? 'zip');
+
+function unopened(place: Place, { fault, message }: ZipError): Finding {
+  if (fault === 'bomb') return problem('bijlage-te-groot', place, message);
+  return problem(fault === 'encrypted' ? 'bijlage-versleuteld' : 'bijlage-beschadigd', place);
+}
+
+function inspectPackage(place: Place, kind: string, opened: OfficePackage): Inspected {
+  const nothing = { shown: [], unseen: [] };
+  try {
+    const locked = opened.xml('META-INF/manifest.xml');
+    if (locked && [...allIn(locked)].some(({ name }) => name === 'manifest:encryption-data'))
+      return { found: [problem('bijlage-versleuteld', place)], text: nothing };
+    return kind.startsWith('od') ? inspectOdf(place, opened) : inspectOffice(place, opened);
+  } catch (cause) {
+    if (cause instanceof ZipError) return { found: [unopened(place, cause)], text: nothing };
+    if (cause instanceof XmlError)
+      return { found: [problem('bijlage-beschadigd', place)], text: nothing };
+    throw cause;
+  }
 }

@@ -6,7 +6,7 @@ const NOBODY =
   /^(?:un-?named|python-docx|docx|openpyxl|apache poi|libreoffice|openoffice(?:\.org)?|microsoft (?:office )?(?:user|word|excel)|(?:windows[- ]?)?(?:user|gebruiker)|author|auteur|admin(?:istrator)?|owner|eigenaar|onbekend|unknown|none|null|anoniem|anonymous|weggelaten|[-–.]|)$/i;
 /** Programs that write their name where a maker stands. */
 const PROGRAM =
-  /\b(?:microsoft|word|excel|powerpoint|adobe|acrobat|distiller|indesign|illustrator|pdfmaker|pscript|libreoffice|openoffice|writer|calc|impress|chromium|chrome|firefox|skia|mozilla|latex|tex|pdftex|quartz|mac os|ghostscript|itext|tcpdf|wkhtmltopdf|prince|weasyprint|pdf-?lib|pdf|scan|canon|ricoh|xerox|konica|kyocera|sharp|hp |epson|aspose|crystal|oracle|sap|docx|google|apache|fop|nitro|foxit|abbyy|power ?pdf|xdocreports?|smartdocuments|bct|corsa)\b/i;
+  /\b(?:microsoft|word|excel|powerpoint|adobe|acrobat|distiller|indesign|illustrator|pdfmaker|pscript|libreoffice|openoffice|writer|calc|impress|chromium|chrome|firefox|skia|mozilla|latex|tex|pdftex|quartz|mac os|ghostscript|itext|tcpdf|wkhtmltopdf|prince|weasyprint|pdf-?lib|pdf|scan|canon|ricoh|xerox|konica|kyocera|sharp|hp |epson|aspose|crystal|oracle|sap|docx|google|apache|fop|nitro|foxit|abbyy|power ?pdf|xdocreports?|smartdocuments|bct|corsa|matplotlib|inkscape|gnuplot|figma|sketch|draw\.?io|diagrams\.net|plotly|highcharts|vega|d3|svglite|tableau|power ?bi|qgis|arcgis)\b/i;
 
 /**
  * @param value what a property says of who made the file
@@ -18,7 +18,7 @@ export function namesNobody(value: string): boolean {
 }
 
 /**
- * @param value the program that made a PDF, as it says
+ * @param value the program that made a PDF or a drawing, as it says
  * @returns whether that is a program and not a person
  */
 export function namesProgram(value: string): boolean {

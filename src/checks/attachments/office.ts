@@ -1,85 +1,157 @@
+import { countWords } from '../../formats/hidden.ts';
+import type { OfficePackage } from '../../formats/office/package.ts';
+import { allIn, childrenOf, textIn, type XmlElement } from '../../formats/xml.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
+import type { Inspected } from './carried.ts';
 import { namesNobody } from './makers.ts';
-import { countOf, textsOf, valuesOf } from './xml.ts';
+import { findActive, isXml } from './office-active.ts';
+import { readWords } from './office-words.ts';
+import { dangersInSvg } from './svg.ts';
 
-/** A package opened: its parts with text, and the names of all. */
-export interface Package {
-  readonly parts: ReadonlyMap<string, string>;
-  readonly names: readonly string[];
-}
-
-/** Parts of an Office package (ECMA-376) that say something of people or of what is hidden. */
-export const OFFICE_PARTS =
-  /^(?:docProps\/(?:core|app|custom)\.xml|word\/(?:document\d*|settings|comments\w*|people|footnotes|endnotes|header\d*|footer\d*)\.xml|xl\/(?:workbook|comments\d*|persons\/person\d*|threadedComments\/\w+|revisions\/\w+)\.xml|ppt\/(?:presentation|commentAuthors|authors|comments\/\w+|slides\/slide\d+|notesSlides\/notesSlide\d+)\.xml|word\/_rels\/settings\.xml\.rels)$/;
-
-/** Word writes a change with the name of who made it. */
-const CHANGES =
-  'w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPrChange|tblPrChange|cellIns|cellDel)';
+/** Word keeps a change with the name of who made it (ECMA-376, 17.13.5). */
+const CHANGE = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)$/;
+const COMMENT = /^(?:w:comment|x:comment|p:cm|\{[^}]*\}(?:threadedComment|cm))$/;
+/** Parts that a drawing in the text shows: the labels of a chart, the words of a diagram. */
+const DRAWN = /^(?:c:chartSpace|cx:chartSpace|dgm:dataModel)$/;
+/** Parts that nobody sees, and those that were left behind when nothing led to them any more. */
+const UNSEEN =
+  /^(?:op:Properties|cp:coreProperties|w:(?:document|glossaryDocument|hdr|ftr|footnotes|endnotes)|x:comments|p:(?:sld|notes))$/;
+/** Properties that programs add to each file by themselves. */
+const USUAL = /^(?:MSIP_Label_\w*|ContentTypeId|_Marked\w*)$/;
 
 /**
  * @param place the file
  * @param opened its parts
- * @returns what an Office file carries unseen
+ * @returns what an Office file carries unseen and can do, and its words
  */
-export function inspectOffice(place: Place, { parts, names }: Package): Finding[] {
-  const found: Finding[] = [...embedded(place, names)];
-  const maker = (part: string, value: string) => {
-    if (namesNobody(value)) return;
-    found.push({ ...problem('bijlage-maker', place, part, value), tekst: value });
+export function inspectOffice(place: Place, opened: OfficePackage): Inspected {
+  const trees = opened.names
+    .filter((part) => isXml(part, opened))
+    .flatMap((part) => {
+      const root = opened.xml(part);
+      return root ? [{ part, root }] : [];
+    });
+  const words = readWords(place, opened);
+  const read = new Set(words.text.unseen.map(({ where }) => where));
+  return {
+    found: [
+      ...activeFindings(place, opened),
+      ...trees.flatMap(({ part, root }) => ofPart(place, part, root)),
+      ...words.found,
+    ],
+    text: {
+      shown: [
+        ...words.text.shown,
+        ...trees.filter(({ root }) => DRAWN.test(root.name)).flatMap(({ root }) => textsIn(root)),
+      ],
+      unseen: [
+        ...words.text.unseen,
+        ...trees
+          .filter(
+            ({ part, root }) => UNSEEN.test(root.name) || /^customXml\/item\d*\.xml$/i.test(part),
+          )
+          .filter(({ part }) => !read.has(part))
+          .map(({ part, root }) => ({ where: part, lines: textsIn(root) })),
+      ],
+    },
   };
-  for (const [part, xml] of parts) {
-    if (part === 'docProps/core.xml')
-      for (const name of ['creator', 'lastModifiedBy'])
-        for (const value of textsOf(xml, name)) maker(part, value);
-    else if (part === 'docProps/app.xml')
-      for (const name of ['Manager', 'Company'])
-        for (const value of textsOf(xml, name)) maker(part, value);
-    else if (part === 'docProps/custom.xml') {
-      const own = valuesOf(xml, 'name').filter(
-        (name) => !/^(?:MSIP_Label_\w*|ContentTypeId|_Marked\w*)$/.test(name),
-      );
+}
+
+function activeFindings(place: Place, opened: OfficePackage): Finding[] {
+  const found = findActive(opened);
+  const parts = (kind: string): Set<string> =>
+    new Set(found.filter((one) => one.kind === kind).map(({ part }) => part));
+  const dangers = new Set(
+    found.filter(({ kind }) => kind === 'danger').map(({ what, part }) => `${what}, in ${part}`),
+  );
+  const macros = parts('macro');
+  for (const part of opened.names)
+    if (/\.svg$/i.test(part) || opened.contentType(part).includes('svg'))
+      for (const what of dangersInSvg(opened.read(part) ?? new Uint8Array()))
+        dangers.add(`${what}, in ${part}`);
+  return [
+    ...[...macros].map((part) => problem('bijlage-macro', place, part)),
+    ...[...dangers].map((what) => problem('bijlage-script', place, what)),
+    ...[...parts('embedded')]
+      .filter((part) => !macros.has(part))
+      .map((part) => problem('bijlage-ingesloten', place, part)),
+  ];
+}
+
+function ofPart(place: Place, part: string, root: XmlElement): Finding[] {
+  const makers = (values: Iterable<string | undefined>): Finding[] =>
+    [...new Set(values)].flatMap((value) =>
+      value === undefined || namesNobody(value) ? [] : [makerFinding(place, part, value)],
+    );
+  const texts = (...names: string[]): string[] =>
+    childrenOf(root)
+      .filter(({ name }) => names.includes(name))
+      .map((element) => textIn(element).replace(/\s+/g, ' ').trim());
+  const all = [...allIn(root)];
+  const found: Finding[] = [];
+  const comments = all.filter(({ name }) => COMMENT.test(name)).length;
+  if (comments > 0 && /comment/i.test(root.name))
+    found.push(problem('bijlage-opmerkingen', place, part, comments));
+  else if (comments > 0 && /cmLst$/.test(root.name))
+    found.push(problem('bijlage-opmerkingen', place, part, comments));
+  const changes = all.filter(({ name }) => CHANGE.test(name)).length;
+  if (changes > 0) found.push(problem('bijlage-wijzigingen', place, part, changes));
+  if (/^x:(?:headers|revisions)$/.test(root.name))
+    found.push(problem('bijlage-wijzigingen', place, part, 1));
+  switch (root.name) {
+    case 'cp:coreProperties':
+      found.push(...makers(texts('dc:creator', 'cp:lastModifiedBy')));
+      break;
+    case 'ep:Properties':
+      found.push(...makers(texts('ep:Manager', 'ep:Company')));
+      break;
+    case 'op:Properties': {
+      const own = childrenOf(root)
+        .map(({ attributes }) => attributes['name'] ?? '')
+        .filter((name) => name !== '' && !USUAL.test(name));
       if (own.length > 0) found.push(problem('bijlage-eigenschappen', place, part, listed(own)));
-    } else if (part === 'word/settings.xml') found.push(...settings(place, part, xml));
-    else if (/comment/i.test(part) && !/uthors/.test(part)) {
-      const count = countOf(xml, '(?:w:|p:|p188:|x:)?(?:comment|cm|threadedComment)');
-      if (count > 0) found.push(problem('bijlage-opmerkingen', place, part, count));
-    } else if (/people|persons|uthors/.test(part))
-      for (const value of [...valuesOf(xml, '(?:w15:)?(?:author|displayName|name)')])
-        maker(part, value);
-    else if (part.endsWith('.rels')) for (const path of homes(xml)) maker(part, path);
-    else found.push(...text(place, part, xml));
+      break;
+    }
+    case 'w:settings':
+      found.push(...settings(place, part, root));
+      break;
+    case 'w15:people':
+      found.push(...makers(all.map(({ attributes }) => attributes['w15:author'])));
+      break;
+    case 'rel:Relationships':
+      break;
+    default:
+      // Lists of the people of comments, whatever their namespace.
+      if (/(?:personList|cmAuthorLst|authorLst)$/.test(root.name))
+        found.push(
+          ...makers(
+            all.flatMap(({ attributes }) => [attributes['displayName'], attributes['name']]),
+          ),
+        );
   }
   return found;
 }
 
-/** Paths to the template on someone's own disk; the name of the folder is that of the person. */
-function homes(xml: string): string[] {
-  return valuesOf(xml, 'Target').filter((path) => /^file:.*[\\/](?:users|home)[\\/]/i.test(path));
-}
+const makerFinding = (place: Place, part: string, name: string): Finding => ({
+  ...problem('bijlage-maker', place, part, name),
+  tekst: name,
+});
 
-function embedded(place: Place, names: readonly string[]): Finding[] {
-  return names.flatMap((name) => {
-    if (/vbaProject\.bin$|\/macrosheets\//i.test(name))
-      return [problem('bijlage-macro', place, name)];
-    if (/\/embeddings\/.+|\/activeX\/.+\.bin$/i.test(name) && !name.endsWith('/'))
-      return [problem('bijlage-ingesloten', place, name)];
-    return /^xl\/revisions\/revisionLog/i.test(name)
-      ? [problem('bijlage-wijzigingen', place, name, 1)]
-      : [];
-  });
-}
-
-function settings(place: Place, part: string, xml: string): Finding[] {
-  const variables = [...xml.matchAll(/<w:docVar\b[^>]*?\sw:name="([^"]*)"/g)].map(
-    ([, name = '']) => name,
+function settings(place: Place, part: string, root: XmlElement): Finding[] {
+  const all = [...allIn(root)];
+  const variables = all
+    .filter(({ name }) => name === 'w:docVar')
+    .map(({ attributes }) => attributes['w:name'] ?? '');
+  const rsids = all.filter(({ name }) => name === 'w:rsid').length;
+  const tracks = childrenOf(root, 'w:trackRevisions').some(
+    ({ attributes }) => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '1'),
   );
-  const rsids = countOf(xml, 'w:rsid');
   return [
     ...(variables.length > 0
       ? [problem('bijlage-variabelen', place, part, listed(variables))]
       : []),
-    ...(/<w:trackRevisions(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(xml)
+    ...(tracks
       ? [
           problem(
             'bijlage-verborgen-tekst',
@@ -93,29 +165,14 @@ function settings(place: Place, part: string, xml: string): Finding[] {
   ];
 }
 
-function text(place: Place, part: string, xml: string): Finding[] {
-  const found: Finding[] = [];
-  const changes = countOf(xml, CHANGES);
-  if (changes > 0) found.push(problem('bijlage-wijzigingen', place, part, changes));
-  const hide = (what: string) => found.push(problem('bijlage-verborgen-tekst', place, part, what));
-  if (/<w:(?:vanish|webHidden)(?:\s*\/>|\s+w:val="(?:1|true|on)")/.test(withoutFields(xml)))
-    hide('verborgen tekst');
-  const sheets = [
-    ...xml.matchAll(/<sheet\b[^>]*\sname="([^"]*)"[^>]*\sstate="(?:hidden|veryHidden)"/g),
-  ];
-  if (sheets.length > 0)
-    hide(`een verborgen blad (${listed(sheets.map(([, name = '']) => name))})`);
-  if (/<p:sld\b[^>]*\sshow="(?:0|false)"/.test(xml)) hide('een verborgen dia');
-  if (part.includes('notesSlide') && textsOf(xml, 't').some((words) => !/^\d*$/.test(words)))
-    hide('tekst bij een dia die het publiek niet ziet (notities)');
-  return found;
-}
-
-/** Word hides the instructions of a table of contents itself; they are no text of the paper. */
-function withoutFields(xml: string): string {
-  return xml
-    .replace(/<w:webHidden\b[^>]*\/>/g, '')
-    .replace(/<w:rPr>(?:(?!<\/w:rPr>).)*<w:specVanish\b.*?<\/w:rPr>/gs, '');
+/** Values of attributes too: where programs bind a field to them, what it says may stand in either. */
+function textsIn(root: XmlElement): string[] {
+  return [...allIn(root)]
+    .flatMap(({ attributes, children }) => [
+      ...Object.values(attributes),
+      children.filter((child) => typeof child === 'string').join(' '),
+    ])
+    .filter((text) => countWords(text) > 0);
 }
 
 function listed(names: readonly string[]): string {

@@ -1,43 +1,122 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type OpenPdf, openPdf } from '../../formats/pdf/open.ts';
+import { plainLines } from '../../formats/pdf/plain-lines.ts';
+import { readPage } from '../../formats/pdf/read-page.ts';
+import { latin1 } from '../../formats/pdf-objects/scan.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding, Place } from '../../model/problem.ts';
+import { hiddenWords, type Inspected } from './carried.ts';
 import { namesNobody, namesProgram } from './makers.ts';
+import { findPdfActions } from './pdf-actions.ts';
 
 /** Pages whose annotations are looked at; a report of more is looked at as far as this. */
 const PAGES = 500;
 /** Marks on a page that are part of the paper: links, form fields and the signs of the printer. */
 const PART_OF_PAPER = ['Link', 'Widget', 'PrinterMark', 'TrapNet', 'Watermark'];
 
+/** Earlier versions that are read; who saved it more often than this is told of by the rest. */
+const VERSIONS = 3;
+/** In pixels: images beyond this are left unread, and hide what they lie on. */
+const LARGEST = 40_000_000;
+
 /**
  * @param place the file
  * @param bytes the PDF
- * @returns what it carries unseen: names, comments, layers that are off, files and programs in it
+ * @returns what it carries unseen: names, comments, layers that are off, text that nobody sees, files; what
+ *   it can do; and its words
  */
-export async function inspectPdf(place: Place, bytes: Uint8Array): Promise<Finding[]> {
-  const task = getDocument({
-    data: bytes.slice(),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    maxImageSize: 1,
-    stopAtErrors: false,
-  });
-  try {
-    return await inspect(place, await task.promise);
-  } catch (cause) {
-    const locked = cause instanceof Error && cause.name === 'PasswordException';
-    return [locked ? problem('bijlage-versleuteld', place) : problem('bijlage-beschadigd', place)];
-  } finally {
-    await task.destroy();
+export async function inspectPdf(place: Place, bytes: Uint8Array): Promise<Inspected> {
+  const nothing = { shown: [], unseen: [] };
+  const opened = await openPdf(bytes, LARGEST);
+  if (typeof opened === 'string') {
+    const rule = opened === 'locked' ? 'bijlage-versleuteld' : 'bijlage-beschadigd';
+    return { found: [problem(rule, place)], text: nothing };
   }
+  try {
+    const actions = findPdfActions(bytes);
+    if (!actions) return { found: [problem('bijlage-beschadigd', place)], text: nothing };
+    if (actions.encrypted) return { found: [problem('bijlage-versleuteld', place)], text: nothing };
+    const found = await inspect(place, opened.document);
+    const embeds = found.some(({ rule }) => rule === 'bijlage-ingesloten');
+    const pages = await readPages(place, opened);
+    return {
+      found: [
+        ...found,
+        ...(actions.embeds && !embeds ? [problem('bijlage-ingesloten', place, 'een bijlage')] : []),
+        ...actions.dangers.map((what) => problem('bijlage-script', place, what)),
+        ...pages.found,
+      ],
+      text: {
+        shown: pages.lines,
+        unseen: [
+          { where: 'de velden van een formulier', lines: actions.values },
+          { where: 'de documenteigenschappen', lines: await propertiesOf(opened.document) },
+          { where: 'een eerdere versie in het bestand', lines: await earlierText(bytes) },
+        ],
+      },
+    };
+  } catch (cause) {
+    // What pdf.js makes of a damaged page is an error of any kind.
+    if (cause instanceof Error)
+      return { found: [problem('bijlage-beschadigd', place)], text: nothing };
+    throw cause;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readPages(place: Place, { document, isVisible }: OpenPdf) {
+  const found: Finding[] = [];
+  const lines: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const content = await readPage(page, isVisible);
+    lines.push(...plainLines(content).map(({ text }) => text));
+    for (const { words, how } of content.hidden)
+      found.push(
+        problem('bijlage-verborgen-tekst', place, `pagina ${number}`, hiddenWords(how, words)),
+      );
+    page.cleanup();
+  }
+  return { found, lines };
+}
+
+/** What the file says of itself; a person can stand in its title, its subject or its key words. */
+async function propertiesOf(document: PDFDocumentProxy): Promise<string[]> {
+  const { info } = await document.getMetadata();
+  return ['Title', 'Subject', 'Keywords']
+    .map((name) => (info as Record<string, unknown>)[name])
+    .filter((value) => typeof value === 'string');
+}
+
+/** A PDF that is saved anew keeps what it was before, up to the end that it had then. */
+async function earlierText(bytes: Uint8Array): Promise<string[]> {
+  const text = latin1(bytes);
+  const ends = [...text.matchAll(/%%EOF/g)].map(({ index }) => index + '%%EOF'.length);
+  const lines: string[] = [];
+  for (const end of ends.slice(0, -1).slice(-VERSIONS)) {
+    const opened = await openPdf(bytes.subarray(0, end), 1);
+    if (typeof opened === 'string') continue;
+    try {
+      for (let number = 1; number <= Math.min(opened.document.numPages, PAGES); number++) {
+        const { items } = await (await opened.document.getPage(number)).getTextContent();
+        lines.push(
+          items
+            .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+            .join(''),
+        );
+      }
+    } finally {
+      await opened.close();
+    }
+  }
+  return lines;
 }
 
 async function inspect(place: Place, document: PDFDocumentProxy): Promise<Finding[]> {
   const found: Finding[] = [];
   const { info, metadata } = await document.getMetadata();
   const values = info as Record<string, unknown>;
-  if (typeof values['EncryptFilterName'] === 'string')
-    found.push(problem('bijlage-versleuteld', place));
   const said = new Set<string>();
   const maker = (part: string, value: unknown, isFine: (value: string) => boolean) => {
     for (const name of (Array.isArray(value) ? value : [value]).filter(
@@ -75,21 +154,10 @@ async function inspect(place: Place, document: PDFDocumentProxy): Promise<Findin
     );
   for (const name of ((await document.getAttachments()) ?? new Map<string, unknown>()).keys())
     found.push(problem('bijlage-ingesloten', place, name));
-  if (await hasScript(document)) found.push(problem('bijlage-script', place, 'JavaScript'));
   const layers = await document.getOptionalContentConfig({ intent: 'display' });
   for (const [, group] of layers as Iterable<[string, { visible: boolean; name: string | null }]>)
     if (!group.visible) found.push(problem('bijlage-lagen', place, group.name ?? 'zonder naam'));
   return [...found, ...(await marks(place, document))];
-}
-
-async function hasScript(document: PDFDocumentProxy): Promise<boolean> {
-  const actions = (await document.getJSActions()) as
-    | ReadonlyMap<string, unknown>
-    | Record<string, unknown>
-    | null;
-  const opening = (await document.getOpenAction()) as { action?: string } | null;
-  const count = actions instanceof Map ? actions.size : Object.keys(actions ?? {}).length;
-  return count > 0 || opening?.action === 'JavaScript';
 }
 
 async function marks(place: Place, document: PDFDocumentProxy): Promise<Finding[]> {

@@ -9,6 +9,9 @@ export interface Joined {
   readonly warnings: readonly Warning[];
 }
 
+/** Formats that say themselves where a paragraph and a table end. */
+const HAS_PARAGRAPHS: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'html']);
+
 const ENDS = /[.?!:;]["'”’)\]]*$/;
 
 /**
@@ -26,12 +29,7 @@ export function joinBlocks(blocks: readonly Block[], format: SourceFormat): Join
   const edge = rightEdge(blocks);
   for (const block of blocks) {
     const before = out.at(-1);
-    if (
-      before?.type === 'table' &&
-      block.type === 'table' &&
-      format !== 'docx' &&
-      format !== 'html'
-    ) {
+    if (before?.type === 'table' && block.type === 'table' && !HAS_PARAGRAPHS.has(format)) {
       const joined = joinTables(before, block, leftOut, warnings);
       if (joined) {
         out[out.length - 1] = joined;
@@ -70,7 +68,7 @@ function continues(
 ): 'yes' | 'no' | 'unsure' {
   if (next.item || next.level !== undefined || before.level !== undefined) return 'no';
   if (format === 'pdf' && !next.opensPage) return 'no';
-  if (format === 'html') return 'no';
+  if (HAS_PARAGRAPHS.has(format)) return 'no';
   const first = paragraphText(before);
   const second = paragraphText(next);
   const dressed = (['bold', 'italic'] as const).some(

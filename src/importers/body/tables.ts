@@ -27,7 +27,10 @@ export function toTable(
   const simple =
     caption === undefined &&
     heads === 1 &&
-    rows.every((row) => row.length === rows[0]?.length && row.every(isSimple));
+    rows.every(
+      (row, index) =>
+        row.length === rows[0]?.length && row.every((cell) => isSimple(cell, index === 0)),
+    );
   if (simple) {
     return {
       type: 'table',
@@ -78,19 +81,23 @@ function guessHeads(rows: Table['rows'], table: Table, warn: (warning: Warning) 
   return 1;
 }
 
-function isSimple(cell: Cell): boolean {
+function isSimple(cell: Cell, inHead: boolean): boolean {
   const [block, ...rest] = cell.blocks;
   return (
     rest.length === 0 &&
     cell.colspan === 1 &&
     cell.rowspan === 1 &&
+    (inHead || !cell.headsRow) &&
     (block === undefined || (block.type === 'paragraph' && !block.item))
   );
 }
 
-function cellOf(cell: Cell, head: boolean, write: CellWriter): BlockContent {
+function cellOf(cell: Cell, inHead: boolean, write: CellWriter): BlockContent {
+  const head = inHead || cell.headsRow === true;
+  const [across, down] = [cell.colspan > 1, cell.rowspan > 1];
+  const ofRow = down ? 'rowgroup' : 'row';
   const attributes = {
-    ...(head ? { scope: cell.colspan > 1 ? 'colgroup' : 'col' } : {}),
+    ...(inHead ? { scope: across ? 'colgroup' : 'col' } : head ? { scope: ofRow } : {}),
     ...(cell.colspan > 1 ? { colspan: String(cell.colspan) } : {}),
     ...(cell.rowspan > 1 ? { rowspan: String(cell.rowspan) } : {}),
   };

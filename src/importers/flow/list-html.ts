@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { written } from '../../formats/office/list-marks.ts';
 import type { Block, ItemMark, Paragraph, SourcePlace, Zone } from '../source.ts';
 import { type Reading, readBlocks } from './read-html.ts';
 
@@ -25,10 +26,14 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
   const ordered = list.tagName === 'ol';
   const blocks: Block[] = [];
   let number = Number(list.properties['start'] ?? 1);
+  const format = formatOf(list);
   let interrupted = false;
   for (const child of list.children) {
     const place = fixed ? origin.place : { page: 1, line: child.position?.start.line ?? 1 };
-    const mark = (): ItemMark => ({ level, ...(ordered ? { printed: `${number}.` } : {}) });
+    const mark = (): ItemMark => ({
+      level,
+      ...(ordered ? { printed: `${written(number, format)}.` } : {}),
+    });
     if (child.type === 'text') {
       for (const text of child.value.split(/[•▪◦]/)) {
         if (text.trim() === '') continue;
@@ -45,6 +50,8 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
       const deeper = interrupted ? level : level + 1;
       blocks.push(...readList(child as Element, { ...origin, place, level: deeper }, reading));
     } else if (child.type === 'element' && child.tagName === 'li') {
+      const said = Number(child.properties['value']);
+      if (Number.isInteger(said)) number = said;
       const inner: Element = { ...child, children: child.children.filter((one) => !isList(one)) };
       const own = readBlocks(inner, place, zone, reading, fixed);
       const first = own[0];
@@ -62,6 +69,28 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
     }
   }
   return blocks;
+}
+
+/** How a list counts, by its attribute or by its style, as `written` names it. */
+const FORMATS: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+  'lower-alpha': 'lowerLetter',
+  'lower-latin': 'lowerLetter',
+  'upper-alpha': 'upperLetter',
+  'upper-latin': 'upperLetter',
+  'lower-roman': 'lowerRoman',
+  'upper-roman': 'upperRoman',
+  'decimal-leading-zero': 'decimalZero',
+};
+
+function formatOf({ properties }: Element): string {
+  const style = /list-style(?:-type)?\s*:\s*([\w-]+)/i.exec(String(properties['style'] ?? ''))?.[1];
+  return (
+    FORMATS[style?.toLowerCase() ?? ''] ?? FORMATS[String(properties['type'] ?? '')] ?? 'decimal'
+  );
 }
 
 /** @returns whether a node is a list */

@@ -3,27 +3,32 @@ import { PICTURES } from '../messages.ts';
 import type { Note } from '../source.ts';
 import { INLINE, type Reading, readBlocks } from './read-html.ts';
 import { textOf } from './tree-text.ts';
+import { isWordNote } from './word-html.ts';
 
 /** @returns the number in the id of a note */
 export const noteLabel = (id: string): string => /\d+/.exec(id)?.[0] ?? id;
 
-/** Elements that a numbered mark links to: the texts of the footnotes. */
+/**
+ * @param tree a page
+ * @returns the texts of the footnotes: elements further on to which a numbered mark links
+ */
 export function noteTargets(tree: Root): Map<string, Element> {
-  const wanted = new Set<string>();
-  const byId = new Map<string, Element>();
+  const links: { readonly id: string; readonly at: number }[] = [];
+  const byId = new Map<string, { readonly element: Element; readonly at: number }>();
+  let at = 0;
   const visit = (node: Nodes, parents: readonly Element[]): void => {
+    at += 1;
     if (node.type === 'element') {
       const href = String(node.properties['href'] ?? '');
-      const mark = /^\[?\d{1,3}\]?$/.test(textOf(node).trim());
-      const inNote = parents.some((one) => wanted.has(String(one.properties['id'] ?? '')));
-      if (node.tagName === 'a' && href.startsWith('#') && mark && !inNote)
-        wanted.add(href.slice(1));
+      const isMark = /^\[?(?:\d{1,3}|[ivxlc]{1,6})\]?$/.test(textOf(node).trim());
+      if (node.tagName === 'a' && href.startsWith('#') && isMark)
+        links.push({ id: href.slice(1), at });
       const id =
         node.properties['id'] ?? (node.tagName === 'a' ? node.properties['name'] : undefined);
-      const holder = INLINE.has(node.tagName)
-        ? parents.findLast((one) => !INLINE.has(one.tagName))
-        : node;
-      if (typeof id === 'string' && holder) byId.set(id, holder);
+      const element =
+        parents.find(isWordNote) ??
+        (INLINE.has(node.tagName) ? parents.findLast((one) => !INLINE.has(one.tagName)) : node);
+      if (typeof id === 'string' && element && !byId.has(id)) byId.set(id, { element, at });
     }
     if ('children' in node) {
       const next = node.type === 'element' ? [...parents, node] : parents;
@@ -32,9 +37,11 @@ export function noteTargets(tree: Root): Map<string, Element> {
   };
   visit(tree, []);
   const found = new Map<string, Element>();
-  for (const id of wanted) {
-    const element = byId.get(id);
-    if (element && ![...found.values()].includes(element)) found.set(id, element);
+  for (const link of links) {
+    const target = byId.get(link.id);
+    // The way back from a note leads to what stands before it.
+    if (!target || target.at < link.at || [...found.values()].includes(target.element)) continue;
+    found.set(link.id, target.element);
   }
   return found;
 }

@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { PICTURES, REASONS, WARNINGS } from '../messages.ts';
+import type { HiddenText } from '../../formats/hidden.ts';
+import { PICTURES } from '../messages.ts';
 import { type Beside, imageAt } from '../pictures/address.ts';
 import { writtenAlt } from '../pictures/alt.ts';
-import { squeeze } from '../runs.ts';
 import type {
   Block,
   LeftOut,
@@ -21,8 +21,9 @@ import type {
 import { splitLines } from './inline.ts';
 import { isList, readList } from './list-html.ts';
 import { noteLabel, noteTargets, readNote } from './notes-html.ts';
+import { onlyShown } from './shown-html.ts';
 import { readTable } from './table-html.ts';
-import { textOf } from './tree-text.ts';
+import { readWordItem } from './word-html.ts';
 
 /** What reading a tree collects on its way. */
 export interface Reading {
@@ -51,7 +52,7 @@ const SKIPPED = new Set([
 ]);
 /** Elements that stand inside a line. */
 export const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr br img'.split(
+  'a abbr b bdi bdo cite code data del dfn em font i strike ins kbd label mark q s samp small span strong sub sup time tt u var wbr br img o:p'.split(
     ' ',
   ),
 );
@@ -65,12 +66,12 @@ const REPEATED = new Set(['header', 'footer', 'nav', 'aside']);
  * @returns its blocks; places count lines of the file
  */
 export function readHtml(html: string, beside: Beside): SourceDoc {
-  const tree = unified().use(rehypeParse).parse(html);
+  const { tree, hidden } = onlyShown(unified().use(rehypeParse).parse(html));
   const reading = startReading(beside, noteTargets(tree));
   const blocks = readBlocks(tree, { page: 1, line: 1 }, 'main', reading);
   for (const [id, element] of reading.targets) reading.notes.push(readNote(id, element, reading));
   const { notes, leftOut, warnings, raw } = reading;
-  return { format: 'html', pages: 1, blocks, notes, leftOut, hidden: [], warnings, raw };
+  return { format: 'html', pages: 1, blocks, notes, leftOut, hidden, warnings, raw };
 }
 
 function startReading(beside: Beside, targets: Reading['targets']): Reading {
@@ -81,11 +82,16 @@ function startReading(beside: Beside, targets: Reading['targets']): Reading {
  * @param html a piece of HTML inside something else, like a cell of a table
  * @param place where it stands
  * @param beside gives the files beside the one that it is in
- * @returns its blocks
+ * @returns its blocks, and what of it is not shown
  */
-export function readFragment(html: string, place: SourcePlace, beside: Beside): Block[] {
-  const tree = unified().use(rehypeParse, { fragment: true }).parse(html);
-  return readBlocks(tree, place, 'main', startReading(beside, new Map()), true);
+export function readFragment(
+  html: string,
+  place: SourcePlace,
+  beside: Beside,
+): { readonly blocks: Block[]; readonly hidden: readonly HiddenText[] } {
+  const { tree, hidden } = onlyShown(unified().use(rehypeParse, { fragment: true }).parse(html));
+  const blocks = readBlocks(tree, place, 'main', startReading(beside, new Map()), true);
+  return { blocks, hidden };
 }
 
 /** Reads what stands in a node; text between blocks is a paragraph of its own. */
@@ -123,16 +129,9 @@ export function readBlocks(
     if (child.type === 'element' && child.tagName === 'svg')
       reading.pictures.push({ place, image: drawingOf(child) });
     if (child.type !== 'element' || SKIPPED.has(child.tagName)) return;
-    if (reading.targets.get(String(child.properties['id'] ?? '')) === child) return;
+    if ([...reading.targets.values()].includes(child)) return;
     flush();
-    if (isHidden(child)) {
-      const text = squeeze(textOf(child));
-      if (text) {
-        reading.leftOut.push({ ...place, text, reason: REASONS.hidden });
-        reading.raw.push({ text, place });
-        reading.warnings.push({ ...place, message: WARNINGS.hidden() });
-      }
-    } else if (child.tagName === 'table') {
+    if (child.tagName === 'table') {
       const caption = child.children.find(
         (one) => one.type === 'element' && one.tagName === 'caption',
       );
@@ -141,14 +140,16 @@ export function readBlocks(
     } else if (isList(child)) {
       blocks.push(...readList(child, { place, zone, level: 0, fixed }, reading));
     } else {
+      const own = readWordItem(child);
       const inner = REPEATED.has(child.tagName) ? 'head' : zone;
       const level = /^h([1-6])$/.exec(child.tagName)?.[1];
       const dress = {
         ...(level ? { level: Number(level) } : {}),
         ...(child.tagName === 'figcaption' ? { caption: true } : {}),
+        ...(own && !level ? { item: own.item } : {}),
       };
       blocks.push(
-        ...readBlocks(child, place, inner, reading, fixed).map((block) =>
+        ...readBlocks(own?.element ?? child, place, inner, reading, fixed).map((block) =>
           block.type === 'paragraph' ? { ...block, ...dress } : block,
         ),
       );
@@ -162,7 +163,6 @@ export function readBlocks(
 function isInline(element: Element): boolean {
   return (
     INLINE.has(element.tagName) &&
-    !isHidden(element) &&
     element.children.every((child) => child.type !== 'element' || isInline(child))
   );
 }
@@ -170,17 +170,6 @@ function isInline(element: Element): boolean {
 /** Elements set beside one another, like a label and its value; a tab keeps them apart. */
 function isRow(element: Element): boolean {
   return /display:\s*(?:inline-)?(?:flex|grid)/i.test(String(element.properties['style'] ?? ''));
-}
-
-function isHidden(element: Element): boolean {
-  const style = String(element.properties['style'] ?? '')
-    .replace(/\s/g, '')
-    .toLowerCase();
-  return (
-    element.properties['hidden'] !== undefined ||
-    style.includes('display:none') ||
-    style.includes('visibility:hidden')
-  );
 }
 
 function readRuns(node: Nodes, dress: Omit<Run, 'text'>, reading: Reading): Run[] {
@@ -203,6 +192,7 @@ function readRuns(node: Nodes, dress: Omit<Run, 'text'>, reading: Reading): Run[
     ...dress,
     ...(/^(b|strong)$/.test(node.tagName) ? { bold: true } : {}),
     ...(/^(i|em)$/.test(node.tagName) ? { italic: true } : {}),
+    ...(/^(?:del|s|strike)$/.test(node.tagName) ? { struck: true } : {}),
     ...(/^su[bp]$/.test(node.tagName) ? { raised: node.tagName as 'sup' | 'sub' } : {}),
     ...(node.tagName === 'a' && /^(https?|mailto|tel):/.test(href) ? { link: href } : {}),
   };

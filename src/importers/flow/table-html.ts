@@ -31,6 +31,7 @@ export function readTable(
             blocks: readBlocks(one, place, zone, reading, fixed),
             colspan: span(one, 'colSpan'),
             rowspan: span(one, 'rowSpan'),
+            ...(one.tagName === 'th' ? { headsRow: true } : {}),
           })),
         );
       } else if (child.tagName !== 'caption') visit(child, inHead || child.tagName === 'thead');

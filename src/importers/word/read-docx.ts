@@ -1,219 +1,130 @@
-import JSZip from 'jszip';
-import mammoth from 'mammoth';
-import { readLabel } from '../letterhead/labels.ts';
-import { PICTURES, REASONS, REFUSALS, WARNINGS } from '../messages.ts';
-import { ImportRefusal } from '../refusal.ts';
-import { blockText, squeeze } from '../runs.ts';
-import type {
-  Block,
-  LeftOut,
-  Note,
-  Picture,
-  RawLine,
-  SourceDoc,
-  Warning,
-  Zone,
-} from '../source.ts';
-import type { WordDocument, WordNode } from './mammoth-types.ts';
-import { openPackage, type WordPackage } from './open-package.ts';
-import { type Reading, readNodes } from './paragraphs.ts';
-import { MARKS, prepare } from './prepare.ts';
-import { decodeEntities, rawParagraphs } from './raw-text.ts';
+import { summed } from '../../formats/hidden.ts';
+import type { OfficePackage } from '../../formats/office/package.ts';
+import { openFields } from '../../formats/office/word-fields.ts';
+import { countLists } from '../../formats/office/word-numbers.ts';
+import { readWordStyles } from '../../formats/office/word-styles.ts';
+import { readWordText, type WordStory } from '../../formats/office/word-text.ts';
+import { allIn, childrenOf, type XmlElement } from '../../formats/xml.ts';
+import { PICTURES, WARNINGS } from '../messages.ts';
+import { readPackage } from '../open-package.ts';
+import type { Block, Note, Picture, RawLine, SourceDoc, Warning, Zone } from '../source.ts';
+import { knowsPages, readBlocks } from './blocks.ts';
+import type { Reading, Story } from './reading.ts';
 
 const START = { page: 1, line: 1 } as const;
+/** What Word keeps of a change, with the name of who made it (ECMA-376, 17.13.5). */
+const REVISION = /^w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change)$/;
 
 /**
  * Reads a Word file: its text, the boxes and columns beside it, what it repeats on every page, and its
- * notes.
+ * notes. What is hidden or deleted is counted, and passed over.
  *
  * @param name the file name, for messages
  * @param bytes the file
  * @returns its blocks
  * @throws ImportRefusal when the file cannot be read
  */
-export async function readDocx(name: string, bytes: Uint8Array): Promise<SourceDoc> {
-  const opened = await openPackage(name, bytes);
-  const { parts } = opened;
-  const raw = rawLines(parts);
-  const leftOut: LeftOut[] = [];
-  const warnings: Warning[] = [];
-  const ready = (xml: string): ReturnType<typeof prepare> => {
-    const prepared = prepare(xml);
-    const report = (texts: readonly string[], reason: string): boolean => {
-      const words = texts.map((text) => squeeze(decodeEntities(text))).filter(Boolean);
-      leftOut.push(...words.map((text) => ({ ...START, text, reason })));
-      return words.length > 0;
-    };
-    if (report(prepared.hidden, REASONS.hidden))
-      warnings.push({ ...START, message: WARNINGS.hidden() });
-    if (report(prepared.deleted, REASONS.deleted))
-      warnings.push({ ...START, message: WARNINGS.tracked() });
-    report(prepared.fieldCodes, REASONS.fieldCode);
-    return prepared;
-  };
-  const main = ready(parts.get('word/document.xml') ?? '');
-  const repeated = [...parts.keys()]
-    .filter((part) => /^word\/(?:header|footer)\d*\.xml$/.test(part))
-    .sort()
-    .map((part) => ready(parts.get(part) ?? ''));
-  for (const part of ['word/footnotes.xml', 'word/endnotes.xml']) {
-    const xml = parts.get(part);
-    if (xml !== undefined) parts.set(part, ready(xml).xml);
-  }
-  const comments = (parts.get('word/comments.xml')?.match(/<w:comment /g) ?? []).length;
-  if (comments > 0) warnings.push({ ...START, message: WARNINGS.comments(comments) });
+export function readDocx(name: string, bytes: Uint8Array): SourceDoc {
+  return readPackage(name, bytes, 'docx', readOpened);
+}
 
-  const document = await readByMammoth(opened, withBesides(main, repeated));
+function readOpened(opened: OfficePackage): SourceDoc {
+  const styles = readWordStyles(opened);
+  const markOf = countLists(opened, styles);
+  const root = opened.xml(opened.main) as XmlElement;
+  const storyOf = (part: string, root: XmlElement, zone: Zone): Story => ({
+    root,
+    zone,
+    relations: new Map(opened.relations(part).map((one) => [one.id, one])),
+    fields: openFields(),
+  });
   const reading: Reading = {
-    page: 1,
-    line: 1,
-    zone: 'main',
+    ...START,
+    opened,
+    styles,
+    markOf,
+    story: storyOf(opened.main, root, 'main'),
+    knowsPages: knowsPages(root),
     gap: false,
-    counters: new Map(),
-    noteIds: [],
-    knowsPages: main.xml.includes(MARKS.page),
-    warnings,
-    images: await readImages(document, opened),
+    initial: [],
+    notes: [],
+    boxes: [],
+    warnings: [],
   };
-  const blocks = [...readZones(document.children ?? [], reading), ...repeatedPictures(repeated)];
-  const notes = readNotes(document, reading);
+  const blocks = readBlocks(root, 'main', reading);
+  const { page: pages } = reading;
+  const notes = readNotes(reading, storyOf);
+  const besides = reading.boxes.splice(0).flat();
+  const stories = readWordText(opened).filter(({ type }) => type !== 'comments');
+  const heads = stories
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .flatMap(({ part }): Block[] => {
+      const head = opened.xml(part) as XmlElement;
+      const inHead: Reading = {
+        ...reading,
+        ...START,
+        story: storyOf(part, head, 'head'),
+        boxes: [],
+      };
+      const own = readBlocks(head, 'head', inHead);
+      return [...own, ...inHead.boxes.flat()].map((block) => ({ ...block, zone: 'head' }));
+    });
   return {
     format: 'docx',
-    pages: reading.page,
-    blocks,
+    pages,
+    blocks: [...blocks, ...besides, ...heads],
     notes,
-    raw,
-    leftOut,
-    hidden: [],
-    warnings,
+    raw: stories.flatMap(rawLines),
+    leftOut: [],
+    hidden: summed(stories.flatMap(({ hidden }) => hidden)),
+    warnings: [...fileWarnings(opened, stories), ...reading.warnings],
   };
 }
 
-/** One document of everything: after the text the boxes in it, then what stands on every page. */
-function withBesides(
-  main: ReturnType<typeof prepare>,
-  repeated: readonly ReturnType<typeof prepare>[],
-): string {
-  const mark = (name: string): string => `<w:p><w:bookmarkStart w:id="0" w:name="${name}"/></w:p>`;
-  const inner = (xml: string): string =>
-    xml
-      .replace(/^[\s\S]*?<w:(?:hdr|ftr)\b[^<>]*>/, '')
-      .replace(/<\/w:(?:hdr|ftr)>\s*$/, '')
-      .replace(/ r:(?:id|embed|link)="[^"]*"/g, '');
-  const besides = [
-    ...main.frames.map((frame) => mark(MARKS.side) + frame),
-    ...repeated.flatMap(({ xml, frames }) =>
-      [inner(xml), ...frames].map((part) => mark(MARKS.repeated) + inner(part)),
-    ),
-  ].join('');
-  const end = main.xml.lastIndexOf('</w:body>');
-  return end < 0 ? main.xml : main.xml.slice(0, end) + besides + main.xml.slice(end);
+/** What holds for the file as a whole: changes that are kept, comments. */
+function fileWarnings(opened: OfficePackage, stories: readonly WordStory[]): Warning[] {
+  const out: Warning[] = [];
+  const revised = stories.some(({ part }) => {
+    for (const { name } of allIn(opened.xml(part) as XmlElement))
+      if (REVISION.test(name)) return true;
+    return false;
+  });
+  const deleted = stories.reduce((sum, story) => sum + story.deleted, 0);
+  if (revised) out.push({ ...START, message: WARNINGS.tracked(deleted) });
+  const part = opened.relations(opened.main).find(({ type }) => type === 'comments')?.target;
+  const comments = childrenOf(
+    part === undefined ? undefined : opened.xml(part),
+    'w:comment',
+  ).length;
+  if (comments > 0) out.push({ ...START, message: WARNINGS.comments(comments) });
+  return out;
 }
 
-async function readByMammoth(
-  { parts, others }: WordPackage,
-  document: string,
-): Promise<WordDocument> {
-  const zip = new JSZip();
-  // Of an image mammoth tells its content and not its name; so its name is its content.
-  for (const name of others) if (!/\.(?:xml|rels)$/i.test(name)) zip.file(name, name);
-  for (const [name, content] of parts)
-    zip.file(name, name === 'word/document.xml' ? document : content);
-  const buffer = await zip.generateAsync({ type: 'uint8array', compression: 'STORE' });
-  let read: WordDocument | undefined;
-  try {
-    await mammoth.convertToHtml(
-      { buffer: buffer as Buffer },
-      {
-        transformDocument: (element: WordDocument) => {
-          read = element;
-          return { ...element, children: [] };
-        },
-      },
-    );
-  } catch {
-    throw new ImportRefusal(REFUSALS.damaged());
-  }
-  if (!read) throw new ImportRefusal(REFUSALS.damaged());
-  return read;
-}
-
-/** The images that the text shows, by their nodes; those that cannot be unpacked are not among them. */
-async function readImages(
-  document: WordDocument,
-  { unpack }: WordPackage,
-): Promise<Map<WordNode, Uint8Array>> {
-  const nodes: WordNode[] = [];
-  const visit = (node: WordNode): void => {
-    if (node.type === 'image') nodes.push(node);
-    for (const child of node.children ?? []) visit(child);
-  };
-  visit(document);
-  const images = new Map<WordNode, Uint8Array>();
-  const unpacked = new Map<string, Uint8Array | undefined>();
-  for (const node of nodes) {
-    // A picture that is linked, and not in the file, has no name.
-    const name = await node.readAsArrayBuffer?.().catch(() => undefined);
-    if (name === undefined) continue;
-    const part = new TextDecoder().decode(name);
-    if (!unpacked.has(part)) unpacked.set(part, await unpack(part));
-    const bytes = unpacked.get(part);
-    if (bytes) images.set(node, bytes);
-  }
-  return images;
-}
-
-/** Images in what stands on every page: a logo, a line. */
-function repeatedPictures(repeated: readonly ReturnType<typeof prepare>[]): Picture[] {
-  return repeated.flatMap(({ xml, frames }) =>
-    [xml, ...frames].flatMap((part) =>
-      (part.match(/<(?:a:blip|v:imagedata)\b/g) ?? []).map(
-        (): Picture => ({
-          type: 'picture',
-          zone: 'head',
-          place: START,
-          image: { ornament: PICTURES.head() },
-        }),
-      ),
-    ),
+function readNotes(
+  reading: Reading,
+  storyOf: (part: string, root: XmlElement, zone: Zone) => Story,
+): Note[] {
+  const { opened } = reading;
+  const parts = new Map(
+    opened.relations(opened.main).map(({ type, target }) => [type, target] as const),
   );
-}
-
-/** The marks tell where a column beside the text, a text box or a head of the pages starts. */
-function readZones(nodes: readonly WordNode[], reading: Reading): Block[] {
-  const blocks: Block[] = [];
-  let floating: Block[] | undefined;
-  for (const node of nodes) {
-    const mark = (node.children ?? []).find((child) => child.type === 'bookmarkStart')?.name;
-    if (mark === MARKS.side) reading.zone = 'side';
-    else if (mark === MARKS.repeated) reading.zone = 'head';
-    else if (mark === MARKS.beside) floating = [];
-    else if (mark === MARKS.endBeside && floating) {
-      blocks.push(...inZone(floating, isLetterhead(floating) ? 'side' : reading.zone));
-      floating = undefined;
-    } else (floating ?? blocks).push(...readNodes([node], reading));
-  }
-  return floating ? [...blocks, ...floating] : blocks;
-}
-
-/** A table that floats beside the text is letterhead when it has its labels or an address. */
-function isLetterhead(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) =>
-      readLabel(blockText(block)) !== undefined || /\b\d{4} ?[A-Z]{2} /.test(blockText(block)),
-  );
-}
-
-const inZone = (blocks: readonly Block[], zone: Zone): Block[] =>
-  blocks.map((block) => ({ ...block, zone }));
-
-function readNotes(document: WordDocument, reading: Reading): Note[] {
   const place = { page: reading.page, line: reading.line };
-  return reading.noteIds.map((reference, index) => {
-    const body = document.notes.resolve(reference)?.body ?? [];
-    const blocks = readNodes(body, { ...reading, zone: 'main', noteIds: [] });
-    for (const { type } of blocks)
-      if (type === 'picture') reading.warnings.push({ ...place, message: PICTURES.inNote() });
+  // A note within a note has no place in a text, so only those of the text itself are read.
+  return reading.notes.map(({ type, id }, index) => {
+    const part = parts.get(type) ?? '';
+    const root = opened.xml(part);
+    const element = childrenOf(root).find(({ attributes }) => attributes['w:id'] === id);
+    const inNote: Reading = {
+      ...reading,
+      notes: [],
+      initial: [],
+      gap: false,
+      story: storyOf(part, root ?? reading.story.root, 'main'),
+    };
+    const blocks = element ? readBlocks(element, 'main', inNote) : [];
+    const pictures = blocks.filter((block): block is Picture => block.type === 'picture');
+    for (const picture of pictures)
+      reading.warnings.push({ ...picture.place, message: PICTURES.inNote() });
     return {
       label: String(index + 1),
       blocks: blocks.filter((block) => block.type === 'paragraph'),
@@ -222,11 +133,13 @@ function readNotes(document: WordDocument, reading: Reading): Note[] {
   });
 }
 
-function rawLines(parts: ReadonlyMap<string, string>): RawLine[] {
-  const texts = [...parts].filter(([name]) =>
-    /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(name),
-  );
-  const order = (name: string): number =>
-    name === 'word/document.xml' ? 0 : name.includes('notes') ? 1 : 2;
-  return texts.sort((a, b) => order(a[0]) - order(b[0])).flatMap(([, xml]) => rawParagraphs(xml));
+/** Lines count those of a page. */
+function rawLines({ lines }: WordStory): RawLine[] {
+  let page = 0;
+  let line = 0;
+  return lines.map((one) => {
+    line = one.page === page ? line + 1 : 1;
+    page = one.page;
+    return { text: one.text, place: { page, line } };
+  });
 }

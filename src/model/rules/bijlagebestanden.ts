@@ -1,4 +1,4 @@
-import { error, errorUnless, inWords, warning } from './rule.ts';
+import { errorUnless, inWords, warning } from './rule.ts';
 
 /**
  * Rules on the files in `content/bestanden`. What an office program or a PDF carries unseen is public
@@ -11,7 +11,7 @@ const CLEAN =
   'In Word, Excel en PowerPoint: Bestand, Info, Controleren op problemen, Document controleren, Alles verwijderen. In LibreOffice: Bestand, Eigenschappen, knop Eigenschappen herstellen, vinkje ‘Gebruikersgegevens toepassen’ uit. In Acrobat: Gereedschappen, Redigeren, Document opschonen.';
 
 /** Some papers carry such things on purpose, such as text below a scan; a person then answers for the file. */
-const MEANT =
+export const MEANT =
   'Hoort het zo, en is het openbaar? Leg dat vast bij ‘uitzonderingen’ van het stuk dat het bestand gebruikt, met de naam van het bestand in content/bestanden als tekst.';
 
 export const BIJLAGEBESTANDEN = {
@@ -54,13 +54,13 @@ export const BIJLAGEBESTANDEN = {
   'bijlage-verborgen-tekst': errorUnless(
     'per bestand',
     inWords(
-      'Verborgen tekst, verborgen bladen en verborgen dia’s ziet u niet, maar iedereen kan ze zichtbaar maken.',
-      'xl/workbook.xml heeft een verborgen blad ‘Berekening’.',
+      'Verborgen tekst, rijen, kolommen, bladen en dia’s ziet u niet, en tekst onder een zwart vlak, wit op wit of buiten de pagina ook niet; maar iedereen kan ze zichtbaar maken of kopiëren. De melding zegt hoeveel woorden het zijn, en niet welke.',
+      'Onder een zwart vlak op pagina 3 van een PDF staat de tekst er nog.',
       'Er is niets verborgen.',
     ),
     (part: string, what: string) => ({
       message: `In ${part} zit ${what}; iedereen kan dat zichtbaar maken.`,
-      hint: `Maak het zichtbaar en kijk of het openbaar mag, of verwijder het. ${INSPECT_WORD} In Excel: rechtsklik op een blad, Zichtbaar maken. In PowerPoint: Document controleren. ${MEANT}`,
+      hint: `Maak het zichtbaar en kijk of het openbaar mag, of verwijder het. ${INSPECT_WORD} In Excel: rechtsklik op een blad, Zichtbaar maken. In PowerPoint: Document controleren. In een PDF: lak met het gereedschap Redigeren, dat de tekst ook weghaalt, of maak een nieuwe PDF van het stuk zonder die tekst. ${MEANT}`,
     }),
   ),
   'bijlage-variabelen': errorUnless(
@@ -132,84 +132,6 @@ export const BIJLAGEBESTANDEN = {
     (layer: string) => ({
       message: `De PDF heeft een laag die uit staat: ‘${layer}’; iedereen kan haar aanzetten.`,
       hint: `In Acrobat: Gereedschappen, Redigeren, Document opschonen, ‘Verborgen lagen’. Of druk het stuk af naar een nieuwe PDF. ${MEANT}`,
-    }),
-  ),
-  'bijlage-script': error(
-    inWords(
-      'In een PDF of een SVG-afbeelding kan een programma zitten dat bij de lezer wordt uitgevoerd. Dat is gevaarlijk, en het is nooit nodig.',
-      'Een SVG met <script>, of een PDF met JavaScript.',
-      'Een SVG met alleen vormen en tekst.',
-    ),
-    (what: string) => ({
-      message: `In het bestand zit ${what}; dat kan bij lezers iets uitvoeren of gegevens ophalen.`,
-      hint: 'Maak het bestand opnieuw: sla de afbeelding op als PNG of als ‘eenvoudige SVG’, of druk het stuk af naar een nieuwe PDF.',
-    }),
-  ),
-  'bijlage-macro': error(
-    inWords(
-      'Een macro is een programma in een Office-bestand. Lezers kunnen er een virus mee binnenhalen.',
-      'begroting.xlsm',
-      'begroting.xlsx, opgeslagen zonder macro’s.',
-    ),
-    (part: string) => ({
-      message: `In het bestand zit een macro (${part}); dat is een programma dat bij lezers kan worden uitgevoerd.`,
-      hint: 'Sla het bestand op als .docx, .xlsx of .pptx zonder macro’s.',
-    }),
-  ),
-  'bijlage-andere-soort': error(
-    inWords(
-      'De naam van het bestand zegt dat het iets anders is dan er werkelijk in zit. Browsers en lezers raken daarvan in de war, en het is een bekende truc om iets gevaarlijks te verspreiden.',
-      'advies.pdf is in werkelijkheid een Word-bestand.',
-      'De uitgang past bij de inhoud: advies.docx.',
-    ),
-    (named: string, found: string) => ({
-      message: `Volgens de naam is het ${named}, maar de inhoud is ${found}.`,
-      hint: 'Geef het bestand de goede uitgang, of sla het opnieuw op in het juiste formaat.',
-    }),
-  ),
-  'bijlage-soort-verboden': error(
-    inWords(
-      'Op de site komen alleen bestanden die iedereen veilig kan openen: PDF, ODF (odt, ods, odp), Office (docx, xlsx, pptx), PNG, JPEG, GIF, WebP, SVG, CSV, JSON, XML en gewone tekst.',
-      'programma.exe, foto.avif, stukken.zip, oud.doc',
-      'advies.pdf, cijfers.ods, grafiek.png',
-    ),
-    (found: string) => ({
-      message: `Bestanden van deze soort komen niet op de site: ${found}.`,
-      hint: 'Sla het op als PDF, ODT, ODS, DOCX, XLSX, PNG, JPEG, SVG, CSV of tekst.',
-    }),
-  ),
-  'bijlage-versleuteld': error(
-    inWords(
-      'Een bestand met een wachtwoord of met beperkingen kan niet iedereen lezen, bewaren of laten voorlezen. De controle kan er ook niet in kijken.',
-      'Een PDF waarvoor een wachtwoord nodig is.',
-      'Hetzelfde stuk, opgeslagen zonder wachtwoord en zonder beperkingen.',
-    ),
-    () => ({
-      message:
-        'Het bestand is versleuteld; niet iedereen kan het lezen en het is niet te controleren.',
-      hint: 'Sla het op zonder wachtwoord en zonder beperkingen. In Acrobat: Bestand, Eigenschappen, Beveiliging, ‘Geen beveiliging’.',
-    }),
-  ),
-  'bijlage-te-groot': error(
-    inWords(
-      'Een bestand dat uitgepakt vele malen groter wordt, kan de computer van een lezer laten vastlopen. Een heel groot bestand kan niemand op een telefoon openen.',
-      'Een bestand van 1 MB dat uitgepakt 400 MB is.',
-      'Een bestand dat ook uitgepakt niet te groot is.',
-    ),
-    (what: string) => ({
-      message: `Het bestand is te groot om veilig te openen: ${what}.`,
-      hint: 'Maak afbeeldingen in het bestand kleiner, of splits het in delen.',
-    }),
-  ),
-  'bijlage-beschadigd': error(
-    inWords(
-      'Het bestand is kapot of leeg. Lezers kunnen het niet openen en de controle kan er niet in kijken.',
-      'Een PDF waarvan de tweede helft ontbreekt.',
-      'Een bestand dat u zelf kunt openen.',
-    ),
-    () => ({
-      message: 'Het bestand is beschadigd of leeg en kan niet worden gecontroleerd.',
-      hint: 'Open het in het programma waarmee het is gemaakt en sla het opnieuw op.',
     }),
   ),
 } as const;

@@ -1,4 +1,4 @@
-import JSZip from 'jszip';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { epubFiles } from '../../../src/outputs/epub/files.ts';
@@ -17,8 +17,8 @@ const archive = archiveOf([
 ]);
 const books = () =>
   [...epubFiles(publishInput(archive))].map(({ path, make }) => ({ path, body: make() }));
-const book = async () => JSZip.loadAsync(books()[0]?.body as Uint8Array, { checkCRC32: true });
-const part = async (name: string) => (await book()).file(name)?.async('string') ?? '';
+const book = () => unzipSync(books()[0]?.body as Uint8Array);
+const part = (name: string) => strFromU8(book()[name] ?? new Uint8Array());
 
 describe('the book of a trail', () => {
   test('begins with its type, as it is, so that programs know it by its beginning', () => {
@@ -35,9 +35,9 @@ describe('the book of a trail', () => {
   });
 
   test('names every file in its package, and has every file that it names', async () => {
-    const zip = await book();
-    const files = Object.keys(zip.files).filter((name) => /^boek\/(?!boek\.opf)/.test(name));
-    const opf = await part('boek/boek.opf');
+    const zip = book();
+    const files = Object.keys(zip).filter((name) => /^boek\/(?!boek\.opf)/.test(name));
+    const opf = part('boek/boek.opf');
     const named = [...opf.matchAll(/ href="([^"]+)"/g)].map(([, href]) => `boek/${href}`);
     expect(named.sort()).toEqual(files.sort());
     expect(opf).toContain('properties="nav"');
@@ -48,14 +48,14 @@ describe('the book of a trail', () => {
   });
 
   test('has the trail first, then its papers in the order of the stations', async () => {
-    const trail = await part('boek/dossier.xhtml');
+    const trail = part('boek/dossier.xhtml');
     expect(trail).toContain('<a href="stuk-1.xhtml">Begin</a>');
-    expect(await part('boek/stuk-1.xhtml')).toContain('<h1>Motie</h1>');
-    expect(await part('boek/stuk-2.xhtml')).toContain('Kern &amp; meer</h2>');
+    expect(part('boek/stuk-1.xhtml')).toContain('<h1>Motie</h1>');
+    expect(part('boek/stuk-2.xhtml')).toContain('Kern &amp; meer</h2>');
   });
 
   test('leads to its own papers within the book, and marks notes as notes', async () => {
-    const nota = await part('boek/stuk-2.xhtml');
+    const nota = part('boek/stuk-2.xhtml');
     expect(nota).toMatch(/<a [^>]*href="stuk-1\.xhtml"/);
     expect(nota).toContain('href="https://example.nl/?a=1&amp;b=2"');
     expect(nota).toContain('epub:type="noteref"');
@@ -63,11 +63,11 @@ describe('the book of a trail', () => {
   });
 
   test('is well-formed in every part', async () => {
-    const zip = await book();
-    const names = Object.keys(zip.files).filter((name) => /\.(?:xhtml|opf|xml)$/.test(name));
+    const zip = book();
+    const names = Object.keys(zip).filter((name) => /\.(?:xhtml|opf|xml)$/.test(name));
     expect(names.length).toBe(6);
     const xml = await Promise.all(
-      names.map(async (fileName) => ({ fileName, contents: await part(fileName) })),
+      names.map(async (fileName) => ({ fileName, contents: part(fileName) })),
     );
     const { errors } = await validateXML({
       xml,

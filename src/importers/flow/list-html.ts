@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { written } from '../../formats/office/list-marks.ts';
 import type { Block, ItemMark, Paragraph, SourcePlace, Zone } from '../source.ts';
-import { type Reading, readBlocks } from './read-html.ts';
+import type { Reading } from './reading-html.ts';
 
 /** Where a list stands, and how to tell lines. */
 export interface ListOrigin {
@@ -53,7 +53,7 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
       const said = Number(child.properties['value']);
       if (Number.isInteger(said)) number = said;
       const inner: Element = { ...child, children: child.children.filter((one) => !isList(one)) };
-      const own = readBlocks(inner, place, zone, reading, fixed);
+      const own = reading.readBlocks(inner, place, zone, reading, fixed);
       const first = own[0];
       if (first?.type === 'paragraph') own[0] = { ...withoutBullet(first), item: mark() };
       number += 1;
@@ -65,7 +65,9 @@ export function readList(list: Element, origin: ListOrigin, reading: Reading): B
       }
     } else if (child.type === 'element') {
       interrupted = true;
-      blocks.push(...readBlocks({ ...list, children: [child] }, place, zone, reading, fixed));
+      blocks.push(
+        ...reading.readBlocks({ ...list, children: [child] }, place, zone, reading, fixed),
+      );
     }
   }
   return blocks;

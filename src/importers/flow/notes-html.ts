@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { PICTURES } from '../messages.ts';
 import type { Note } from '../source.ts';
-import { INLINE, type Reading, readBlocks } from './read-html.ts';
+import { INLINE, type Reading } from './reading-html.ts';
 import { textOf } from './tree-text.ts';
 import { isWordNote } from './word-html.ts';
 
@@ -52,7 +52,7 @@ export function readNote(id: string, element: Element, reading: Reading): Note {
     ...element,
     children: element.children.map(withoutBacklink) as Element['children'],
   };
-  const blocks = readBlocks(clean, place, 'main', { ...reading, targets: new Map() });
+  const blocks = reading.readBlocks(clean, place, 'main', { ...reading, targets: new Map() });
   for (const block of blocks)
     if (block.type === 'picture')
       reading.warnings.push({ ...block.place, message: PICTURES.inNote() });

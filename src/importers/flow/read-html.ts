@@ -5,39 +5,14 @@ import type { HiddenText } from '../../formats/hidden.ts';
 import { PICTURES } from '../messages.ts';
 import { type Beside, imageAt } from '../pictures/address.ts';
 import { writtenAlt } from '../pictures/alt.ts';
-import type {
-  Block,
-  LeftOut,
-  Note,
-  Paragraph,
-  Picture,
-  RawLine,
-  Run,
-  SourceDoc,
-  SourcePlace,
-  Warning,
-  Zone,
-} from '../source.ts';
+import type { Block, Paragraph, Picture, Run, SourceDoc, SourcePlace, Zone } from '../source.ts';
 import { splitLines } from './inline.ts';
 import { isList, readList } from './list-html.ts';
 import { noteLabel, noteTargets, readNote } from './notes-html.ts';
+import { INLINE, type Reading } from './reading-html.ts';
 import { onlyShown } from './shown-html.ts';
 import { readTable } from './table-html.ts';
 import { readWordItem } from './word-html.ts';
-
-/** What reading a tree collects on its way. */
-export interface Reading {
-  readonly notes: Note[];
-  readonly leftOut: LeftOut[];
-  readonly warnings: Warning[];
-  readonly raw: RawLine[];
-  /** Gives the files that images are in. */
-  readonly beside: Beside;
-  /** Images within the lines that are being read; they go before their paragraph. */
-  readonly pictures: Omit<Picture, 'type' | 'zone'>[];
-  /** Elements that hold the text of a footnote, by id. */
-  readonly targets: ReadonlyMap<string, Element>;
-}
 
 const SKIPPED = new Set([
   'script',
@@ -50,12 +25,6 @@ const SKIPPED = new Set([
   'button',
   'form',
 ]);
-/** Elements that stand inside a line. */
-export const INLINE = new Set(
-  'a abbr b bdi bdo cite code data del dfn em font i strike ins kbd label mark q s samp small span strong sub sup time tt u var wbr br img o:p'.split(
-    ' ',
-  ),
-);
 const REPEATED = new Set(['header', 'footer', 'nav', 'aside']);
 
 /**
@@ -75,7 +44,8 @@ export function readHtml(html: string, beside: Beside): SourceDoc {
 }
 
 function startReading(beside: Beside, targets: Reading['targets']): Reading {
-  return { notes: [], leftOut: [], warnings: [], raw: [], pictures: [], beside, targets };
+  const found = { notes: [], leftOut: [], warnings: [], raw: [], pictures: [] };
+  return { ...found, beside, targets, readBlocks };
 }
 
 /**
@@ -94,8 +64,7 @@ export function readFragment(
   return { blocks, hidden };
 }
 
-/** Reads what stands in a node; text between blocks is a paragraph of its own. */
-export function readBlocks(
+function readBlocks(
   node: Root | Element,
   origin: SourcePlace,
   zone: Zone,

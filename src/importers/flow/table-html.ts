@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Cell, SourcePlace, Table, Zone } from '../source.ts';
-import { type Reading, readBlocks } from './read-html.ts';
+import type { Reading } from './reading-html.ts';
 
 /**
  * @param table a table of an HTML page
@@ -28,7 +28,7 @@ export function readTable(
           heads += 1;
         rows.push(
           cells.map((one) => ({
-            blocks: readBlocks(one, place, zone, reading, fixed),
+            blocks: reading.readBlocks(one, place, zone, reading, fixed),
             colspan: span(one, 'colSpan'),
             rowspan: span(one, 'rowSpan'),
             ...(one.tagName === 'th' ? { headsRow: true } : {}),

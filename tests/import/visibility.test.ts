@@ -61,6 +61,40 @@ const WAYS: readonly [string, string, PdfPage, PdfObject[]?, string?][] = [
     ],
   ],
   [
+    'a stamp over it',
+    'covered',
+    { content: `${HEAD}\n${SECRET}`, more: `/Annots [${EXTRA} 0 R]` },
+    [
+      {
+        dictionary: `<< /Type /Annot /Subtype /Stamp /Rect [55 595 205 611] /F 4 /AP << /N ${EXTRA + 1} 0 R >> >>`,
+      },
+      {
+        dictionary: '<< /Type /XObject /Subtype /Form /BBox [0 0 150 16] >>',
+        stream: '0 0 150 16 re f',
+      },
+    ],
+  ],
+  [
+    'a form with a box over it',
+    'covered',
+    {
+      content: `${HEAD}\n${SECRET}\nq 1 0 0 1 55 595 cm /X Do Q`,
+      resources: `/XObject << /X ${EXTRA} 0 R >>`,
+    },
+    [
+      {
+        dictionary:
+          '<< /Type /XObject /Subtype /Form /BBox [0 0 150 16] /Group << /S /Transparency >> >>',
+        stream: '0 0 150 16 re f',
+      },
+    ],
+  ],
+  [
+    'two boxes over its halves',
+    'covered',
+    { content: `${HEAD}\n${SECRET}\n0 g 55 595 60 16 re f 114 595 100 16 re f` },
+  ],
+  [
     'a mark that says it is to be taken out',
     'covered',
     { content: `${HEAD}\n${SECRET}`, more: `/Annots [${EXTRA} 0 R]` },
@@ -149,6 +183,21 @@ describe('text of a PDF that is seen', () => {
         content: `${HEAD}\n${SECRET}\n/G gs 1 1 0 rg 55 595 150 16 re f`,
         resources: '/ExtGState << /G << /BM /Multiply >> >>',
       },
+    ],
+    [
+      'under a box that lets nearly all through',
+      {
+        content: `${HEAD}\n${SECRET}\n/G gs 0.5 g 55 595 150 16 re f`,
+        resources: '/ExtGState << /G << /ca 0.3 >> >>',
+      },
+    ],
+    [
+      'over an image',
+      {
+        content: `${HEAD}\nq 150 0 0 16 55 595 cm /I Do Q\n${SECRET}`,
+        resources: `/XObject << /I ${EXTRA} 0 R >>`,
+      },
+      [greyImage(4, 4, () => 220)],
     ],
     ['in a frame', { content: `${HEAD}\n${SECRET}\n50 590 160 26 re S` }],
     [

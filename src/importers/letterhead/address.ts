@@ -24,7 +24,9 @@ const POSTCODE = /\b\d{4} ?[A-Z]{2}\b/;
 const ADDRESSEE =
   /voorzitter|staten[- ]generaal|tweede kamer|eerste kamer|^aan (de|het|mevrouw|de heer)\b/i;
 const SENDER =
-  /^(ministerie|directoraat|directie|bestuurskern|bureau|rijksdienst|inspectie|programma)\b|^(postbus|turfmarkt|rijnstraat|bezuidenhoutseweg|parnassusplein|korte voorhout|plein|hoftoren)\b|^[\p{Lu}][\p{L} .'-]{2,40} \d{1,4}[a-z]?$/iu;
+  /^(ministerie|directoraat|directie|bestuurskern|bureau|rijksdienst|inspectie|programma)\b|^(postbus|turfmarkt|rijnstraat|bezuidenhoutseweg|parnassusplein|korte voorhout|plein|hoftoren)\b/iu;
+/** A street with its number; by itself it can be any two words and a number. */
+const STREET = /^\p{Lu}[\p{L} .'-]{2,40} \d{1,4}[a-z]?$/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const PHONE = /^(?:[tfm]|tel\.?|telefoon|fax|mobiel)?[ :.]*(?:\+31|0\d)[\d ()-]{7,16}$/i;
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
@@ -54,7 +56,7 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
       group.some(({ text }) => POSTCODE.test(text) || SENDER.test(text) || WEB.test(text));
     // An address ends with its postcode or what follows it and is called so.
     const last = group.findLastIndex(({ text }) =>
-      [POSTCODE, SENDER, WEB].some((sign) => sign.test(text)),
+      [POSTCODE, SENDER, STREET, WEB].some((sign) => sign.test(text)),
     );
     for (let at = 0; at < group.length; at++) {
       const line = group[at] as HeadLine;

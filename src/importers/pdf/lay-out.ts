@@ -24,6 +24,8 @@ interface LaidPage extends NotedPage {
   readonly side: readonly Row[];
   readonly turned: readonly Row[];
   readonly bodySize: number;
+  /** Its rows in the order in which they are read. */
+  readonly stretches: readonly (readonly Row[])[];
 }
 
 /**
@@ -39,8 +41,9 @@ export function layOut(
   const gaps = measureGaps(pages.flatMap((page) => page.glyphs));
   const { laid, leftOut, shape } = partPages(pages, gaps);
   const dense = findDense(
-    laid.flatMap(({ rows, grids }) =>
-      rows.filter((row) => !grids.some((grid) => isInside(row, grid))),
+    laid.flatMap(({ rows, grids, stretches }) =>
+      // Text that runs in columns is no table, however empty the strip between them.
+      stretches.length > 1 ? [] : rows.filter((row) => !grids.some((grid) => isInside(row, grid))),
     ),
     shape.leading,
     gaps,
@@ -110,6 +113,7 @@ function partPages(pages: readonly IllustratedPage[], gaps: Gaps) {
       side: columns[index]?.side ?? [],
       turned: (pages[index]?.turned ?? []).flatMap((way) => toRows(way, index + 1)),
       bodySize,
+      stretches: inReadingOrder(noted.rows, grids[index] ?? []),
     });
   }
   return { laid, leftOut, shape };
@@ -119,9 +123,8 @@ function partPages(pages: readonly IllustratedPage[], gaps: Gaps) {
 function textBlocks(page: LaidPage, dense: readonly DenseTable[], shape: ColumnShape): Block[] {
   const tables = dense.filter((table) => table.page === page.number);
   const inTable = new Set(tables.flatMap(({ own }) => [...own]));
-  const stretches = inReadingOrder(page.rows, page.grids);
-  const single = stretches.length === 1 || inTable.size > 0;
-  const parts = single ? [page.rows] : stretches;
+  const parts = page.stretches;
+  const single = parts.length === 1;
   return parts.flatMap((rows, at) => {
     const text = rows.filter(
       (row) =>

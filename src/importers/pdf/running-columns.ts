@@ -66,7 +66,8 @@ function findStrip(rows: readonly Row[], grids: readonly Grid[]): Strip | undefi
     const [first = [], second = []] = sides(own, x);
     const lines = Math.min(first.length, second.length);
     if (lines < FEWEST || lines <= (best?.lines ?? 0)) continue;
-    if (isRunning(first) && isRunning(second)) best = { strip, lines };
+    if (isRunning(first) && isRunning(second) && !breakTogether(first, second))
+      best = { strip, lines };
   }
   return best?.strip;
 }
@@ -107,6 +108,18 @@ function sides(rows: readonly Row[], x: number): Row[][] {
       return signs.some(({ blank }) => !blank) ? [partOf(row, signs)] : [];
     });
   return [cut((sign) => sign.x < x), cut((sign) => sign.x >= x)];
+}
+
+/** Rows of a table end on both sides at one height; paragraphs of two columns do so only by chance. */
+function breakTogether(first: readonly Row[], second: readonly Row[]): boolean {
+  const breaks = (rows: readonly Row[]): number[] => {
+    const gaps = rows.slice(1).map((row, at) => (rows[at]?.y ?? 0) - row.y);
+    const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+    return rows.slice(1).flatMap((row, at) => ((gaps[at] ?? 0) > usual * 1.15 ? [row.y] : []));
+  };
+  const [one, other] = [breaks(first), breaks(second)];
+  const same = one.filter((y) => other.some((near) => Math.abs(near - y) < 1));
+  return same.length >= 3 && same.length >= Math.max(one.length, other.length) * 0.6;
 }
 
 function isRunning(rows: readonly Row[]): boolean {

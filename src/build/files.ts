@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../archive/types.ts';
 import { editorFiles } from '../editor/files.ts';
 import { editorSettings } from '../editor/redactie.ts';
@@ -73,7 +72,5 @@ function publishInput(
     sourceOf: ({ file }: Stuk) => readFileSync(file),
     attachmentOf: (name) => readAttachment(content, name),
     sha256,
-    deflate: (bytes) => deflateRawSync(bytes),
-    crc32,
   };
 }

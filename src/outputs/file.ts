@@ -33,7 +33,4 @@ export interface PublishInput {
   readonly attachmentOf: (path: string) => Uint8Array;
   /** SHA-256 as hexadecimal digits. */
   readonly sha256: (bytes: string | Uint8Array) => string;
-  /** Compresses as RFC 1951 says, without a heading. */
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
-  readonly crc32: (bytes: Uint8Array) => number;
 }

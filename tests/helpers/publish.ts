@@ -1,4 +1,3 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import type { Archive } from '../../src/archive/types.ts';
 import type { PublishedFile, PublishInput } from '../../src/outputs/file.ts';
 import { site } from '../../src/site.config.ts';
@@ -14,8 +13,6 @@ export function publishInput(archive: Archive): PublishInput {
     sourceOf: () => new Uint8Array(),
     attachmentOf: () => new Uint8Array(),
     sha256: (bytes) => String(bytes.length),
-    deflate: (bytes) => deflateRawSync(bytes),
-    crc32,
   };
 }
 

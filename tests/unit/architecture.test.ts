@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   model: {
     may: ['references'],
-    packages: [/^zod$/, /^(?:js-)?yaml$/],
+    packages: [/^zod$/, /^yaml$/],
     because: 'a schema judges one file and does no I/O',
   },
   mdx: {

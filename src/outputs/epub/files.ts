@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import type { Element } from 'hast';
 import { escapeHtml } from '../../archive/escape.ts';
 import { datumOf } from '../../archive/facts.ts';
@@ -12,7 +13,9 @@ import { mediaTypeOf } from '../media-types.ts';
 import { addressOf } from '../text/links.ts';
 import { type BookItem, CONTAINER, packageOf } from './package.ts';
 import { chapter, xhtml } from './xhtml.ts';
-import { zip } from './zip.ts';
+
+/** The first day that a ZIP can name, so that no clock is asked and the same book gives the same bytes. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 const STYLE = `body { line-height: 1.5; } table { border-collapse: collapse; } th, td { border: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; } aside, .redactie { border-left: 3px solid; padding-left: 0.8em; } img { max-width: 100%; }
 `;
@@ -68,25 +71,18 @@ function bookOf(input: PublishInput, trail: Trail): Uint8Array {
     pictures: pictures.size > 0,
   };
   const encoder = new TextEncoder();
-  const file = (name: string, text: string) => ({ name, bytes: encoder.encode(text) });
-  return zip(
-    [
-      // First and as it is, so that programs know the file by its beginning (OCF 3.3, 4.2.6.3).
-      { ...file('mimetype', 'application/epub+zip'), stored: true },
-      file('META-INF/container.xml', CONTAINER),
-      file('boek/boek.opf', packageOf(facts, items)),
-      file('boek/inhoud.xhtml', navigation(chapters)),
-      file('boek/stijl.css', STYLE),
-      ...chapters.map(({ name, title, text }) =>
-        file(`boek/${name}`, chapter(title, text, 'bodymatter')),
-      ),
-      ...[...pictures].map(([path, name]) => ({
-        name: `boek/${name}`,
-        bytes: input.attachmentOf(path),
-      })),
-    ],
-    input,
-  );
+  const files: Record<string, Uint8Array | [Uint8Array, { level: 0 }]> = {
+    // First and as it is, so that programs know the file by its beginning (OCF 3.3, 4.2.6.3).
+    mimetype: [encoder.encode('application/epub+zip'), { level: 0 }],
+    'META-INF/container.xml': encoder.encode(CONTAINER),
+    'boek/boek.opf': encoder.encode(packageOf(facts, items)),
+    'boek/inhoud.xhtml': encoder.encode(navigation(chapters)),
+    'boek/stijl.css': encoder.encode(STYLE),
+  };
+  for (const { name, title, text } of chapters)
+    files[`boek/${name}`] = encoder.encode(chapter(title, text, 'bodymatter'));
+  for (const [path, name] of pictures) files[`boek/${name}`] = input.attachmentOf(path);
+  return zipSync(files, { mtime: FIRST_DAY });
 }
 
 const item = (href: string, type: string, inOrder: boolean): BookItem => ({

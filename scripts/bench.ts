@@ -14,6 +14,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { serve } from '../src/hosting/serve.ts';
+import { launchChromium } from '../src/tools/chromium.ts';
 import { generate } from '../tests/helpers/generated.ts';
 
 const HELP = `npm run bench -- [--docs N] [--keep]
@@ -32,8 +34,14 @@ interface Run {
   readonly peak: number;
   /** The same with the highest of each process that it started, Pagefind above all, MB. */
   readonly peakAll: number;
-  /** Seconds until the search index was there, beside the pages, as the build says. */
-  readonly index: number;
+  /** How many files of the site the build made. */
+  readonly made: number;
+}
+
+/** What a first question for words brings of the index, kB. */
+interface Question {
+  readonly all_kB: number;
+  readonly year_kB: number;
 }
 
 const { values } = parseArgs({
@@ -70,7 +78,8 @@ async function bench(docs: number): Promise<void> {
     const unchanged = await build(env);
     await appendFile(edited, '\nEen zin die er later bij kwam.\n');
     const edit = await build(env);
-    const result = { docs, cold, unchanged, edit, ...(await weigh(env.OUT_DIR)) };
+    const question = await weighQuestion(env.OUT_DIR);
+    const result = { docs, cold, unchanged, edit, question, ...(await weigh(env.OUT_DIR)) };
     process.stdout.write(table(result));
     process.stdout.write(`${JSON.stringify(result)}\n`);
   } finally {
@@ -96,9 +105,9 @@ async function build(env: Record<string, string>): Promise<Run> {
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
-  const index = Number(/zoekindex van \d+ stukken in ([\d.]+) s/.exec(output)?.[1] ?? Number.NaN);
+  const made = Number(/Gemaakt (\d+)/.exec(output)?.[1]);
   const seconds = round((performance.now() - start) / 1000);
-  return { seconds, peak: Math.round(peak), peakAll: Math.round(peakAll), index };
+  return { seconds, peak: Math.round(peak), peakAll: Math.round(peakAll), made };
 }
 
 /** Highest resident memory of a process so far, and with that of all that it started, MB; Linux only, elsewhere 0. */
@@ -110,6 +119,36 @@ async function memory(pid: number): Promise<{ own: number; all: number }> {
   const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
   const rest = await Promise.all(children.map(memory));
   return { own, all: rest.reduce((sum, { all }) => sum + all, own) };
+}
+
+/**
+ * Asks the built site for words, as a reader who was never there does.
+ *
+ * @returns what comes of the index, in kB as it goes over the line
+ */
+async function weighQuestion(dist: string): Promise<Question> {
+  const { origin, close } = await serve(dist);
+  const browser = await launchChromium();
+  const ask = async (address: string) => {
+    const page = await browser.newPage();
+    let bytes = 0;
+    page.on('requestfinished', async (request) => {
+      if (!request.url().includes('/pagefind/')) return;
+      bytes += (await request.sizes()).responseBodySize;
+    });
+    await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+    await page.close();
+    return round(bytes / 1000);
+  };
+  try {
+    const parts = JSON.parse(await readFile(path.join(dist, 'pagefind/jaren.json'), 'utf8'));
+    const all_kB = await ask('/zoeken/?q=stikstof+vergunning');
+    const year_kB = await ask(`/zoeken/?q=stikstof+vergunning&jaar=${parts[0].jaar}`);
+    return { all_kB, year_kB };
+  } finally {
+    await browser.close();
+    await close();
+  }
 }
 
 async function weigh(dist: string) {
@@ -148,20 +187,21 @@ function table(result: {
   cold: Run;
   unchanged: Run;
   edit: Run;
+  question: Question;
   index_MB: number;
   files: number;
   page: Record<string, number>;
 }): string {
   const line = (name: string, run: Run) =>
-    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${(Number.isNaN(run.index) ? '–' : String(run.index)).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
+    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${String(run.made).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
   return [
     `${result.docs} stukken`,
-    '| bouw            | totaal s | maal  | index s | piek MB | met kinderen |',
+    '| bouw            | totaal s | maal  | gemaakt | piek MB | met kinderen |',
     '| --------------- | -------- | ----- | ------- | ------- | ------------ |',
     line('koud', result.cold),
     line('ongewijzigd', result.unchanged),
     line('één stuk anders', result.edit),
-    `zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
+    `eerste vraag naar woorden: ${result.question.all_kB} kB van de index, binnen het nieuwste jaar ${result.question.year_kB} kB; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
       result.page,
     )
       .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)

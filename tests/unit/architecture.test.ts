@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -230,4 +230,27 @@ test('no module reads HTML that we wrote by hand, because a text stays a tree un
       tag.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
     );
   expect(wrong).toEqual([]);
+});
+
+describe('what is written of the architecture', () => {
+  const decisions = readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`);
+
+  test('is a map of at most 8 kB', () => {
+    expect(readFileSync('ARCHITECTURE.md').length).toBeLessThanOrEqual(8000);
+  });
+
+  test.each(decisions)('%s has a title, a date and a reason', (file) => {
+    expect(file).toMatch(/\/\d{3}-[a-z0-9-]+\.md$/);
+    expect(readFileSync(file, 'utf8')).toMatch(/^# .+\n\n\d{4}-\d{2}-\d{2}\n\n\S/);
+  });
+
+  test('names no file that is not there', () => {
+    const missing = ['ARCHITECTURE.md', 'README.md', ...decisions].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/`((?:src|tests|scripts|docs)\/[\w./[\]-]+)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !existsSync(name))
+        .map((name) => `${file} names ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });

@@ -39,7 +39,7 @@ function turnOf({ path: name }: Arrival): number {
  */
 export function publish(
   out: string,
-  { arrivals, settled }: Pick<Ledger, 'arrivals' | 'settled'>,
+  { arrivals, settled, why }: Pick<Ledger, 'arrivals' | 'settled' | 'why'>,
   gone: readonly string[],
   store: Store,
   progress: (done: number, all: number) => void,
@@ -51,6 +51,7 @@ export function publish(
   store.record(site, pending);
   const rows: LedgerRow[] = [];
   for (const file of [...arrivals].sort((a, b) => turnOf(a) - turnOf(b))) {
+    if (why.get(file.path) !== 'nieuw') dropCopies(out, file.path, why);
     const changed = moveIn(path.join(file.from, file.path), path.join(out, file.path));
     rows.push({ ...file, changed });
     progress(++done, all);
@@ -58,11 +59,26 @@ export function publish(
   // Pages go before what they load.
   const isPage = (name: string) => Number(name.endsWith('.html'));
   for (const name of [...gone].sort((a, b) => isPage(b) - isPage(a))) {
+    dropCopies(out, name, why);
     rmSync(path.join(out, name), { force: true });
     dropEmpty(out, path.dirname(name));
     progress(++done, all);
   }
   store.record(site, [...rows, ...settled], gone);
+}
+
+/**
+ * Removes what other commands made of a file, which is not of this file any more: compressed copies, and the PDF of a
+ * page. What is a file of the site in its own right stays.
+ */
+function dropCopies(
+  out: string,
+  name: string,
+  why: ReadonlyMap<string, unknown> = new Map(),
+): void {
+  const copies = [`${name}.br`, `${name}.gz`];
+  if (name.endsWith('/index.html')) copies.push(`${path.dirname(name)}.pdf`);
+  for (const copy of copies) if (!why.has(copy)) rmSync(path.join(out, copy), { force: true });
 }
 
 /** Removes a folder of the site that is empty, and those around it that are then. */
@@ -91,6 +107,7 @@ export function seal(out: string, ledger: ReadonlyMap<string, LedgerRow> = new M
   );
   const list = path.join(out, SUMS);
   writeFileSync(`${list}.nieuw`, text);
+  dropCopies(out, SUMS);
   moveIn(`${list}.nieuw`, list);
   return names.length;
 }

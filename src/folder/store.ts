@@ -80,8 +80,34 @@ export function openStore(dir: string, tell: (line: string) => void = () => {}):
   return storeIn(fresh);
 }
 
+/**
+ * Holds a file until it is let go, or the process ends in whatever way: the system knows who holds it, not a number
+ * that another process may have by then.
+ *
+ * @param file the file; made when it is not there
+ * @returns what lets it go, or undefined while another process holds it
+ */
+export function hold(file: string): (() => void) | undefined {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const held = new DatabaseSync(file);
+  try {
+    held.exec('BEGIN EXCLUSIVE');
+    return () => held.close();
+  } catch (cause) {
+    held.close();
+    if ((cause as { errcode?: number }).errcode === BUSY) return undefined;
+    throw cause;
+  }
+}
+
+/** SQLITE_BUSY: another process has it. */
+const BUSY = 5;
+
+/** How long to wait for another process that writes in the store, in milliseconds. */
+const PATIENCE = 10_000;
+
 function open(file: string): DatabaseSync {
-  const opened = new DatabaseSync(file);
+  const opened = new DatabaseSync(file, { timeout: PATIENCE });
   // A log beside the file survives a build that is killed; what was not written to the end never was.
   opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
   return opened;

@@ -136,7 +136,9 @@ async function weighQuestion(dist: string): Promise<Question> {
       if (!request.url().includes('/pagefind/')) return;
       bytes += (await request.sizes()).responseBodySize;
     });
-    await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}${address}`);
+    await page.locator('.zoek-lijst .treffer__titel').first().waitFor({ timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
     await page.close();
     return round(bytes / 1000);
   };

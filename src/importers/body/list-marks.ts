@@ -1,3 +1,5 @@
+import { written } from '../../formats/office/list-marks.ts';
+
 /** How a list counts, as `type` of `<ol>` spells it. */
 type Style = '1' | 'a' | 'A' | 'i' | 'I';
 
@@ -41,11 +43,18 @@ export function readCounted(printed: string, next?: Counted): Counted | undefine
   return roman && (letter === undefined || text === 'i') ? roman : letter;
 }
 
+/** How `written` names the styles of `<ol>`. */
+const FORMATS: Readonly<Record<Style, string>> = {
+  1: 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
 /** @returns the mark as a list prints it */
 export function printCounted({ style, value }: Counted): string {
-  if (style === '1') return `${value}.`;
-  const text = style === 'a' || style === 'A' ? String.fromCharCode(96 + value) : toRoman(value);
-  return `${style === 'A' || style === 'I' ? text.toUpperCase() : text}.`;
+  return `${written(value, FORMATS[style])}.`;
 }
 
 function romanValue(text: string): number {
@@ -54,30 +63,4 @@ function romanValue(text: string): number {
     (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
     0,
   );
-}
-
-function toRoman(value: number): string {
-  const steps = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const;
-  let left = value;
-  return steps
-    .map(([step, digits]) => {
-      const times = Math.floor(left / step);
-      left -= times * step;
-      return digits.repeat(times);
-    })
-    .join('');
 }

@@ -1,6 +1,6 @@
 import { startContents } from './contents.ts';
 import { startCopy } from './copy.ts';
-import { startMarginNotes } from './margin-notes.ts';
+import { startMargin } from './margin.ts';
 import { startNotePanel } from './note-panel.ts';
 import { startPermalinks } from './permalinks.ts';
 import { startRunningLine } from './running-line.ts';
@@ -8,7 +8,7 @@ import { startTerms } from './terms.ts';
 
 startCopy();
 startContents();
-startMarginNotes();
+startMargin();
 startNotePanel();
 startPermalinks();
 startRunningLine();

@@ -97,15 +97,6 @@ describe('a document', () => {
     }
   });
 
-  test('shows its title before its facts on a phone, and the number and date first of the facts', async () => {
-    const { page } = await browser.open(PHONE);
-    await page.goto(site.origin + NOTA);
-    const top = async (selector: string) =>
-      (await page.locator(selector).first().boundingBox())?.y ?? -1;
-    expect(await top('h1')).toBeLessThan(await top('[data-veld="kenmerk"]'));
-    expect(await top('[data-veld="kenmerk"]')).toBeLessThan(await top('[data-veld="aan"]'));
-  });
-
   test('copies its number, and says so', async () => {
     const { page } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(site.origin + NOTA);
@@ -165,25 +156,35 @@ describe('every page', () => {
     }
   });
 
-  test('remembers light or dark, without a flash of the other', async () => {
+  test('has a switch of three states that says which is on, and remembers it without a flash', async () => {
     const { page } = await browser.open({ colorScheme: 'light' });
     await page.goto(site.origin);
     const ground = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await ground();
-    await page.locator('[data-thema-knop]').click();
+    const button = page.locator('[data-thema-knop]');
+    const says = () => button.locator('[data-thema-naam]').textContent();
+    expect(await says()).toBe('als systeem');
+    await button.click();
+    expect([await says(), await ground()]).toEqual(['licht', light]);
+    await button.click();
     const dark = await ground();
+    expect(await says()).toBe('donker');
     expect(dark).not.toBe(light);
     await page.goto(site.origin + NOTA);
-    expect(await ground()).toBe(dark);
+    expect([await says(), await ground()]).toEqual(['donker', dark]);
+    await button.click();
+    expect([await says(), await ground()]).toEqual(['als systeem', light]);
     const script = page.locator('head script[src*="thema"]');
     expect(await script.evaluate((s: HTMLScriptElement) => s.async || s.defer || s.type)).toBe('');
   });
 
-  test('goes to the search field on / and Ctrl+K', async () => {
+  test('goes to the search field on Ctrl+K, and leaves single keys to the reader', async () => {
     const { page } = await browser.open();
     await page.goto(site.origin);
     await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('zoek');
+    await page.keyboard.press('Control+k');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek');
     await page.goto(site.origin + NOTA);
     await page.keyboard.press('Control+k');

@@ -3,6 +3,7 @@ import { startCopy } from './copy.ts';
 import { startMargin } from './margin.ts';
 import { startNotePanel } from './note-panel.ts';
 import { startPermalinks } from './permalinks.ts';
+import { startPrint } from './print.ts';
 import { startRunningLine } from './running-line.ts';
 import { startTerms } from './terms.ts';
 
@@ -11,5 +12,6 @@ startContents();
 startMargin();
 startNotePanel();
 startPermalinks();
+startPrint();
 startRunningLine();
 startTerms();

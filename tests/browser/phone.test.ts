@@ -31,7 +31,8 @@ describe.each(PAPERS)('%s on a phone', (address) => {
       uploadThroughput: 90_000,
     });
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(site.origin + address, { waitUntil: 'networkidle' });
+    await page.goto(site.origin + address, { timeout: 100_000 });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const shift = await page.evaluate(() => {
       return new Promise<number>((resolve) => {
         const told = new PerformanceObserver((list) => {

@@ -197,3 +197,45 @@ describe('every page', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 });
+
+describe('the bar under the title', () => {
+  test('prints, copies the address, and leads to the citation, which opens', async () => {
+    const { page } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.goto(site.origin + NOTA);
+    const bar = page.getByRole('group', { name: 'Met dit stuk' });
+    await bar.getByRole('button', { name: 'Print' }).click();
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
+    await bar.getByRole('button', { name: 'Kopieer link' }).click();
+    await page.getByText('Gekopieerd').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\/nota\/2024-0000358151\/$/,
+    );
+    await bar.getByRole('link', { name: 'Citeer' }).click();
+    await page.getByText('Leidraad voor juridische auteurs').waitFor();
+  });
+
+  test('leads to the paper before and after on its trail', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${site.origin}/brief/2023-0000052515/`);
+    await page.getByRole('link', { name: /^Vorige in dit dossier/ }).click();
+    await page.waitForURL(/\/motie\/bontenbal-adviesaanvraag-wrr\/$/);
+    await page.getByRole('link', { name: /^Volgende in dit dossier/ }).click();
+    await page.waitForURL(/\/brief\/2023-0000052515\/$/);
+  });
+});
+
+test('the contents of a letter without headings name what comes after its text', async () => {
+  const { page } = await browser.open({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site.origin}/brief/2023-0000052515/`);
+  const links = page.locator('.inhoud a');
+  expect(await links.allTextContents()).toEqual([
+    'Op het spoor Maatschappelijke impact van digitale technologie',
+    'Verwijst naar',
+    'Zie ook',
+    'Organisaties',
+    'Over dit stuk',
+  ]);
+});

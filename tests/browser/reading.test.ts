@@ -128,6 +128,17 @@ describe('a document', () => {
     expect(await address.textContent()).toMatch(/\/nota\/2024-0000358151\/$/);
   });
 
+  test.each(['/nota/', '/organisatie/bzk/', '/'])(
+    '%s too: a list on paper has no controls',
+    async (list) => {
+      const { page } = await browser.open();
+      await page.goto(site.origin + list);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(':is(nav, button, input):visible').count()).toBe(0);
+      expect(await page.locator('.rij').first().isVisible()).toBe(true);
+    },
+  );
+
   test('asks for nothing outside the site', async () => {
     const { page, requests } = await browser.open();
     await page.goto(site.origin + NOTA, { waitUntil: 'networkidle' });

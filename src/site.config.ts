@@ -24,13 +24,15 @@ export const site = {
    */
   redactie: false,
   language: 'nl',
+  /** Besides the search page, which the header always leads to. */
   menu: [
     { label: 'Nota’s', path: '/nota/' },
     { label: 'Brieven', path: '/brief/' },
     { label: 'Onderzoek', path: '/onderzoek/' },
+    { label: 'Moties', path: '/motie/' },
     { label: 'Dossiers', path: '/dossier/' },
+    { label: 'Organisaties', path: '/organisatie/' },
     { label: 'Nummers', path: '/kenmerken/' },
-    { label: 'Zoeken', path: '/zoeken/' },
   ],
   /** Searches that the front page suggests; each finds something. */
   examples: ['2024-0000358151', 'anonimiteit online', 'metaverse'],

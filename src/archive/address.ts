@@ -22,6 +22,8 @@ export type Address =
   /** A file under `content/bestanden`, by its path there. */
   | { readonly type: 'bestand'; readonly path: string }
   | { readonly type: 'organisatie'; readonly key: string }
+  /** A page of its papers, from 2. */
+  | { readonly type: 'organisatiepagina'; readonly key: string; readonly pagina: number }
   /** A parliamentary dossier: `dossier-36200-VII`. */
   | { readonly type: 'kamerstukdossier'; readonly id: string }
   /** A page of the register of numbers, from 1. */
@@ -53,6 +55,8 @@ export function writeAddress(address: Address): string {
       return filePath(address.path);
     case 'organisatie':
       return `/organisatie/${address.key}/`;
+    case 'organisatiepagina':
+      return `/organisatie/${address.key}/pagina/${address.pagina}/`;
     case 'kamerstukdossier':
       return `/kamerstuk/${address.id.slice('dossier-'.length).toLowerCase()}/`;
     case 'kenmerken':
@@ -69,6 +73,10 @@ const ref = (kind: string, id: string) => `${kind}/${id}`;
 /** How each kind of address reads, in the order in which they are tried. */
 const READERS: readonly Reader[] = [
   [/^\/organisatie\/([^/.]+)\/$/, (key = '') => ({ type: 'organisatie', key })],
+  [
+    /^\/organisatie\/([^/.]+)\/pagina\/(\d+)\/$/,
+    (key = '', pagina) => ({ type: 'organisatiepagina', key, pagina: Number(pagina) }),
+  ],
   [
     /^\/kamerstuk\/(\d+(?:-[a-z0-9-]+)?)\/$/,
     (number = '') => ({ type: 'kamerstukdossier', id: `dossier-${number.toUpperCase()}` }),

@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../model/kind-names.ts';
 import { RULE_NAMES } from '../model/messages.ts';
 import { writeAddress } from './address.ts';
 import { citedNumbers, ownIds } from './facts.ts';
-import { yearsOf } from './lists.ts';
+import { organisationPages, yearsOf } from './lists.ts';
 import { REGISTER_PAGE } from './register.ts';
 import type { Archive } from './types.ts';
 
@@ -48,7 +48,8 @@ export function* publicPages(archive: Archive, pageSize: number): Generator<Publ
       yield { path: writeAddress({ type: 'pagina', soort: kind, pagina: page }) };
   }
   yield { path: '/organisatie/' };
-  for (const { path } of archive.organisaties.values()) yield { path };
+  for (const entry of archive.organisaties.values())
+    for (const { path } of organisationPages(archive, entry, pageSize)) yield { path };
   for (const dossier of archive.kamerstukken.keys())
     yield { path: writeAddress({ type: 'kamerstukdossier', id: dossier }) };
   yield { path: '/kenmerken/' };

@@ -31,6 +31,7 @@ export function isDerived(address: string): boolean {
     type === 'jaar' ||
     type === 'pagina' ||
     type === 'organisatie' ||
+    type === 'organisatiepagina' ||
     type === 'kamerstukdossier' ||
     type === 'kenmerken'
   );

@@ -8,6 +8,7 @@ export const SITE_IDS = [
   'tijdlijn-kop',
   'verwijst-naar',
   'geciteerd-door',
+  'zie-ook',
   'organisaties',
   'versies-van-dit-stuk',
   'begrippen-kop',

@@ -1,7 +1,7 @@
 import { writeAddress } from '../archive/address.ts';
 import { researchChart } from '../archive/chart.ts';
 import { kamerstukView } from '../archive/kamerstuk-view.ts';
-import { organisationView, rowsOf, yearsOf } from '../archive/lists.ts';
+import { organisationPages, rowsOf, yearsOf } from '../archive/lists.ts';
 import { registerOf, registerPages } from '../archive/register.ts';
 import { targetOf } from '../archive/targets.ts';
 import type { Archive } from '../archive/types.ts';
@@ -47,7 +47,8 @@ export function* planPages(
       key: keyOf(kamerstukView(archive, id)),
     };
   for (const entry of archive.organisaties.values())
-    yield { path: entry.path, key: keyOf(organisationView(archive, entry)) };
+    for (const page of organisationPages(archive, entry, pageSize))
+      yield { path: page.path, key: keyOf(page) };
   const parts = registerPages(registerOf(archive));
   if (parts.length > 1) for (const part of parts) yield { path: part.path, key: keyOf(part) };
   for (const redirect of archive.redirects)

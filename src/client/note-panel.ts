@@ -1,4 +1,4 @@
-import { contentOf } from './margin-notes.ts';
+import { contentOf } from './margin.ts';
 
 /**
  * Where there is no margin, a footnote opens in a small panel by its mark: on tap, click or Enter, and

@@ -1,15 +1,17 @@
 import { startContents } from './contents.ts';
 import { startCopy } from './copy.ts';
-import { startMarginNotes } from './margin-notes.ts';
+import { startMargin } from './margin.ts';
 import { startNotePanel } from './note-panel.ts';
 import { startPermalinks } from './permalinks.ts';
+import { startPrint } from './print.ts';
 import { startRunningLine } from './running-line.ts';
 import { startTerms } from './terms.ts';
 
 startCopy();
 startContents();
-startMarginNotes();
+startMargin();
 startNotePanel();
 startPermalinks();
+startPrint();
 startRunningLine();
 startTerms();

@@ -1,20 +1,31 @@
-/** The switch between light and dark; the choice is remembered and set by `public/thema.js`. */
+/** The states of the switch, in the order in which it goes round, with what it says. */
+const STATES = [
+  ['', 'als systeem'],
+  ['licht', 'licht'],
+  ['donker', 'donker'],
+] as const;
+
+/** The switch of the colours; the choice is remembered and set by `public/thema.js`. */
 export function startTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-thema-knop]');
-  if (!button) return;
+  const name = button?.querySelector('[data-thema-naam]');
+  if (!button || !name) return;
   const root = document.documentElement;
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const isDark = () =>
-    (root.dataset['thema'] ?? (system.matches ? 'donker' : 'licht')) === 'donker';
-  const show = () => button.setAttribute('aria-pressed', String(isDark()));
+  let at = Math.max(
+    0,
+    STATES.findIndex(([choice]) => choice === root.dataset['thema']),
+  );
+  const show = () => {
+    name.textContent = STATES[at]?.[1] ?? '';
+  };
   button.addEventListener('click', () => {
-    const dark = !isDark();
-    if (dark === system.matches) delete root.dataset['thema'];
-    else root.dataset['thema'] = dark ? 'donker' : 'licht';
-    remember(root.dataset['thema']);
+    at = (at + 1) % STATES.length;
+    const choice = STATES[at]?.[0];
+    if (choice) root.dataset['thema'] = choice;
+    else delete root.dataset['thema'];
+    remember(choice);
     show();
   });
-  system.addEventListener('change', show);
   show();
 }
 

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
+import { dressProse } from './table-rows.ts';
 import { EMPTY } from './types.ts';
 import { idsOf, SKIP, walkElements } from './walk.ts';
 
@@ -14,7 +15,7 @@ const ALIGN: Readonly<Record<string, string>> = {
 /**
  * Makes tables fit for every reader: alignment as a class (an inline style would break the site's
  * Content-Security-Policy), `scope` on the head cells, and a box of its own to scroll in, which the
- * keyboard reaches and which carries the name of the table.
+ * keyboard reaches and which carries the name of the table. A table with prose is readied for phones as well.
  *
  * @param tree the text; changed in place
  * @param file name for messages
@@ -56,7 +57,7 @@ export function dressTables(tree: Root, file: string): Problem[] {
       type: 'element',
       tagName: 'div',
       properties: {
-        className: ['tabel', ...widthOf(node)],
+        className: ['tabel', ...(dressProse(node) ? ['tabel--tekst'] : []), ...widthOf(node)],
         role: 'region',
         tabIndex: 0,
         ...label,

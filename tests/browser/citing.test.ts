@@ -12,7 +12,7 @@ test('a citation is copied at the press of a button, as a line or as the whole f
   const { page } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto(`${site.origin}/${REF}/`);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByText('Citeer dit stuk').click();
+  await page.getByRole('link', { name: 'Citeer', exact: true }).click();
   await page.getByRole('button', { name: 'Kopieer: APA' }).click();
   await page.getByText('Gekopieerd').waitFor();
   expect(await copied()).toContain('Appreciatie literatuuronderzoek sociale media en democratie');
@@ -31,7 +31,7 @@ test('a citation is copied at the press of a button, as a line or as the whole f
 test('a citation can be read and its files downloaded without scripts', async () => {
   const { page } = await browser.open({ javaScriptEnabled: false });
   await page.goto(`${site.origin}/${REF}/`);
-  await page.getByText('Citeer dit stuk').click();
+  await page.getByRole('link', { name: 'Citeer', exact: true }).click();
   expect(await page.getByText('APA').isVisible()).toBe(true);
   const links = await page
     .locator('.vormen a[download]')

@@ -32,6 +32,7 @@ describe('the lasting address of a place in a paper', () => {
     expect(await first.locator('.anker').isVisible()).toBe(true);
     expect(await first.evaluate((p) => p.getBoundingClientRect().height)).toBe(height);
     await page.mouse.move(0, 0);
+    await page.locator('summary', { hasText: 'Over dit stuk' }).click();
     await page.getByRole('button', { name: 'Toon bij elke alinea haar vaste adres' }).click();
     expect(await signs.count()).toBeGreaterThan(5);
     for (const sign of await signs.all()) expect(await sign.isVisible()).toBe(true);

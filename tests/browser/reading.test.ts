@@ -97,15 +97,6 @@ describe('a document', () => {
     }
   });
 
-  test('shows its title before its facts on a phone, and the number and date first of the facts', async () => {
-    const { page } = await browser.open(PHONE);
-    await page.goto(site.origin + NOTA);
-    const top = async (selector: string) =>
-      (await page.locator(selector).first().boundingBox())?.y ?? -1;
-    expect(await top('h1')).toBeLessThan(await top('[data-veld="kenmerk"]'));
-    expect(await top('[data-veld="kenmerk"]')).toBeLessThan(await top('[data-veld="aan"]'));
-  });
-
   test('copies its number, and says so', async () => {
     const { page } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.goto(site.origin + NOTA);
@@ -137,6 +128,17 @@ describe('a document', () => {
     expect(await address.textContent()).toMatch(/\/nota\/2024-0000358151\/$/);
   });
 
+  test.each(['/nota/', '/organisatie/bzk/', '/'])(
+    '%s too: a list on paper has no controls',
+    async (list) => {
+      const { page } = await browser.open();
+      await page.goto(site.origin + list);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(':is(nav, button, input):visible').count()).toBe(0);
+      expect(await page.locator('.rij').first().isVisible()).toBe(true);
+    },
+  );
+
   test('asks for nothing outside the site', async () => {
     const { page, requests } = await browser.open();
     await page.goto(site.origin + NOTA, { waitUntil: 'networkidle' });
@@ -165,25 +167,35 @@ describe('every page', () => {
     }
   });
 
-  test('remembers light or dark, without a flash of the other', async () => {
+  test('has a switch of three states that says which is on, and remembers it without a flash', async () => {
     const { page } = await browser.open({ colorScheme: 'light' });
     await page.goto(site.origin);
     const ground = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await ground();
-    await page.locator('[data-thema-knop]').click();
+    const button = page.locator('[data-thema-knop]');
+    const says = () => button.locator('[data-thema-naam]').textContent();
+    expect(await says()).toBe('als systeem');
+    await button.click();
+    expect([await says(), await ground()]).toEqual(['licht', light]);
+    await button.click();
     const dark = await ground();
+    expect(await says()).toBe('donker');
     expect(dark).not.toBe(light);
     await page.goto(site.origin + NOTA);
-    expect(await ground()).toBe(dark);
+    expect([await says(), await ground()]).toEqual(['donker', dark]);
+    await button.click();
+    expect([await says(), await ground()]).toEqual(['als systeem', light]);
     const script = page.locator('head script[src*="thema"]');
     expect(await script.evaluate((s: HTMLScriptElement) => s.async || s.defer || s.type)).toBe('');
   });
 
-  test('goes to the search field on / and Ctrl+K', async () => {
+  test('goes to the search field on Ctrl+K, and leaves single keys to the reader', async () => {
     const { page } = await browser.open();
     await page.goto(site.origin);
     await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('zoek');
+    await page.keyboard.press('Control+k');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('zoek');
     await page.goto(site.origin + NOTA);
     await page.keyboard.press('Control+k');
@@ -195,4 +207,46 @@ describe('every page', () => {
     await page.goto(`${site.origin}/dossier/impact-digitale-technologie/`);
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
+});
+
+describe('the bar under the title', () => {
+  test('prints, copies the address, and leads to the citation, which opens', async () => {
+    const { page } = await browser.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.goto(site.origin + NOTA);
+    const bar = page.getByRole('group', { name: 'Met dit stuk' });
+    await bar.getByRole('button', { name: 'Print' }).click();
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
+    await bar.getByRole('button', { name: 'Kopieer link' }).click();
+    await page.getByText('Gekopieerd').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\/nota\/2024-0000358151\/$/,
+    );
+    await bar.getByRole('link', { name: 'Citeer' }).click();
+    await page.getByText('Leidraad voor juridische auteurs').waitFor();
+  });
+
+  test('leads to the paper before and after on its trail', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${site.origin}/brief/2023-0000052515/`);
+    await page.getByRole('link', { name: /^Vorige in dit dossier/ }).click();
+    await page.waitForURL(/\/motie\/bontenbal-adviesaanvraag-wrr\/$/);
+    await page.getByRole('link', { name: /^Volgende in dit dossier/ }).click();
+    await page.waitForURL(/\/brief\/2023-0000052515\/$/);
+  });
+});
+
+test('the contents of a letter without headings name what comes after its text', async () => {
+  const { page } = await browser.open({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${site.origin}/brief/2023-0000052515/`);
+  const links = page.locator('.inhoud a');
+  expect(await links.allTextContents()).toEqual([
+    'Op het spoor Maatschappelijke impact van digitale technologie',
+    'Verwijst naar',
+    'Zie ook',
+    'Organisaties',
+    'Over dit stuk',
+  ]);
 });

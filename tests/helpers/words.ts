@@ -131,6 +131,24 @@ function isLeftOut(element: Element): boolean {
   );
 }
 
+function isLetterhead(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes('briefhoofd');
+}
+
+/** The parts of a page that hold its letterhead, taken out of it. */
+function takeLetterhead(node: Root | Element): Element[] {
+  const children = node.children as RootContent[];
+  const found = children.filter(isLetterhead) as Element[];
+  const others = children.filter((child) => !isLetterhead(child));
+  node.children = others as typeof node.children;
+  return [
+    ...found,
+    ...others.flatMap((child) => (child.type === 'element' ? takeLetterhead(child) : [])),
+  ];
+}
+
 function textOf(node: Root | RootContent, inPaper: boolean): string {
   if (node.type === 'text') return inPaper ? node.value : '';
   if (node.type !== 'element' && node.type !== 'root') return '';
@@ -143,11 +161,14 @@ function textOf(node: Root | RootContent, inPaper: boolean): string {
 
 /**
  * The words of the paper on a page: what stands in elements with `data-stuk`, in the order of the
- * document, without what the editors added (`data-redactie`) and without footnote marks.
+ * document, without what the editors added (`data-redactie`) and without footnote marks. Only the
+ * letterhead comes first, as on paper: a page has it after the title, for who reads on a phone.
  *
  * @param html a page or a part of one
  * @returns the words in order
  */
 export function pageWords(html: string): string[] {
-  return split(textOf(unified().use(rehypeParse).parse(html), false));
+  const page = unified().use(rehypeParse).parse(html);
+  const letterhead = takeLetterhead(page);
+  return split([...letterhead, page].map((part) => textOf(part, false)).join(' '));
 }

@@ -148,7 +148,7 @@ describe('the search page', () => {
     await first.locator('mark').first().waitFor();
     expect(await first.textContent()).not.toMatch(/[~^]/);
     expect(await first.locator('mark').first().textContent()).toBe('begeleidingsethiek');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('.treffer__titel'))).not.toBe(
       null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { researchChart } from '../../../src/archive/chart.ts';
-import { organisationView, rowsOf, yearsOf } from '../../../src/archive/lists.ts';
+import { organisationPages, rowsOf, yearsOf } from '../../../src/archive/lists.ts';
 import { registerOf } from '../../../src/archive/register.ts';
 import type { Archive } from '../../../src/archive/types.ts';
 import { viewOf } from '../../../src/archive/view.ts';
@@ -113,14 +113,43 @@ describe('lists', () => {
         organisation,
       ]),
     ).toEqual([['2024-0000000001', 'BZK']]);
-    expect(yearsOf(archive, 'brief')).toEqual([{ year: 2023, count: 1 }]);
+    expect(yearsOf(archive, 'brief')).toEqual([
+      { year: 2023, count: 1, path: '/brief/jaar/2023/' },
+    ]);
   });
 
   test('an organisation shows what it did with which papers', () => {
     const entry = archive.organisaties.get('bzk');
-    expect(
-      entry && organisationView(archive, entry).groups.map(({ role, rows }) => [role, rows.length]),
-    ).toEqual([['afzender', 1]]);
+    const [page, ...more] = entry ? organisationPages(archive, entry, 50) : [];
+    expect(page?.rows.map(({ path, organisation }) => [path, organisation])).toEqual([
+      ['/nota/2024-0000000001/', 'afzender'],
+    ]);
+    expect(more).toEqual([]);
+  });
+
+  test('an organisation with more papers than fit has pages, and its years lead to where they begin', () => {
+    const papers = Array.from({ length: 5 }, (_, i) =>
+      stuk('nota', {
+        id: `2024-000000010${i}`,
+        replace: `titel: Nota ${i}\nsamenvatting: Kort.\nkenmerk: 2024-000000010${i}\ndatum: ${2020 + i}-01-02\ndoel: ter informatie\naan: MBZK\norganisaties: [{ organisatie: bzk, rol: betrokken }, { organisatie: bzk, rol: afzender }]`,
+      }),
+    );
+    const many = archiveOf(papers, { organisaties: { bzk } });
+    const entry = many.organisaties.get('bzk');
+    const pages = entry ? organisationPages(many, entry, 2) : [];
+    expect(pages.map(({ path, rows }) => [path, rows.length])).toEqual([
+      ['/organisatie/bzk/', 2],
+      ['/organisatie/bzk/pagina/2/', 2],
+      ['/organisatie/bzk/pagina/3/', 1],
+    ]);
+    expect(pages[0]?.rows[0]?.organisation).toBe('afzender, betrokken');
+    expect(pages[0]?.years.map(({ path }) => path)).toEqual([
+      '/organisatie/bzk/#jaar-2024',
+      '/organisatie/bzk/#jaar-2023',
+      '/organisatie/bzk/pagina/2/#jaar-2022',
+      '/organisatie/bzk/pagina/2/#jaar-2021',
+      '/organisatie/bzk/pagina/3/#jaar-2020',
+    ]);
   });
 
   test('the register holds own numbers and cited ones, in the order of their digits', () => {

@@ -127,6 +127,12 @@ describe('pageWords', () => {
     expect(pageWords(html)).toEqual(['A', 'bc', 'd', 'e', 'f', 'g']);
   });
 
+  it('has the letterhead first, wherever the page has it', () => {
+    const html =
+      '<h1 data-stuk>Titel</h1><details><dl class="briefhoofd" data-stuk><dt>Datum</dt></dl></details>';
+    expect(pageWords(html)).toEqual(['Datum', 'Titel']);
+  });
+
   it('counts a paper inside a paper once and reads no script', () => {
     const html =
       '<div data-stuk>a<span data-stuk>b</span><script>c</script><template>d</template></div>';

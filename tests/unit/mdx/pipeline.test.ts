@@ -103,6 +103,31 @@ describe('tables', () => {
   });
 });
 
+describe('a table with prose', () => {
+  const words = 'Een zin die zo lang is dat hij in een smalle kolom twee regels of meer vult.';
+
+  test('gives each cell the words of its head, without note marks, and says its roles', () => {
+    const { html } = render(`| wie | wat[^1] |\n|---|---|\n| a | ${words} |\n\n[^1]: Noot`);
+    expect(html).toContain('<div class="tabel tabel--tekst"');
+    expect(html).toContain('<table role="table">');
+    expect(html).toContain('<th scope="col" role="columnheader">wie</th>');
+    expect(html).toContain(`<td role="cell" data-kop="wat">${words}</td>`);
+  });
+
+  test.each([
+    ['short cells', '| wie | wat |\n|---|---|\n| a | b |'],
+    ['one column', `| wat |\n|---|\n| ${words} |`],
+    [
+      'cells over two columns',
+      `<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td colspan="2">${words}</td>\n</tr>\n</tbody>\n</table>`,
+    ],
+  ])('is not seen in a table with %s', (_, body) => {
+    const { html } = render(body);
+    expect(html).toContain('<div class="tabel"');
+    expect(html).not.toContain('data-kop');
+  });
+});
+
 describe('components for authors', () => {
   test('a redaction says its ground in plain words', () => {
     expect(render('Naam <Gelakt grond="5.1 lid 2 sub e" /> was erbij.').html).toBe(
@@ -135,7 +160,7 @@ describe('components for authors', () => {
       body: '## Bijlagen\n\n<Bijlagen />\n\nSlot.',
     });
     const html = stuk ? writeHtml(stuk.text) : '';
-    expect(html).toMatch(/<h2 id="bijlagen">Bijlagen<\/h2>[\s\S]*<tr id="bijlage-1">[\s\S]*Slot\./);
+    expect(html).toMatch(/<h2 id="bijlagen">Bijlagen<\/h2>[\s\S]*<tr id="bijlage-1"[\s\S]*Slot\./);
     expect(html).toContain('data-ref="onderzoek/scan"');
     expect(html).toContain('Niet opgenomen: Nog niet verschenen.');
   });

@@ -1,0 +1,97 @@
+import type { Heading } from '../mdx/types.ts';
+import type { Connection, OrganisatieEntry, StationView, StukView, Trail } from './types.ts';
+
+/** Stations that a page shows of a trail that is too long for it. */
+const STATIONS = 5;
+
+/** A paper on a trail: its neighbours there, and the stations around it. */
+export interface TrailPlace {
+  /** Id of its heading on the page. */
+  readonly id: string;
+  readonly trail: Trail;
+  /** The stations before and after it that have a page; under their own titles, as a trail tells them. */
+  readonly previous?: StationView | undefined;
+  readonly next?: StationView | undefined;
+  readonly stations: readonly StationView[];
+}
+
+/** What stands after the text of a paper, in the order of its page. */
+export interface PaperParts {
+  readonly places: readonly TrailPlace[];
+  /** Papers that its text names. Organisations have a part of their own, and a trail shows its papers as stations. */
+  readonly refersTo: readonly Connection[];
+  /** Papers with a sentence that names this one. */
+  readonly citedBy: readonly Connection[];
+  /** What the editors relate to it, without a sentence of a paper that says so. */
+  readonly seeAlso: readonly Connection[];
+  /** Ids of parts whose papers all stand under “Zie ook”: addresses that readers may have kept. */
+  readonly kept: readonly string[];
+  readonly organisations: readonly {
+    readonly entry: OrganisatieEntry;
+    readonly roles: readonly string[];
+  }[];
+  /** The parts that are there, for the table of contents. */
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * @param view all that the page of a document shows
+ * @param own gives the id of a part of the page (`siteIds`)
+ * @returns the parts after its text, the same for every kind
+ */
+export function partsOf(view: StukView, own: (name: string) => string): PaperParts {
+  const { stuk } = view;
+  const said = ({ sentences }: Connection) => sentences.length > 0;
+  const outgoing =
+    stuk.kind === 'dossier'
+      ? []
+      : view.refersTo.filter(({ target }) => !target.id.startsWith('organisatie/'));
+  const refersTo = outgoing.filter(said);
+  const citedBy = view.citedBy.filter(said);
+  const kept = (id: string, all: readonly unknown[], shown: readonly unknown[]) =>
+    all.length > 0 && shown.length === 0 ? [own(id)] : [];
+  const parts = {
+    places: view.trails
+      .filter(({ dossier }) => dossier.ref !== stuk.ref)
+      .map((trail) => ({ id: own(`spoor-${trail.dossier.id}`), ...placeOn(trail, stuk.ref) })),
+    refersTo,
+    citedBy,
+    kept: [
+      ...kept('verwijst-naar', outgoing, refersTo),
+      ...kept('geciteerd-door', view.citedBy, citedBy),
+    ],
+    seeAlso: [...outgoing, ...view.citedBy].filter((connection) => !said(connection)),
+    organisations: [...Map.groupBy(view.organisations, ({ entry }) => entry.key).values()].flatMap(
+      (same) => (same[0] ? [{ entry: same[0].entry, roles: same.map(({ role }) => role) }] : []),
+    ),
+  };
+  const heading = (text: string, id: string, list: readonly unknown[]) =>
+    list.length > 0 ? [{ depth: 2, id, text }] : [];
+  return {
+    ...parts,
+    headings: [
+      ...parts.places.flatMap(({ id, trail }) => [
+        { depth: 2, id, text: `Op het spoor ${trail.dossier.data.titel}` },
+      ]),
+      ...heading('Verwijst naar', own('verwijst-naar'), parts.refersTo),
+      ...heading('Geciteerd door', own('geciteerd-door'), parts.citedBy),
+      ...heading('Zie ook', own('zie-ook'), parts.seeAlso),
+      ...heading('Organisaties', own('organisaties'), parts.organisations),
+      ...heading('Geschiedenis', own('versies-van-dit-stuk'), view.history),
+      { depth: 2, id: own('over-dit-stuk'), text: 'Over dit stuk' },
+    ],
+  };
+}
+
+function placeOn(trail: Trail, ref: string): Omit<TrailPlace, 'id'> {
+  const { stations } = trail;
+  const here = stations.findIndex(({ target }) => target?.id === ref);
+  const isOther = ({ target }: StationView) => target?.local === true && target.id !== ref;
+  const first = Math.max(0, Math.min(here - 2, stations.length - STATIONS));
+  return {
+    trail,
+    previous: here < 0 ? undefined : stations.slice(0, here).findLast(isOther),
+    next: here < 0 ? undefined : stations.slice(here + 1).find(isOther),
+    stations: stations.length > STATIONS + 2 ? stations.slice(first, first + STATIONS) : stations,
+  };
+}

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Lock } from '../checks/addresses.ts';
@@ -88,7 +88,8 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
       const [id = '', number = ''] = name.split(path.sep);
       if (number === '') continue;
       const file = path.join(folder, name);
-      const bytes = await readFile(file);
+      const bytes = bytesOf(file);
+      if (!bytes) continue;
       const nummer = Number(/^([1-9]\d{0,3})\.mdx$/.exec(number)?.[1] ?? 0);
       files.push({ kind, path: file, id, bytes, sha256: sha256(bytes), nummer });
     }

@@ -24,6 +24,8 @@ const YAML_WORDS: Readonly<Record<string, string>> = {
 /** YAML as data, with a way back from each value to its place in the file. */
 export interface Source {
   readonly data: unknown;
+  /** What could be read where the YAML is broken; undefined where it is sound. */
+  readonly salvaged?: unknown;
   readonly problems: readonly Problem[];
   /** Place of the value (or of the key, when `key` is given) at a path; the nearest that exists. */
   readonly locate: (path: Path, key?: string) => Place;
@@ -47,7 +49,11 @@ export interface SplitSource extends Source {
  */
 export function readYaml(file: string, text: string, firstLine = 1): Source {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -60,16 +66,20 @@ export function readYaml(file: string, text: string, firstLine = 1): Source {
     ),
   );
   let data: unknown;
+  let salvaged: unknown;
   try {
-    data = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 });
+    const read: unknown = document.toJS({ maxAliasCount: 100 });
+    if (problems.length > 0) salvaged = read;
+    else data = read;
   } catch (cause) {
-    problems.push(
-      problem(
-        'yaml-ongeldig',
-        at(0),
-        `de lezer zegt: ${cause instanceof Error ? cause.message : String(cause)}`,
-      ),
-    );
+    if (problems.length === 0)
+      problems.push(
+        problem(
+          'yaml-ongeldig',
+          at(0),
+          `de lezer zegt: ${cause instanceof Error ? cause.message : String(cause)}`,
+        ),
+      );
   }
   const locate = (path: Path, key?: string): Place => {
     let node: unknown = document.contents;
@@ -82,7 +92,7 @@ export function readYaml(file: string, text: string, firstLine = 1): Source {
     }
     return at(offset);
   };
-  return { data, problems, locate };
+  return { data, salvaged, problems, locate };
 }
 
 function child(node: unknown, step: PropertyKey): { key: unknown; value: unknown } | undefined {

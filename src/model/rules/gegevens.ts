@@ -173,7 +173,7 @@ export const GEGEVENS = {
     ),
     (kenmerk: string, other: string) => ({
       message: `Het nummer ‘${kenmerk}’ hoort al bij ${other}; een nummer moet naar één stuk leiden.`,
-      hint: 'Verbeter het nummer van een van beide, of verwijder het dubbele stuk.',
+      hint: 'Verbeter het nummer van een van beide. Is het twee keer hetzelfde stuk, voeg de teksten dan samen in een ervan.',
     }),
   ),
   'kenmerk-vorm': warning(

@@ -60,7 +60,7 @@ describe('documents are held against one another', () => {
     ).toMatchInlineSnapshot(`
       "content/notas/2024-0000000002.mdx:4:1  fout  kenmerk-dubbel
           Het nummer ‘2024-0000000001’ hoort al bij content/notas/2024-0000000001.mdx; een nummer moet naar één stuk leiden.
-          Verbeter het nummer van een van beide, of verwijder het dubbele stuk.
+          Verbeter het nummer van een van beide. Is het twee keer hetzelfde stuk, voeg de teksten dan samen in een ervan.
 
       1 fout, 0 waarschuwingen.
       "
@@ -128,7 +128,15 @@ describe('documents are held against one another', () => {
       text: '- { term: Woo, betekenis: Wet open overheid, organisatie: bz }\n- { term: Woo, betekenis: nog eens }\n- { trem: X }',
     };
     expect(problems({ lists: { organisaties, begrippen } })).toMatchInlineSnapshot(`
-      "content/begrippen.yaml:3:3  fout  veld-ontbreekt
+      "content/begrippen.yaml:1:46  fout  organisatie-onbekend
+          ‘bz’ staat niet in organisaties.yaml. Bedoelde u ‘bzk’?
+          Verbeter de sleutel, of voeg de organisatie toe aan organisaties.yaml.
+
+      content/begrippen.yaml:2:5  fout  begrip-dubbel
+          ‘Woo’ staat twee keer in begrippen.yaml.
+          Voeg de twee samen.
+
+      content/begrippen.yaml:3:3  fout  veld-ontbreekt
           Het verplichte veld ‘3 › term’ ontbreekt.
           Voeg toe: term: …
 
@@ -140,7 +148,7 @@ describe('documents are held against one another', () => {
           Het veld ‘trem’ bestaat hier niet en zou stil verloren gaan. Bedoelde u ‘term’?
           Gebruik een van: ‘term’, ‘vormen’, ‘betekenis’, ‘uitleg’, ‘organisatie’.
 
-      3 fouten, 0 waarschuwingen.
+      5 fouten, 0 waarschuwingen.
       "
     `);
   });

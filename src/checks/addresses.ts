@@ -60,7 +60,7 @@ export function checkAddresses(
     here,
   );
   if (!lock) return problems;
-  const moved = new Set(redirects.map(({ van }) => van));
+  const moved = new Set(archive.redirects.map(({ van }) => van));
   const buried = createTombstones(archive);
   for (const [address, line] of lock.lines) {
     if (!isOwn(address) || unknown.has(refOf(address))) continue;

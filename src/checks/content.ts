@@ -103,7 +103,8 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
   const versions = earlier.flatMap(({ nummer, stuk }) =>
     stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
   );
-  const around = { ...lists, versions, files: folder.files };
+  const promised = [...(folder.lock?.lines.keys() ?? [])];
+  const around = { ...lists, versions, promised, files: folder.files };
   const archive = buildArchive({ ...around, stukken });
   // A document with errors of its own is held against the others all the same, so that an editor hears of
   // everything at once.

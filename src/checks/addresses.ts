@@ -15,6 +15,8 @@ export interface Lock {
   readonly file: string;
   /** Addresses with the lines they stand on. */
   readonly lines: ReadonlyMap<string, number>;
+  /** Lines at which Git left two versions of the list side by side. */
+  readonly conflicts?: readonly number[];
 }
 
 /** What follows from one document or file: pages, sources, versions. Files for machines are for the build. */
@@ -60,6 +62,8 @@ export function checkAddresses(
     here,
   );
   if (!lock) return problems;
+  for (const line of lock.conflicts ?? [])
+    problems.push(problem('adressen-conflict', { file: lock.file, line, column: 1 }));
   const moved = new Set(archive.redirects.map(({ van }) => van));
   const buried = createTombstones(archive);
   for (const [address, line] of lock.lines) {

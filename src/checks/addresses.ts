@@ -101,14 +101,14 @@ export function checkRedirects(
     if (here.has(van) && !isDerived(van))
       problems.push(problem('omleiding-bron-bestaat', place, van));
   }
-  for (const { van, naar, place } of redirects) {
+  for (const { van, naar, place, target = place } of redirects) {
     if (naar === undefined || !naar.startsWith('/')) continue;
     const page = naar.replace(/#.*$/, '');
     const end = followed(van, targets);
     if (end === van) problems.push(problem('omleiding-lus', place, van));
-    else if (targets.has(page)) problems.push(problem('omleiding-keten', place, naar, end));
+    else if (targets.has(page)) problems.push(problem('omleiding-keten', target, naar, end));
     else if (!exists(page))
-      problems.push(problem('omleiding-doel-ontbreekt', place, naar, nearest(page, here)));
+      problems.push(problem('omleiding-doel-ontbreekt', target, naar, nearest(page, here)));
   }
   return problems;
 }

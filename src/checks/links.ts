@@ -102,7 +102,9 @@ export function checkLinks(
     }
     for (const path of isWithdrawn(data) ? [] : facts.files) {
       if (!archive.files.has(path))
-        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, files)));
+        problems.push(
+          problem('bestand-ontbreekt', placeOfFile(stuk, path, locate), path, nearest(path, files)),
+        );
     }
     for (const id of ownIds(stuk)) {
       const owner = owners.get(id);
@@ -115,4 +117,15 @@ export function checkLinks(
     }
   }
   return problems;
+}
+
+/** Where a document names a file: in its list of annexes, or in its text. */
+function placeOfFile(stuk: Stuk, path: string, locate: Locate): Place {
+  const annexes = 'bijlagen' in stuk.data ? (stuk.data.bijlagen?.lijst ?? []) : [];
+  const i = annexes.findIndex(
+    ({ vindplaats }) => vindplaats.soort === 'bestand' && vindplaats.bestand === path,
+  );
+  if (i >= 0) return locate(stuk, ['bijlagen', 'lijst', i, 'vindplaats', 'bestand']);
+  const link = stuk.facts.fileLinks.find((one) => one.path === path);
+  return link ? { file: stuk.file, line: link.line, column: link.column } : locate(stuk, []);
 }

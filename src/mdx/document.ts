@@ -124,6 +124,8 @@ export function createReader(
       if (
         data &&
         !isWithdrawn(data) &&
+        // Of a text that is refused nothing is known.
+        !compiled.refused &&
         !compiled.facts.mentions.some((mention) => mention.text === tekst)
       ) {
         found.push(

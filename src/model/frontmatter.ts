@@ -106,6 +106,8 @@ export function readYaml(file: string, text: string, firstLine = 1): Source {
   let salvaged: unknown;
   try {
     const read: unknown = document.toJS({ maxAliasCount: 100 });
+    // What stands within itself can be neither judged nor printed.
+    if (/[&*]/.test(text)) JSON.stringify(read);
     if (problems.length > 0) salvaged = read;
     else data = read;
   } catch {

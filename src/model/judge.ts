@@ -3,6 +3,7 @@ import type { Source } from './frontmatter.ts';
 import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { choicesAt, keysAt } from './schema-shape.ts';
 
 /** The outcome of holding data against a schema: the data in its final shape, or what is wrong. */
 export type Judged<T> =
@@ -63,9 +64,19 @@ export function judge<T>(schema: z.ZodType<T>, source: Source): Judged<T> {
       : [],
   );
   const causes = missing.length > 0 ? (source.causes?.(missing) ?? []) : [];
+  const renamed = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) =>
+            [...issue.path, meantBy(key, keysAt(schema, issue.path))].join('/'),
+          )
+        : [],
+    ),
+  );
   const caused = (field: string) => causes.some(({ message }) => message.includes(`‘${field}:’`));
   const left = issues.filter(
-    ({ input, path }) =>
+    ({ code, input, path }) =>
+      !(code !== 'unrecognized_keys' && input === undefined && renamed.has(path.join('/'))) &&
       !(input === undefined && path.length === 1 && caused(String(path[0]))) &&
       // What a field that is none left behind in the one before it.
       !(
@@ -201,44 +212,16 @@ function typeName(value: unknown): string {
     : `${TYPES[typeof value] ?? typeof value} (${show(value)})`;
 }
 
+/** The field that an editor meant by a name that is none: `trefworden`, or `aan:MBZK` without its space. */
+function meantBy(key: string, allowed: readonly string[]): string | undefined {
+  const glued = key.replace(/:.*$/s, '');
+  return allowed.includes(glued) ? glued : nearest(key, allowed);
+}
+
 /** `relaties.0.stuk` as a person counts: `relaties 1 › stuk`. */
 function pathWords(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? ` ${step + 1}` : ` › ${String(step)}`))
     .join('')
     .replace(/^ (?:› )?/, '');
-}
-
-/** The keys that an object schema allows at a path, for "bedoelde u". */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  return [...new Set(shapesAt(schema, path).flatMap((shape) => Object.keys(shape)))];
-}
-
-/** The values that tell the members of a union apart. */
-function choicesAt(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
-  return shapesAt(schema, path).flatMap((shape) => (shape[key]?.def.values ?? []).map(String));
-}
-
-function shapesAt(schema: z.ZodType, path: readonly PropertyKey[]): Record<string, SchemaShape>[] {
-  // The shape of zod's schemas is public through `def`: wrappers have innerType, arrays element.
-  let here: SchemaShape | undefined = schema as unknown as SchemaShape;
-  for (const step of [...path, undefined]) {
-    while (here?.def.innerType) here = here.def.innerType;
-    if (step === undefined) break;
-    here = here?.def.shape?.[String(step)] ?? here?.def.element ?? here?.def.valueType;
-  }
-  return here?.def.shape
-    ? [here.def.shape]
-    : (here?.def.options ?? []).map(({ def }) => def.shape ?? {});
-}
-
-interface SchemaShape {
-  readonly def: {
-    readonly shape?: Record<string, SchemaShape>;
-    readonly innerType?: SchemaShape;
-    readonly element?: SchemaShape;
-    readonly valueType?: SchemaShape;
-    readonly options?: readonly SchemaShape[];
-    readonly values?: readonly unknown[];
-  };
 }

@@ -35,6 +35,8 @@ export interface Redirect {
   readonly reden: string;
   readonly datum: string;
   readonly place: Place;
+  /** Place of `naar`. */
+  readonly target?: Place;
 }
 
 /** Redirects, and everything wrong with the file by itself. */
@@ -52,7 +54,7 @@ export interface ReadRedirects {
 export function readRedirects(file: ListFile | undefined): ReadRedirects {
   if (!file) return { redirects: [], unread: false, problems: [] };
   const source = readYaml(file.path, file.text);
-  const { sound, broken, unread, problems } = judgeEntries<Omit<Redirect, 'place'>>(
+  const { sound, broken, unread, problems } = judgeEntries<Omit<Redirect, 'place' | 'target'>>(
     redirects,
     source,
   );
@@ -63,7 +65,11 @@ export function readRedirects(file: ListFile | undefined): ReadRedirects {
   });
   return {
     redirects: [
-      ...sound.map(([i, redirect]) => ({ ...redirect, place: source.locate([i, 'van']) })),
+      ...sound.map(([i, redirect]) => ({
+        ...redirect,
+        place: source.locate([i, 'van']),
+        target: source.locate([i, 'naar']),
+      })),
       ...alone,
     ],
     unread: unread || alone.length < broken.length,

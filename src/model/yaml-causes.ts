@@ -29,12 +29,67 @@ interface Line {
  */
 export function yamlCauses(yaml: string, fields: readonly string[] = []): YamlCause[] {
   const causes: YamlCause[] = [];
+  // All marker lines of Git are one matter.
+  let marked = false;
   for (const line of linesOf(yaml)) {
     const found =
-      markerCause(line) ?? tabCause(line) ?? spaceCause(line, fields) ?? quoteCause(line);
+      (marked ? undefined : markerCause(line)) ??
+      tabCause(line) ??
+      spaceCause(line, fields) ??
+      quoteCause(line);
+    marked ||= markerCause(line) !== undefined;
     if (found) causes.push(found);
   }
-  return causes.length > 0 ? causes : openCauses(yaml);
+  if (causes.length > 0 || fields.length > 0) return causes;
+  const open = openCauses(yaml);
+  return open.length > 0
+    ? open
+    : [
+        ...indentCauses(yaml),
+        ...linesOf(yaml).flatMap((line) => innerCause(line) ?? signCause(line) ?? []),
+      ];
+}
+
+/** Lines that stand under a field that has a value already. */
+function indentCauses(yaml: string): YamlCause[] {
+  const lines = linesOf(yaml);
+  return lines.flatMap(({ text, offset }, i) => {
+    const [, indent = '', dash = '', name = ''] = FIELD.exec(text) ?? [];
+    const before = FIELD.exec(lines[i - 1]?.text ?? '');
+    if (name === '' || !before || before[5] === '' || BLOCK.test(lines[i - 1]?.text ?? ''))
+      return [];
+    const own = `${before[1]}${(before[2] ?? '').replace('-', ' ')}`;
+    if (dash !== '' || indent.length <= own.length) return [];
+    return [
+      {
+        offset: offset + indent.length,
+        detail: `‘${name}:’ springt te ver in: ‘${before[3]}’ erboven heeft al een waarde.`,
+        hint: `Laat de regel even ver inspringen als ‘${before[3]}’.`,
+        line: `${own}${text.trimStart()}`,
+      },
+    ];
+  });
+}
+
+/** A quotation mark within a value that ends it too soon. */
+function innerCause({ text, offset }: Line): YamlCause | undefined {
+  const [, indent = '', dash = '', name = '', gap = '', value = ''] = FIELD.exec(text) ?? [];
+  const [sign = ''] = value;
+  if ((sign !== "'" && sign !== '"') || !value.trimEnd().endsWith(sign)) return undefined;
+  const inner = value.trimEnd().slice(1, -1);
+  const early =
+    sign === "'"
+      ? inner.replaceAll("''", '  ').indexOf("'")
+      : inner.replace(/\\./g, '  ').indexOf('"');
+  if (early < 0) return undefined;
+  const plain = sign === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
+  const written = `'${plain.replaceAll("'", "''")}'`;
+  return {
+    offset: offset + text.length - value.length + early + 1,
+    detail: `het aanhalingsteken ${sign} midden in de waarde sluit haar te vroeg.`,
+    hint: `Zet de waarde tussen enkele aanhalingstekens, en schrijf een ' daarbinnen twee keer: ${written}`,
+    line: `${indent}${dash}${name}:${gap}${written}`,
+  };
 }
 
 /** Lines outside texts of more lines and comments. */
@@ -151,3 +206,17 @@ function scan(text: string, offset: number, open: { sign: string; offset: number
 }
 
 const short = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
+
+/** A value that begins with a sign that means something else to YAML. */
+function signCause({ text, offset }: Line): YamlCause | undefined {
+  const [, indent = '', dash = '', name = '', gap = '', value = ''] = FIELD.exec(text) ?? [];
+  const [sign = ''] = /^[*&!%@`](?=.*\s)/.exec(value) ?? [];
+  if (sign === '') return undefined;
+  const written = `'${value.replaceAll("'", "''")}'`;
+  return {
+    offset: offset + text.length - value.length,
+    detail: `een waarde kan niet met ${sign} beginnen: dat heeft in YAML een eigen betekenis.`,
+    hint: `Zet de waarde tussen enkele aanhalingstekens: ${short(written)}`,
+    line: `${indent}${dash}${name}:${gap}${written}`,
+  };
+}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { normalise } from '../references/normalise.ts';
 import type { Source } from './frontmatter.ts';
 import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
@@ -168,8 +169,14 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
             : `${issue.maximum} of minder`,
         ),
       ];
-    case 'invalid_format':
-      return [problem('waarde-vorm', at, path, found, exampleOf(name, issue.format))];
+    case 'invalid_format': {
+      // Dashes, spaces and characters that nobody sees, as a word processor makes them.
+      const plain = normalise(found).text.trim();
+      const meant = issue.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(plain) && plain !== found;
+      return meant
+        ? [problem('waarde-vorm', at, path, found, `${plain}, met gewone streepjes`, plain)]
+        : [problem('waarde-vorm', at, path, found, exampleOf(name, issue.format))];
+    }
     case 'invalid_union': {
       const key = issue.discriminator;
       if (key === undefined)

@@ -349,6 +349,8 @@ const MISTAKES: readonly Mistake[] = [
     'terug',
     /2024-08-19/,
   ],
+  ['nota', 'datum: 2024-01-02', 'datum: 2024–01–02', /heeft niet de vorm/, 'plak'],
+  ['nota', 'datum: 2024-01-02', 'datum: 2024-01-02\u200b', /heeft niet de vorm/, 'plak'],
   [
     'nota',
     'datum: 2024-01-02',

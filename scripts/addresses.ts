@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { lastingAddresses } from '../src/build/addresses.ts';
 import { filesIn } from '../src/folder/files-in.ts';
 import { contentDir, outDir, readLockFile } from '../src/folder/folder.ts';
-import { LOCK, writeLock } from '../src/outputs/addresses.ts';
+import { recordAddresses } from '../src/folder/record.ts';
+import { LOCK } from '../src/outputs/addresses.ts';
 
 const HELP = `npm run addresses [-- --check]
 
@@ -37,9 +38,10 @@ function run(): number {
     process.stdout.write(fresh.map((address) => `nog niet vastgelegd: ${address}\n`).join(''));
     return fresh.length > 0 ? 1 : 0;
   }
-  for (const address of fresh) all.add(address);
-  writeFileSync(path.join(contentDir(), LOCK), writeLock(all));
-  process.stdout.write(`${fresh.length} nieuw, ${all.size} adressen in ${contentDir()}/${LOCK}.\n`);
+  const recorded = recordAddresses(contentDir(), fresh);
+  process.stdout.write(
+    `${recorded.fresh} nieuw, ${recorded.all} adressen in ${contentDir()}/${LOCK}.\n`,
+  );
   return 0;
 }
 

@@ -109,7 +109,7 @@ export function buildArchive(input: ArchiveInput): Archive {
   );
   return {
     ...whole,
-    redirects: withFiles(redirects, (address) => !gone.has(address)),
+    redirects: withFiles(redirects, (address) => !gone.has(address), promised),
     faded: { lists: fadedLists(whole, promised), feeds: fadedFeeds(whole, promised) },
   };
 }

@@ -7,6 +7,7 @@ import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Redirect } from '../model/redirects.ts';
+import { NOTHING, type Unknown } from './unknown.ts';
 
 /** The list of addresses that the site ever had. */
 export interface Lock {
@@ -14,6 +15,8 @@ export interface Lock {
   readonly file: string;
   /** Addresses with the lines they stand on. */
   readonly lines: ReadonlyMap<string, number>;
+  /** Lines at which Git left two versions of the list side by side. */
+  readonly conflicts?: readonly number[];
 }
 
 /** What follows from one document or file: pages, sources, versions. Files for machines are for the build. */
@@ -24,6 +27,9 @@ function isOwn(address: string): boolean {
 }
 
 const OWN: ReadonlySet<string> = new Set(['stuk', 'versie', 'versiebron', 'bestand']);
+
+/** The document that an address is of. */
+const refOf = (address: string) => address.split(/[/.]/).slice(1, 3).join('/');
 
 /** Lists by kind, and pages that the site has whatever its content. */
 const FIXED = new RegExp(
@@ -36,26 +42,34 @@ const FIXED = new RegExp(
  * @param archive the archive of public documents
  * @param redirects what `redirects.yaml` says
  * @param lock the list of addresses; without one nothing was promised yet
- * @param isBroken tells of a document that cannot be read as it is, and is reported for that
+ * @param unknown what may be there and cannot be read
  * @returns redirects that lead nowhere or in circles, and addresses that would be lost
  */
 export function checkAddresses(
   archive: Archive,
   redirects: readonly Redirect[],
   lock: Lock | undefined,
-  isBroken: (ref: string) => boolean = () => false,
+  unknown: Unknown = NOTHING,
 ): Problem[] {
   const here = contentAddresses(archive);
   const problems = checkRedirects(
     redirects,
-    (address) => here.has(address) || FIXED.test(address) || (lock?.lines.has(address) ?? false),
+    (address) =>
+      here.has(address) ||
+      FIXED.test(address) ||
+      unknown.has(refOf(address)) ||
+      (lock?.lines.has(address) ?? false),
     here,
   );
   if (!lock) return problems;
-  const moved = new Set(redirects.map(({ van }) => van));
+  for (const line of lock.conflicts ?? [])
+    problems.push(problem('adressen-conflict', { file: lock.file, line, column: 1 }));
+  const moved = new Set(archive.redirects.map(({ van }) => van));
   const buried = createTombstones(archive);
   for (const [address, line] of lock.lines) {
-    if (!isOwn(address) || isBroken(address.split(/[/.]/).slice(1, 3).join('/'))) continue;
+    if (!isOwn(address) || unknown.has(refOf(address))) continue;
+    // Which files a document names that cannot be read, nobody knows.
+    if (unknown.some && address.startsWith('/bestanden/')) continue;
     if (here.has(address) || moved.has(address) || buried(address)) continue;
     problems.push(problem('adres-verdwenen', { file: lock.file, line, column: 1 }, address));
   }
@@ -87,14 +101,14 @@ export function checkRedirects(
     if (here.has(van) && !isDerived(van))
       problems.push(problem('omleiding-bron-bestaat', place, van));
   }
-  for (const { van, naar, place } of redirects) {
+  for (const { van, naar, place, target = place } of redirects) {
     if (naar === undefined || !naar.startsWith('/')) continue;
     const page = naar.replace(/#.*$/, '');
     const end = followed(van, targets);
     if (end === van) problems.push(problem('omleiding-lus', place, van));
-    else if (targets.has(page)) problems.push(problem('omleiding-keten', place, naar, end));
+    else if (targets.has(page)) problems.push(problem('omleiding-keten', target, naar, end));
     else if (!exists(page))
-      problems.push(problem('omleiding-doel-ontbreekt', place, naar, nearest(page, here)));
+      problems.push(problem('omleiding-doel-ontbreekt', target, naar, nearest(page, here)));
   }
   return problems;
 }

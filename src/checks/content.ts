@@ -10,12 +10,14 @@ import type { Stuk } from '../mdx/types.ts';
 import { settle, unusedExceptions } from '../model/exceptions.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { type ListFiles, type Lists, readLists } from '../model/lists.ts';
+import { problem } from '../model/messages.ts';
 import { byPlace, type Finding, type Problem } from '../model/problem.ts';
 import { isDraft } from '../model/state.ts';
 import { checkAddresses, type Lock } from './addresses.ts';
 import { createExaminer } from './document/examine.ts';
 import { judgeFileNames } from './file-names.ts';
 import { checkLinks, type Locate } from './links.ts';
+import { unknownOf, withoutHanging } from './unknown.ts';
 import { unusedFiles, usersOf } from './used-files.ts';
 import { checkVersions, versionText } from './versions.ts';
 
@@ -101,37 +103,42 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
   const versions = earlier.flatMap(({ nummer, stuk }) =>
     stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
   );
-  const around = { ...lists, versions, files: folder.files };
+  const promised = [...(folder.lock?.lines.keys() ?? [])];
+  const around = { ...lists, versions, promised, files: folder.files };
   const archive = buildArchive({ ...around, stukken });
   // A document with errors of its own is held against the others all the same, so that an editor hears of
   // everything at once.
   const whole =
     shown.length === stukken.length ? archive : buildArchive({ ...around, stukken: shown });
-  const broken = new Set(
-    found.filter((reading) => !reading.shown).map(({ kind, id }) => `${kind}/${id}`),
-  );
-  const all = withBroken(whole, broken);
+  const unknown = unknownOf(found, folder.found ?? [], lists.unread);
   const locate: Locate = (stuk, path) =>
     readings.get(stuk)?.locate(path) ?? { file: stuk.file, line: 1, column: 1 };
   const files = earlier.map(versionText);
   const filesFolder = folder.filesFolder ?? 'content/bestanden';
   const attached = settleAttachments(folder.found ?? [], whole, filesFolder);
+  const listed = [...lists.problems].sort(byPlace);
   const problems = [
-    ...lists.problems,
-    ...found.flatMap((reading) => reading.problems),
+    ...listed.filter((one) => !isError(one)),
+    ...withOwnNames(found),
     // An earlier text is no longer edited; only what may not be public is told of it.
     ...earlier.flatMap((reading) => reading.problems.filter(isError)),
-    ...checkLinks(all, locate, { pages: folder.pages, files: folder.files.keys() }),
-    ...checkVersions(all, files, locate),
+    ...checkLinks(whole, locate, { pages: folder.pages, files: folder.files.keys() }, unknown),
+    ...checkVersions(whole, files, locate, unknown),
     ...judgeFileNames(folder.files.keys(), filesFolder),
-    ...checkAddresses(withoutDrafts(whole), lists.redirects, folder.lock, (ref) => broken.has(ref)),
+    ...checkAddresses(withoutDrafts(whole), lists.redirects, folder.lock, unknown),
     ...attached.open,
     ...idleExceptions(found, attached.used),
     // A document that could not be read may use any file.
-    ...(broken.size === 0 ? unusedFiles(whole, folder.files.keys(), filesFolder) : []),
+    ...(unknown.some ? [] : unusedFiles(whole, folder.files.keys(), filesFolder)),
   ];
   const excepted = found.reduce((sum, { used }) => sum + used.size, attached.count);
-  return { archive, problems: problems.sort(byPlace), excepted };
+  // A wrong value in a list is the cause of much else, and told before it.
+  const rest = withoutHanging(problems, lists.unread);
+  return {
+    archive,
+    problems: [...listed.filter(isError), ...[...rest].sort(byPlace)],
+    excepted,
+  };
 }
 
 const isError = ({ severity }: Problem) => severity === 'error';
@@ -172,19 +179,14 @@ function withoutDrafts(archive: Archive): Archive {
   return { ...archive, stukken: archive.stukken.filter(({ data }) => !isDraft(data)) };
 }
 
-/**
- * A document of which nothing could be made is not in the archive; that alone must not make every link to
- * it an error too.
- */
-function withBroken(archive: Archive, broken: ReadonlySet<string>): Archive {
-  if (broken.size === 0) return archive;
-  const byRef = new Map(archive.byRef);
-  const byNumber = new Map(archive.byNumber);
-  const anyone = archive.stukken[0];
-  for (const ref of broken) {
-    if (!anyone) break;
-    byRef.set(ref, anyone);
-    byNumber.set(`kenmerk-${ref.replace(/^.*\//, '')}`, anyone);
-  }
-  return { ...archive, byRef, byNumber };
+/** A file is never to be given a name that another has: what lies there would be lost. */
+function withOwnNames(found: readonly ReadFile[]): Problem[] {
+  const names = new Set(found.map(({ kind, id }) => `${kind}/${id}`));
+  return found.flatMap(({ kind, problems }) =>
+    problems.map((one) => {
+      const taken =
+        /^bestandsnaam-/.test(one.rule) && names.has(`${kind}/${one.paste?.replace(/\.mdx$/, '')}`);
+      return taken ? problem('bestand-kopie', one, one.paste ?? '') : one;
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { isDraft, isWithdrawn } from '../model/state.ts';
 import { checkPageLinks } from './site-pages.ts';
+import { NOTHING, type Unknown } from './unknown.ts';
 
 /** Gives the place of a value in the frontmatter of a document. */
 export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
@@ -18,18 +19,20 @@ export type Locate = (stuk: Stuk, path: readonly PropertyKey[]) => Place;
  * @param locate place of a value of the frontmatter
  * @param there addresses of pages that are no document, without which links to those are not judged, and
  *   paths of all files, to suggest from
+ * @param unknown what may be there and cannot be read
  * @returns everything that leads nowhere or to two places
  */
 export function checkLinks(
   archive: Archive,
   locate: Locate,
   there: { readonly pages?: readonly string[] | undefined; readonly files?: Iterable<string> } = {},
+  unknown: Unknown = NOTHING,
 ): Problem[] {
   const files = [...(there.files ?? [])];
   const refs = [...archive.byRef.keys()];
   const keys = [...archive.organisaties.keys()];
   const known = new Set([...refs, ...keys.map((key) => `organisatie/${key}`)]);
-  const problems: Problem[] = checkPageLinks(archive, there.pages);
+  const problems: Problem[] = checkPageLinks(archive, there.pages, unknown);
   const owners = new Map<string, Stuk>();
   for (const stuk of [...archive.stukken, ...archive.withdrawn]) {
     const { data, facts, file } = stuk;
@@ -42,13 +45,11 @@ export function checkLinks(
         problems.push(problem('stuk-concept', place(), named, target.file));
     };
     const mustExist = (ref: string, place: () => Place, written = (id: string) => id) => {
-      if (!known.has(ref)) {
+      if (!known.has(ref) && !unknown.has(ref)) {
         const meant = nearest(ref, known);
         problems.push(problem('stuk-onbekend', place(), written(ref), meant && written(meant)));
       }
-      const target = archive.byRef.get(ref);
-      // A document of which nothing could be made has another stand in for it.
-      if (target?.ref === ref) mustBePublic(target, ref, place);
+      mustBePublic(archive.byRef.get(ref), ref, place);
     };
     for (const [i, relation] of data.relaties.entries())
       mustExist(relation.stuk, at('relaties', i, 'stuk'));
@@ -90,7 +91,8 @@ export function checkLinks(
       const owner = archive.byNumber.get(target);
       if (owner && ownIds(owner).includes(target))
         mustBePublic(owner, owner.ref, () => ({ file, line, column }));
-      if (!owner) {
+      // The numbers of a document that cannot be read are not known.
+      if (!owner && !unknown.some) {
         const written = (id: string | undefined) => id?.replace(/^kenmerk-/, 'kenmerk:');
         const meant = written(nearest(target, archive.byNumber.keys()));
         problems.push(
@@ -100,7 +102,9 @@ export function checkLinks(
     }
     for (const path of isWithdrawn(data) ? [] : facts.files) {
       if (!archive.files.has(path))
-        problems.push(problem('bestand-ontbreekt', locate(stuk, []), path, nearest(path, files)));
+        problems.push(
+          problem('bestand-ontbreekt', placeOfFile(stuk, path, locate), path, nearest(path, files)),
+        );
     }
     for (const id of ownIds(stuk)) {
       const owner = owners.get(id);
@@ -113,4 +117,15 @@ export function checkLinks(
     }
   }
   return problems;
+}
+
+/** Where a document names a file: in its list of annexes, or in its text. */
+function placeOfFile(stuk: Stuk, path: string, locate: Locate): Place {
+  const annexes = 'bijlagen' in stuk.data ? (stuk.data.bijlagen?.lijst ?? []) : [];
+  const i = annexes.findIndex(
+    ({ vindplaats }) => vindplaats.soort === 'bestand' && vindplaats.bestand === path,
+  );
+  if (i >= 0) return locate(stuk, ['bijlagen', 'lijst', i, 'vindplaats', 'bestand']);
+  const link = stuk.facts.fileLinks.find((one) => one.path === path);
+  return link ? { file: stuk.file, line: link.line, column: link.column } : locate(stuk, []);
 }

@@ -8,6 +8,7 @@ import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { isDraft } from '../model/state.ts';
+import { NOTHING, type Unknown } from './unknown.ts';
 
 /** Lists that are cut in pages or years as the archive grows. */
 const PAGED = new RegExp(
@@ -19,9 +20,14 @@ const PAGED = new RegExp(
  *
  * @param archive the archive
  * @param pages addresses of pages that are no document; without them only documents are looked at
+ * @param unknown what may be there and cannot be read
  * @returns a problem for each link that leads nowhere
  */
-export function checkPageLinks(archive: Archive, pages: readonly string[] | undefined): Problem[] {
+export function checkPageLinks(
+  archive: Archive,
+  pages: readonly string[] | undefined,
+  unknown: Unknown = NOTHING,
+): Problem[] {
   const anchors = new Map<Stuk, ReadonlySet<string>>();
   const known = new Set([
     '/',
@@ -38,10 +44,10 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
       const page = address.replace(/\?.*$/s, '').replace(/\/?$/, '/');
       const draft = isDraft(data) ? undefined : draftAt(archive, address);
       if (draft) return [problem('stuk-concept', place, draft.ref, draft.file)];
+      if (unknown.has(stemOf(address))) return [];
       const stuk = archive.byRef.get(page.slice(1, -1));
       if (stuk) {
-        // A document of which nothing could be made has another stand in for it; its anchors are not known.
-        if (anchor === '' || stuk.path !== page) return [];
+        if (anchor === '') return [];
         const ids = anchors.get(stuk) ?? anchorsOf(stuk);
         anchors.set(stuk, ids);
         return ids.has(anchor)
@@ -62,9 +68,13 @@ export function checkPageLinks(archive: Archive, pages: readonly string[] | unde
 
 /** The draft whose page, or a file beside it, has that address. */
 function draftAt(archive: Archive, address: string): Stuk | undefined {
-  const ref = address.replace(/[?#].*$/s, '').replace(/^\/|\/$|\.[a-z0-9.]{2,8}$/g, '');
-  const stuk = archive.byRef.get(ref);
-  return stuk?.ref === ref && isDraft(stuk.data) ? stuk : undefined;
+  const stuk = archive.byRef.get(stemOf(address));
+  return stuk && isDraft(stuk.data) ? stuk : undefined;
+}
+
+/** The document that an address is of: its page, or a file beside it. */
+function stemOf(address: string): string {
+  return address.replace(/[?#].*$/s, '').replace(/^\/|\/$|\.[a-z0-9.]{2,8}$/g, '');
 }
 
 /** A file that is made beside a document, `/nota/2024-0000358151.mdx`, or of the site as a whole. */

@@ -5,6 +5,7 @@ import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Locate } from './links.ts';
+import { NOTHING, type Unknown } from './unknown.ts';
 
 /** The text of an earlier version as it lies in the content folder. */
 export interface VersionText {
@@ -32,27 +33,30 @@ export function versionText({
  * @param archive the archive
  * @param texts all texts of earlier versions
  * @param locate place of a value of the frontmatter
+ * @param unknown what may be there and cannot be read
  * @returns texts that are missing, that nobody asks for, or that may not be public any more
  */
 export function checkVersions(
   archive: Archive,
   texts: readonly VersionText[],
   locate: Locate,
+  unknown: Unknown = NOTHING,
 ): Problem[] {
   const problems: Problem[] = [];
   const here = new Set(texts.map(({ ref, nummer }) => `${ref}/${nummer}`));
   for (const stuk of archive.stukken) {
-    if (stuk.data.versies.length === 0) continue;
+    if (stuk.data.versies.length === 0 || unknown.has(stuk.ref)) continue;
     const readable = readableNumbers(stuk);
     for (const [i, { nummer }] of stuk.data.versies.entries()) {
       if (!readable.has(nummer) || here.has(`${stuk.ref}/${nummer}`)) continue;
       const file = `versies/${KINDS[stuk.kind].folder}/${stuk.id}/${nummer}.mdx`;
+      if ([...unknown.files].some((one) => one.endsWith(file))) continue;
       problems.push(problem('versie-ontbreekt', locate(stuk, ['versies', i]), file));
     }
   }
   for (const { ref, nummer, file } of texts) {
     const stuk = archive.byRef.get(ref);
-    if (stuk && archive.withdrawn.includes(stuk)) continue;
+    if (unknown.has(ref) || (stuk && archive.withdrawn.includes(stuk))) continue;
     const place = { file, line: 1, column: 1 };
     const earlier = stuk?.data.versies.slice(0, -1).some((version) => version.nummer === nummer);
     if (!stuk || !earlier) problems.push(problem('versie-overbodig', place, ref));

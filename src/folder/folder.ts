@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Lock } from '../checks/addresses.ts';
@@ -10,7 +10,7 @@ import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { ListName } from '../model/list-names.ts';
 import type { ListFile, ListFiles } from '../model/lists.ts';
-import { LOCK, readLock } from '../outputs/addresses.ts';
+import { conflictsIn, LOCK, readLock } from '../outputs/addresses.ts';
 import { sha256 } from './digest.ts';
 
 /** @returns the folder with the content: `CONTENT_DIR`, or `content` */
@@ -66,7 +66,9 @@ function bytesOf(file: string): Buffer | undefined {
 /** @returns the list of addresses beside the content, or undefined where there is none */
 export function readLockFile(dir: string): Lock | undefined {
   const file = path.join(dir, LOCK);
-  return existsSync(file) ? { file, lines: readLock(readFileSync(file, 'utf8')) } : undefined;
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  return { file, lines: readLock(text), conflicts: conflictsIn(text) };
 }
 
 /** Folder of the texts that earlier versions had. */
@@ -88,7 +90,8 @@ export async function readVersions(dir: string): Promise<VersionFile[]> {
       const [id = '', number = ''] = name.split(path.sep);
       if (number === '') continue;
       const file = path.join(folder, name);
-      const bytes = await readFile(file);
+      const bytes = bytesOf(file);
+      if (!bytes) continue;
       const nummer = Number(/^([1-9]\d{0,3})\.mdx$/.exec(number)?.[1] ?? 0);
       files.push({ kind, path: file, id, bytes, sha256: sha256(bytes), nummer });
     }

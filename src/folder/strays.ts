@@ -43,7 +43,8 @@ export async function findStrays(dir: string): Promise<Problem[]> {
         else await walk(file, [...parts, entry.name]);
       } else if (!entry.isFile()) problems.push(problem('bestand-onleesbaar', place));
       else {
-        const why = judge(parts, entry.name);
+        const names = new Set(entries.map(({ name }) => name));
+        const why = judge(parts, entry.name, names);
         if (why) problems.push(problem('bestand-verdwaald', place, ...why));
         else if (!(await isReadable(file))) problems.push(problem('bestand-onleesbaar', place));
       }
@@ -62,7 +63,11 @@ const isReadable = (file: string) =>
   );
 
 /** Why the site would not read a file, and what to do about it; undefined when it would. */
-function judge(parts: readonly string[], name: string): [string, string] | undefined {
+function judge(
+  parts: readonly string[],
+  name: string,
+  beside: ReadonlySet<string>,
+): [string, string] | undefined {
   const [top] = parts;
   if (top === FILES_FOLDER) return undefined;
   if (top === undefined) {
@@ -73,10 +78,7 @@ function judge(parts: readonly string[], name: string): [string, string] | undef
           'Dit bestand staat los in de map content.',
           `Zet een stuk in ${folderNames()} en een bijlage in ${FILES_FOLDER}.`,
         ]
-      : [
-          `Een lijst met de naam ‘${name}’ wordt niet gelezen.`,
-          `Hernoem het bestand naar ‘${meant}’.`,
-        ];
+      : [`Een lijst met de naam ‘${name}’ wordt niet gelezen.`, renameTo(meant, beside)];
   }
   if (top === VERSIONS_FOLDER) {
     const sound =
@@ -102,11 +104,15 @@ function judge(parts: readonly string[], name: string): [string, string] | undef
   if (name.endsWith('.mdx')) return undefined;
   const stem = name.replace(/\.[^.]*$/, '');
   return /\.(?:mdx?|markdown|txt)$/i.test(name)
-    ? [
-        'De uitgang van een stuk is .mdx, in kleine letters.',
-        `Hernoem het bestand naar ‘${stem}.mdx’.`,
-      ]
+    ? ['De uitgang van een stuk is .mdx, in kleine letters.', renameTo(`${stem}.mdx`, beside)]
     : ['Dit bestand is geen stuk.', `Zet bijlagen en afbeeldingen in de map ${FILES_FOLDER}.`];
+}
+
+/** What lies under that name already is never to be lost. */
+function renameTo(name: string, beside: ReadonlySet<string>): string {
+  return beside.has(name)
+    ? `Er is al een bestand ‘${name}’. Vergelijk de twee en zet wat ontbreekt daarin.`
+    : `Hernoem het bestand naar ‘${name}’.`;
 }
 
 function folderNames(): string {

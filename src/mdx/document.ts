@@ -28,6 +28,8 @@ export interface ContentFile {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes as hexadecimal digits; absent for what does not come from a file. */
   readonly sha256?: string | undefined;
+  /** Of the text of an earlier version, which keeps the kenmerk that it had. */
+  readonly nummer?: number;
 }
 
 /** The file of a document as it was, before a later version took its place. */
@@ -80,7 +82,7 @@ export function createReader(
 ): (file: ContentFile) => ReadDocument {
   const compile = createCompiler(begrippen);
   const decode = createDecoder();
-  return ({ kind, path, id, bytes, sha256 }) => {
+  return ({ kind, path, id, bytes, sha256, nummer }) => {
     const start: Place = { file: path, line: 1, column: 1 };
     const failed = (...problems: Problem[]): ReadDocument => ({
       stuk: undefined,
@@ -108,7 +110,7 @@ export function createReader(
     });
     const found: Finding[] = [
       ...judged.problems,
-      ...nameProblems(path, id, data, source.locate),
+      ...(nummer === undefined ? nameProblems(path, id, data, source.locate) : []),
       ...(data ? historyProblems(data, source.locate) : []),
       ...compiled.problems,
       ...findCutValues(path, source.yaml, 2),
@@ -122,6 +124,8 @@ export function createReader(
       if (
         data &&
         !isWithdrawn(data) &&
+        // Of a text that is refused nothing is known.
+        !compiled.refused &&
         !compiled.facts.mentions.some((mention) => mention.text === tekst)
       ) {
         found.push(

@@ -30,7 +30,7 @@ export interface MentionsFound {
   /** Links to pages of this site. */
   readonly pages: PageLink[];
   /** Files that a link leads to. */
-  readonly files: string[];
+  readonly fileLinks: PageLink[];
   readonly problems: Problem[];
 }
 
@@ -66,7 +66,7 @@ export function linkMentions(
     mentions: [],
     anchors: [],
     pages: [],
-    files: [],
+    fileLinks: [],
     problems: [],
     anchor: '',
     editorial: false,
@@ -150,7 +150,7 @@ function visitLink(node: Element, walk: Walk): void {
       walk.anchors.push({ id: target.id, line, column });
       return;
     case 'file':
-      walk.files.push(target.path);
+      walk.fileLinks.push({ path: target.path, line, column });
       node.properties = { dataBestand: target.path };
       return;
     case 'malformed':

@@ -45,6 +45,7 @@ const NO_FACTS: Facts = {
   words: 0,
   terms: [],
   files: [],
+  fileLinks: [],
   pages: [],
 };
 
@@ -101,6 +102,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const explained = new Set<string>();
     for (const root of roots) explainTerms(root, terms, explained);
     numberParagraphs(tree);
+    const fileLinks = found.flatMap((part) => part.fileLinks);
     const anchors = found.flatMap((part) => part.anchors);
     const { headings, images, problems: misplaced } = survey(tree, list, anchors, file);
     problems.push(...misplaced);
@@ -120,7 +122,8 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
         notes: list ? notesIn(list) : 0,
         words: seen.reduce((sum, part) => sum + countWords(part), 0),
         terms: [...explained],
-        files: [...new Set([...images, ...attached, ...found.flatMap((part) => part.files)])],
+        files: [...new Set([...images, ...attached, ...fileLinks.map(({ path }) => path)])],
+        fileLinks,
         pages: found.flatMap((part) => part.pages),
       },
       problems,

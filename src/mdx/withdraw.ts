@@ -17,6 +17,7 @@ export function withdraw(stuk: Stuk): Stuk {
     words: 0,
     terms: [],
     files: stuk.facts.files,
+    fileLinks: [],
     pages: [],
   };
   return { ...stuk, sha256: undefined, data, text: EMPTY, notes: EMPTY, facts } as Stuk;

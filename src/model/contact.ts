@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 
-const CONTACT_KINDS = ['e-mail', 'telefoon', 'adres', 'iban'] as const;
+/** What can be on the list of public contacts. */
+export const CONTACT_KINDS = ['e-mail', 'telefoon', 'adres', 'iban'] as const;
 
 /** A way to reach an organisation that may stand in any document; reviewed by a person. */
 const contact = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { fieldOf, judgeEntries } from './entries.ts';
 import { date, text } from './fields.ts';
 import { readYaml } from './frontmatter.ts';
-import { judge } from './judge.ts';
 import type { ListFile } from './lists.ts';
 import type { Place, Problem } from './problem.ts';
 
@@ -35,21 +35,44 @@ export interface Redirect {
   readonly reden: string;
   readonly datum: string;
   readonly place: Place;
+  /** Place of `naar`. */
+  readonly target?: Place;
+}
+
+/** Redirects, and everything wrong with the file by itself. */
+export interface ReadRedirects {
+  readonly redirects: readonly Redirect[];
+  /** True where a redirect may be missing, or does not say which address it is of. */
+  readonly unread: boolean;
+  readonly problems: readonly Problem[];
 }
 
 /**
  * @param file `redirects.yaml`, or undefined where no address ever changed
- * @returns its redirects, none where it is broken, and everything wrong with the file by itself
+ * @returns its redirects; one that is wrong stands for its address alone
  */
-export function readRedirects(file: ListFile | undefined): {
-  readonly redirects: readonly Redirect[];
-  readonly problems: readonly Problem[];
-} {
-  if (!file) return { redirects: [], problems: [] };
+export function readRedirects(file: ListFile | undefined): ReadRedirects {
+  if (!file) return { redirects: [], unread: false, problems: [] };
   const source = readYaml(file.path, file.text);
-  const { data = [], problems } = judge(redirects, { ...source, data: source.data ?? [] });
+  const { sound, broken, unread, problems } = judgeEntries<Omit<Redirect, 'place' | 'target'>>(
+    redirects,
+    source,
+  );
+  const alone = broken.flatMap(([i, raw]) => {
+    const van = fieldOf(raw, 'van');
+    if (van === undefined || !address.safeParse(van).success) return [];
+    return [{ van, reden: '', datum: '', place: source.locate([i, 'van']) }];
+  });
   return {
-    redirects: data.map((redirect, i) => ({ ...redirect, place: source.locate([i, 'van']) })),
+    redirects: [
+      ...sound.map(([i, redirect]) => ({
+        ...redirect,
+        place: source.locate([i, 'van']),
+        target: source.locate([i, 'naar']),
+      })),
+      ...alone,
+    ],
+    unread: unread || alone.length < broken.length,
     problems,
   };
 }

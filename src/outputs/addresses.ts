@@ -40,12 +40,27 @@ const HEADING = `# Elk adres dat deze site ooit had. Een adres blijft bestaan: v
 
 /**
  * @param text the list of addresses
- * @returns the addresses with the line that each stands on, from 1
+ * @returns the addresses with the line that each stands on, from 1, in any order and however often they stand there
  */
 export function readLock(text: string): Map<string, number> {
-  const lines = text.split('\n').map((line, i): [string, number] => [line.trim(), i + 1]);
-  return new Map(lines.filter(([line]) => line !== '' && !line.startsWith('#')));
+  return new Map(
+    numbered(text).filter(([line]) => line !== '' && !line.startsWith('#') && !MARKER.test(line)),
+  );
 }
+
+/**
+ * @param text the list of addresses
+ * @returns the lines, from 1, at which Git left two versions of the list side by side
+ */
+export function conflictsIn(text: string): number[] {
+  return numbered(text).flatMap(([line, number]) => (MARKER.test(line) ? [number] : []));
+}
+
+/** What Git puts around two versions; source: git-merge(1), "How conflicts are presented". */
+const MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)/;
+
+const numbered = (text: string) =>
+  text.split('\n').map((line, i): [string, number] => [line.trim(), i + 1]);
 
 /** @returns the list as it lies beside the content; addresses in order, each on a line of its own */
 export function writeLock(addresses: Iterable<string>): string {

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { ImportRefusal } from '../importers/refusal.ts';
+import { Refusal } from '../revision/refusal.ts';
 
 /**
  * Runs a command for editors. What it refuses is said as it stands, with exit code 1; anything else was asked
@@ -13,7 +14,7 @@ export async function runCommand(run: () => Promise<number>, help: string): Prom
     process.exitCode = await run();
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const refused = cause instanceof ImportRefusal;
+    const refused = cause instanceof ImportRefusal || cause instanceof Refusal;
     process.stderr.write(refused ? `${message}\n` : `${message}\n\n${help}`);
     process.exitCode = refused ? 1 : 2;
   }

@@ -62,6 +62,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [/./],
     because: 'each of these can be taken out without touching the rest',
   },
+  revision: {
+    may: PURE,
+    packages: [/^yaml$/],
+    because: 'what becomes of a paper is text from text; files are for a door',
+  },
   importers: {
     may: [...PURE, 'images', 'formats'],
     packages: [/./],

@@ -10,7 +10,7 @@ export const BESTAND = {
     ),
     () => ({
       message: 'Het bestand is leeg; er zou een pagina zonder stuk ontstaan.',
-      hint: 'Vul het bestand, of verwijder het.',
+      hint: 'Zet het stuk er weer in. De vorige tekst staat in Git: git restore, met de naam van het bestand erachter.',
     }),
   ),
   'bestand-niet-utf8': error(

@@ -104,6 +104,18 @@ export const BLIJVEND = {
       hint: 'Bouw de site en leg de adressen vast: npm run build && npm run addresses.',
     }),
   ),
+  'adressen-conflict': error(
+    inWords(
+      'Twee wijzigingen kwamen samen, en Git kon niet kiezen. In de lijst van adressen hoeft dat ook niet: elk adres van beide blijft.',
+      'addresses.lock heeft een regel met <<<<<<< HEAD.',
+      'De regels met <<<<<<<, ======= en >>>>>>> zijn weg, en alle adressen staan er nog.',
+    ),
+    () => ({
+      message:
+        'Deze regel is van Git en geen adres: twee wijzigingen van de lijst staan hier naast elkaar.',
+      hint: 'Haal alleen deze regel weg en laat alle adressen staan. Leg daarna alles opnieuw vast: npm run build && npm run addresses.',
+    }),
+  ),
   'omleiding-dubbel': error(
     inWords(
       'Een adres kan maar naar één plaats leiden.',

@@ -31,9 +31,12 @@ export const GEGEVENS = {
       'trefwoorden: [a, b\nvan: Nota: over water',
       "trefwoorden: [a, b]\nvan: 'Nota: over water'",
     ),
-    (detail: string) => ({
+    (detail: string, hint?: string, paste?: string) => ({
       message: `De gegevens zijn geen geldige YAML: ${detail}`,
-      hint: 'Zet tekst met een dubbele punt of een aanhalingsteken tussen enkele aanhalingstekens en spring in met spaties.',
+      hint:
+        hint ??
+        'Zet tekst met een dubbele punt of een aanhalingsteken tussen enkele aanhalingstekens en spring in met spaties.',
+      paste,
     }),
   ),
   'veld-onbekend': error(
@@ -114,9 +117,10 @@ export const GEGEVENS = {
       'datum: 2 januari 2024',
       'datum: 2024-01-02',
     ),
-    (path: string, found: string, example: string) => ({
+    (path: string, found: string, example: string, paste?: string) => ({
       message: `‘${found}’ heeft niet de vorm die bij ‘${path}’ hoort.`,
       hint: `Schrijf het zoals: ${example}.`,
+      paste,
     }),
   ),
   'waarde-leeg': error(
@@ -173,7 +177,7 @@ export const GEGEVENS = {
     ),
     (kenmerk: string, other: string) => ({
       message: `Het nummer ‘${kenmerk}’ hoort al bij ${other}; een nummer moet naar één stuk leiden.`,
-      hint: 'Verbeter het nummer van een van beide, of verwijder het dubbele stuk.',
+      hint: 'Verbeter het nummer van een van beide. Is het twee keer hetzelfde stuk, voeg de teksten dan samen in een ervan.',
     }),
   ),
   'kenmerk-vorm': warning(

@@ -60,7 +60,7 @@ describe('documents are held against one another', () => {
     ).toMatchInlineSnapshot(`
       "content/notas/2024-0000000002.mdx:4:1  fout  kenmerk-dubbel
           Het nummer ‘2024-0000000001’ hoort al bij content/notas/2024-0000000001.mdx; een nummer moet naar één stuk leiden.
-          Verbeter het nummer van een van beide, of verwijder het dubbele stuk.
+          Verbeter het nummer van een van beide. Is het twee keer hetzelfde stuk, voeg de teksten dan samen in een ervan.
 
       1 fout, 0 waarschuwingen.
       "
@@ -86,17 +86,17 @@ describe('documents are held against one another', () => {
         ],
       }),
     ).toMatchInlineSnapshot(`
-      "content/notas/2024-0000000001.mdx:2:1  fout  bestand-ontbreekt
-          Het bestand ‘x.pdf’ staat niet in content/bestanden.
-          Voeg het bestand toe, of verbeter de naam.
-
-      content/notas/2024-0000000001.mdx:8:32  fout  stuk-onbekend
+      "content/notas/2024-0000000001.mdx:8:32  fout  stuk-onbekend
           Het archief heeft geen stuk ‘motie/gundogam’. Bedoelde u ‘motie/gundogan’?
           Verbeter de verwijzing, of voeg het stuk toe.
 
       content/notas/2024-0000000001.mdx:9:18  fout  organisatie-onbekend
           ‘bkz’ staat niet in organisaties.yaml. Bedoelde u ‘bzk’?
           Verbeter de sleutel, of voeg de organisatie toe aan organisaties.yaml.
+
+      content/notas/2024-0000000001.mdx:10:76  fout  bestand-ontbreekt
+          Het bestand ‘x.pdf’ staat niet in content/bestanden.
+          Voeg het bestand toe, of verbeter de naam.
 
       content/notas/2024-0000000001.mdx:13:5  fout  stuk-onbekend
           Het archief heeft geen stuk ‘motie:gundogann’. Bedoelde u ‘motie:gundogan’?
@@ -128,9 +128,13 @@ describe('documents are held against one another', () => {
       text: '- { term: Woo, betekenis: Wet open overheid, organisatie: bz }\n- { term: Woo, betekenis: nog eens }\n- { trem: X }',
     };
     expect(problems({ lists: { organisaties, begrippen } })).toMatchInlineSnapshot(`
-      "content/begrippen.yaml:3:3  fout  veld-ontbreekt
-          Het verplichte veld ‘3 › term’ ontbreekt.
-          Voeg toe: term: …
+      "content/begrippen.yaml:1:46  fout  organisatie-onbekend
+          ‘bz’ staat niet in organisaties.yaml. Bedoelde u ‘bzk’?
+          Verbeter de sleutel, of voeg de organisatie toe aan organisaties.yaml.
+
+      content/begrippen.yaml:2:5  fout  begrip-dubbel
+          ‘Woo’ staat twee keer in begrippen.yaml.
+          Voeg de twee samen.
 
       content/begrippen.yaml:3:3  fout  veld-ontbreekt
           Het verplichte veld ‘3 › betekenis’ ontbreekt.
@@ -140,7 +144,7 @@ describe('documents are held against one another', () => {
           Het veld ‘trem’ bestaat hier niet en zou stil verloren gaan. Bedoelde u ‘term’?
           Gebruik een van: ‘term’, ‘vormen’, ‘betekenis’, ‘uitleg’, ‘organisatie’.
 
-      3 fouten, 0 waarschuwingen.
+      4 fouten, 0 waarschuwingen.
       "
     `);
   });

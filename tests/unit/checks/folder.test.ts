@@ -48,7 +48,7 @@ describe('what the site would leave out without a word', () => {
       'bestanden/wat dan ook (1).csv': 'a;b',
     });
     expect(said(await findStrays(folder), folder)).toEqual([
-      'begripen.yaml bestand-verdwaald: Hernoem het bestand naar ‘begrippen.yaml’.',
+      'begripen.yaml bestand-verdwaald: Er is al een bestand ‘begrippen.yaml’. Vergelijk de twee en zet wat ontbreekt daarin.',
       'los.txt bestand-verdwaald: Zet een stuk in notas, brieven, onderzoeken, moties, dossiers en een bijlage in bestanden.',
       'nota/2024-0000000007.mdx bestand-verdwaald: Zet het bestand in de map ‘notas’.',
       'notas/.DS_Store bestand-rommel: Sluit het programma dat het maakte, of neem het bestand niet op in de wijziging.',
@@ -93,9 +93,9 @@ test('attachments are opened, and only files that a document uses are expected',
   expect(
     problems.map(({ file, rule, line }) => `${path.relative(folder, file)}:${line} ${rule}`),
   ).toEqual([
+    'openbare-contacten.yaml:1 waarde-onbekend',
     'bestanden/x/teken.svg:1 bestand-ongebruikt',
     'bestanden/x/teken.svg:1 bijlage-script',
-    'openbare-contacten.yaml:1 waarde-onbekend',
   ]);
 });
 

@@ -9,6 +9,7 @@ const read = createReader(
     begrippen: [],
     redirects: [],
     contacten: [],
+    unread: new Set(),
     problems: [],
   }),
 );

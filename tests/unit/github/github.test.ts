@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { cacheDir } from '../../../src/folder/folder.ts';
 import { site } from '../../../src/site.config.ts';
 
 type Step = {
@@ -62,7 +63,7 @@ describe('the workflows', () => {
 
   test('the check of a pull request gives no job more rights', () => {
     const { on, jobs } = named('controle.yml');
-    expect(Object.keys(on)).toEqual(['pull_request']);
+    expect(Object.keys(on)).toEqual(['pull_request', 'merge_group']);
     for (const job of Object.values(jobs)) expect(job.permissions).toBeUndefined();
   });
 
@@ -82,6 +83,20 @@ describe('the workflows', () => {
     expect(steps[builds]?.env?.['SITE_URL']).toBe(
       `\${{ steps.${steps[asks]?.id}.outputs.base_url }}`,
     );
+  });
+
+  test('publishing gives the build what the last one kept, before it begins', () => {
+    const steps = named('publiceren.yml').jobs['bouwen']?.steps ?? [];
+    const restores = steps.findIndex((step) => step.uses?.startsWith('actions/cache@'));
+    expect(steps[restores]?.with?.['path']).toBe(cacheDir());
+    expect(restores).toBeGreaterThan(-1);
+    expect(restores).toBeLessThan(steps.findIndex((step) => step.run === 'npm run build'));
+  });
+
+  test('files that begin with a dot are published too', () => {
+    const steps = named('publiceren.yml').jobs['bouwen']?.steps ?? [];
+    const upload = steps.find((step) => step.uses?.startsWith('actions/upload-pages-artifact@'));
+    expect(upload?.with?.['include-hidden-files']).toBe(true);
   });
 
   test('the job that may write runs no command of the project', () => {
@@ -109,6 +124,17 @@ describe('the workflows', () => {
     expect(commands).toContain('build');
     for (const command of commands) expect(scripts).toHaveProperty(command);
   });
+});
+
+test('every package of the lock file is held to its hash', () => {
+  type Entry = { integrity?: string; link?: boolean };
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Entry> };
+  const open = Object.entries(packages)
+    .filter(
+      ([name, { integrity, link }]) => name !== '' && !link && !integrity?.startsWith('sha512-'),
+    )
+    .map(([name]) => name);
+  expect(open).toEqual([]);
 });
 
 test('the list for a pull request names only commands that exist', () => {

@@ -4,17 +4,17 @@ import mdx from '@astrojs/mdx';
 import { redactie } from './src/editor/redactie.ts';
 import { cacheDir, outDir } from './src/folder/folder.ts';
 import { preview } from './src/preview/preview.ts';
-import { site } from './src/site.config.ts';
+import { placeOfSite } from './src/site/place.ts';
 
 // What is built here, and by whom, is nobody's business.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
 
-const address = new URL(process.env.SITE_URL || site.url);
+const { url } = placeOfSite();
 
 /** @type {import('astro').AstroUserConfig} */
 export default {
-  site: address.origin,
-  base: address.pathname,
+  site: url.origin,
+  base: url.pathname,
   outDir: outDir(),
   cacheDir: cacheDir(),
   trailingSlash: 'always',

@@ -7,7 +7,7 @@ import { contentDir, readListFiles } from '../src/folder/folder.ts';
 import { caddyfile } from '../src/hosting/caddy.ts';
 import { nginxConfig, type ServerSetup } from '../src/hosting/nginx.ts';
 import { readLists } from '../src/model/lists.ts';
-import { site } from '../src/site.config.ts';
+import { placeOfSite } from '../src/site/place.ts';
 
 const HELP = `npm run hosting [-- --out hosting] [--root MAP] [--listen ADRES:POORT] [--certificate BESTAND --key BESTAND]
 
@@ -39,11 +39,12 @@ async function run(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { host, hostname, pathname } = new URL(process.env['SITE_URL'] || site.url);
+  const { url, base } = placeOfSite();
+  const { host, hostname } = url;
   const lists = readLists(readListFiles(contentDir()));
   const setup: ServerSetup = {
     host: values.listen === undefined ? host : hostname,
-    base: pathname.replace(/\/$/, ''),
+    base,
     root: path.resolve(values.root),
     listen: values.listen,
     certificate: values.certificate ?? `/etc/letsencrypt/live/${hostname}/fullchain.pem`,

@@ -1,12 +1,11 @@
 import process from 'node:process';
-import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
-import { readAttachments } from '../folder/attachments.ts';
 import { digestOf } from '../folder/digest.ts';
-import { type Content, publicStukken } from '../folder/documents.ts';
+import { archiveOf, type Content, publicStukken } from '../folder/documents.ts';
 import { siteDigest } from '../folder/sources.ts';
 import type { LedgerRow, Store } from '../folder/store.ts';
 import type { Stuk } from '../mdx/types.ts';
+import { placeOfSite } from '../site/place.ts';
 import { site } from '../site.config.ts';
 import { createKeys, type KeyOf, shownOf } from './keys.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -42,21 +41,9 @@ export async function makePlan(
   store: Store,
 ): Promise<Plan> {
   const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
-  const place = new URL(SITE_URL || site.url);
-  const base = place.pathname.replace(/\/$/, '');
+  const { base, address } = placeOfSite();
   const keyOf = createKeys(digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE]));
-  const { lists, versions, promised, attachments: files } = content;
-  const archive = buildArchive({
-    ...lists,
-    stukken: publicStukken(content),
-    versions: versions.flatMap(({ nummer, stuk }) =>
-      stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
-    ),
-    promised,
-    files,
-    attachments: await readAttachments(content.dir, files, store),
-    base,
-  });
+  const archive = await archiveOf(content, publicStukken(content), base, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {
     const key = keys.get(stuk) ?? keyOf(shownOf(archive, stuk));
@@ -71,6 +58,6 @@ export async function makePlan(
     keyOf,
     keyOfStuk,
     base,
-    address: new URL(base, place).href.replace(/\/$/, ''),
+    address,
   };
 }

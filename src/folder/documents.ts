@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { buildArchive } from '../archive/build.ts';
+import type { Archive } from '../archive/types.ts';
 import {
   type CheckedContent,
   judgeFolder,
@@ -12,6 +14,7 @@ import { splitFrontmatter } from '../model/frontmatter.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { type Lists, readLists } from '../model/lists.ts';
 import { isDraft } from '../model/state.ts';
+import { readAttachments } from './attachments.ts';
 import {
   FILES_FOLDER,
   readCollection,
@@ -114,6 +117,32 @@ export async function judgeContent(content: Content, store?: Store): Promise<Che
     filesFolder: `${dir}/${FILES_FOLDER}`,
   };
   return judgeFolder(folder);
+}
+
+/**
+ * @param content a folder, read
+ * @param stukken those of its documents that are to be in the archive
+ * @param base path under which the site stands, without a slash at the end
+ * @param store where is kept what was counted in attachments
+ * @returns their archive
+ */
+export async function archiveOf(
+  { dir, lists, versions, promised, attachments: files }: Content,
+  stukken: readonly Stuk[],
+  base: string,
+  store: Store,
+): Promise<Archive> {
+  return buildArchive({
+    ...lists,
+    stukken,
+    versions: versions.flatMap(({ nummer, stuk }) =>
+      stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
+    ),
+    promised,
+    files,
+    attachments: await readAttachments(dir, files, store),
+    base,
+  });
 }
 
 /** @returns the sound documents that a build publishes */

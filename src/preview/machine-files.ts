@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import process from 'node:process';
 import { planFiles } from '../build/files.ts';
 import { openPainter, type Paint } from '../build/painter.ts';
 import { contentDir } from '../folder/folder.ts';
 import { mediaTypeOf } from '../outputs/media-types.ts';
-import { site } from '../site.config.ts';
+import { placeOfSite } from '../site/place.ts';
 import { watched } from './watched.ts';
 
 type Next = (cause?: unknown) => void;
@@ -21,9 +20,7 @@ export function createAnswer(): (
   response: ServerResponse,
   next: Next,
 ) => Promise<void> {
-  const place = new URL(process.env['SITE_URL'] || site.url);
-  const base = place.pathname.replace(/\/$/, '');
-  const address = new URL(base, place).href.replace(/\/$/, '');
+  const { base, address } = placeOfSite();
   let painter: Promise<Paint> | undefined;
   return async (request, response, next) => {
     const asked = decoded((request.url ?? '').replace(/[?#].*$/s, ''));

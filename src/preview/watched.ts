@@ -1,13 +1,16 @@
 import path from 'node:path';
-import process from 'node:process';
-import { buildArchive } from '../archive/build.ts';
 import type { Archive } from '../archive/types.ts';
 import type { CheckedContent } from '../checks/content.ts';
-import { readAttachments } from '../folder/attachments.ts';
-import { type Content, judgeContent, readContent, shownStukken } from '../folder/documents.ts';
+import {
+  archiveOf,
+  type Content,
+  judgeContent,
+  readContent,
+  shownStukken,
+} from '../folder/documents.ts';
 import { openStore } from '../folder/store.ts';
 import { type Current, offer } from '../site/current.ts';
-import { site } from '../site.config.ts';
+import { placeOfSite } from '../site/place.ts';
 
 /** The content folder as an editor at work sees it: drafts and documents with errors too. */
 export interface Watched {
@@ -45,26 +48,14 @@ export function watched(): Watched {
  */
 export function watch(dir: string, cache: string): Watched {
   const store = openStore(path.join(cache, 'voorbeeld'));
-  const { pathname } = new URL(process.env['SITE_URL'] || site.url);
-  const base = pathname.replace(/\/$/, '');
+  const { base } = placeOfSite();
   let serial = 1;
   let content: Promise<Content> | undefined;
   let archive: Promise<Archive> | undefined;
   let judged: Promise<CheckedContent> | undefined;
   const build = async (): Promise<Archive> => {
     const read = await found.content();
-    const { lists, versions, promised, attachments: files } = read;
-    return buildArchive({
-      ...lists,
-      stukken: shownStukken(read),
-      versions: versions.flatMap(({ nummer, stuk }) =>
-        stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
-      ),
-      promised,
-      files,
-      attachments: await readAttachments(dir, files, store),
-      base,
-    });
+    return archiveOf(read, shownStukken(read), base, store);
   };
   const found: Watched = {
     get serial() {

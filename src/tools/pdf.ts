@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import type { Browser } from 'playwright-core';
 import { linksOf } from '../build/links.ts';
 import { sha256 } from '../folder/digest.ts';
@@ -10,7 +9,7 @@ import { FILES_PATH } from '../mdx/links.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { mediaTypeOf } from '../outputs/media-types.ts';
 import { settlePdf } from '../outputs/pdf.ts';
-import { site } from '../site.config.ts';
+import { placeOfSite } from '../site/place.ts';
 import { launchChromium } from './chromium.ts';
 
 /** What was printed. */
@@ -66,7 +65,7 @@ export async function printSite(
  * for comes from the folder, and nothing from elsewhere.
  */
 async function printPage(browser: Browser, dir: string, ref: string): Promise<Uint8Array> {
-  const root = `${place().origin}${baseOf()}/`;
+  const root = `${placeOfSite().address}/`;
   const address = `${root}${ref}/`;
   const page = await browser.newPage();
   try {
@@ -100,7 +99,7 @@ async function documentsIn(dir: string): Promise<string[]> {
 
 /** Hash of all that decides how the page looks; styles, fonts and programs have theirs in their names. */
 async function keyOf(dir: string, ref: string, html: string, version: string): Promise<string> {
-  const base = baseOf();
+  const { base } = placeOfSite();
   const pictures = linksOf(html, `${base}/${ref}/`).links.filter((link) =>
     link.startsWith(`${base}${FILES_PATH}`),
   );
@@ -117,7 +116,3 @@ async function dayOf(dir: string, ref: string): Promise<string> {
   ) as { gewijzigd?: string; datum: string };
   return gewijzigd ?? datum;
 }
-
-/** Where the site stands. */
-const place = () => new URL(process.env['SITE_URL'] || site.url);
-const baseOf = () => place().pathname.replace(/\/$/, '');

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { hold } from '../../src/folder/store.ts';
 import { generate } from './generated.ts';
 import { MORE_TERMS, searchableLetters } from './searchable.ts';
 
@@ -22,7 +23,6 @@ export type SiteName = keyof typeof SITES;
 export default async function buildSites(project: TestProject): Promise<void> {
   const root = path.resolve('.cache/sites');
   await rm(root, { recursive: true, force: true });
-  await rm(LOCK, { recursive: true, force: true });
   const sites: Record<string, string> = {};
   const made: Record<string, readonly { path: string; text: string }[]> = {
     // Enough documents for lists of more than one page.
@@ -47,7 +47,7 @@ export default async function buildSites(project: TestProject): Promise<void> {
 }
 
 /** Held by the test that builds: a build beside another says so and ends. */
-const LOCK = path.resolve('.cache/building');
+const LOCK = path.resolve('.cache/building.lock');
 
 /**
  * Runs `npm run build` with its environment, after any build that another test started.
@@ -56,17 +56,12 @@ const LOCK = path.resolve('.cache/building');
  * @throws Error with what it printed when the build failed
  */
 export async function build(env: Record<string, string>): Promise<string> {
-  while (
-    !(await mkdir(LOCK).then(
-      () => true,
-      () => false,
-    ))
-  )
-    await setTimeout(100);
+  let end = hold(LOCK);
+  for (; !end; end = hold(LOCK)) await setTimeout(100);
   try {
     return await run(env);
   } finally {
-    await rm(LOCK, { recursive: true, force: true });
+    end();
   }
 }
 

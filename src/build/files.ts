@@ -6,8 +6,8 @@ import { digestOf, sha256 } from '../folder/digest.ts';
 import { readAttachment } from '../folder/folder.ts';
 import { staticHostFiles } from '../hosting/static-hosts.ts';
 import type { Stuk } from '../mdx/types.ts';
-import type { PublishedFile, PublishInput } from '../outputs/file.ts';
-import { publishFiles } from '../outputs/files.ts';
+import type { FileGroup, PublishedFile, PublishInput } from '../outputs/file.ts';
+import { publishFiles, publishGroups } from '../outputs/files.ts';
 import { type Picture, picturesOf } from '../outputs/picture/files.ts';
 import { numberEntries } from '../search/entries.ts';
 import { buildShards } from '../search/shards.ts';
@@ -29,7 +29,7 @@ export interface Surroundings {
 /**
  * @param archive the documents that are public
  * @param around what else they are made of
- * @returns every file of the site that is no page: for programs, pictures, attachments, numbers
+ * @returns the files of the site that are no pages: for programs, pictures, attachments
  */
 export function* planFiles(archive: Archive, around: Surroundings): Generator<PublishedFile> {
   const input = publishInput(archive, around);
@@ -45,8 +45,19 @@ export function* planFiles(archive: Archive, around: Surroundings): Generator<Pu
       key: archive.attachments.get(path)?.sha256,
       make: () => readAttachment(around.content, path),
     };
-  const shards = buildShards(numberEntries(archive), (text) => digestOf([text]).slice(0, 16));
-  for (const [name, text] of shards) yield { path: `nummers/${name}.json`, make: () => text };
+}
+
+/**
+ * @param archive the documents that are public
+ * @param around what else they are made of
+ * @returns the files of the site that are no pages and whose names only their making tells
+ */
+export function planGroups(archive: Archive, around: Surroundings): FileGroup[] {
+  const shards = function* () {
+    const files = buildShards(numberEntries(archive), (text) => digestOf([text]).slice(0, 16));
+    for (const [name, text] of files) yield { path: `nummers/${name}.json`, make: () => text };
+  };
+  return [...publishGroups(publishInput(archive, around)), { start: 'nummers/', make: shards }];
 }
 
 function pictureFile({ path, words }: Picture, paint: Paint): PublishedFile {

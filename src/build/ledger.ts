@@ -18,10 +18,10 @@ export type Reason = keyof typeof REASONS;
 
 /** What is known of the site as it stands, and what becomes of it in this build. */
 export interface Ledger {
-  /** Takes a file into the plan. @returns whether it has to be made: one without a key always has */
-  wants(name: string, key?: string): boolean;
-  /** Takes all files under a folder into the plan if all have that key. @returns whether they have to be made */
-  wantsGroup(folder: string, key: string): boolean;
+  /** Takes a file into the plan. @returns whether it has to be made */
+  wants(name: string, key: string): boolean;
+  /** Takes all files whose paths begin so into the plan if all have that key. @returns whether they have to be made */
+  wantsGroup(start: string, key: string): boolean;
   /** Takes what Astro makes besides the planned pages into the plan. @returns whether any of it has to be made */
   wantsAstro(key: string): boolean;
   /** A file was made: it will be moved in, unless the site has the very same. */
@@ -82,9 +82,9 @@ export function openLedger(
     twice,
     why,
     wants: (name, key) => plan(name, look(name, key)),
-    wantsGroup: (folder, key) =>
+    wantsGroup: (start, key) =>
       wantsAll(
-        [...known.values()].filter((row) => row.path.startsWith(folder)),
+        [...known.values()].filter((row) => row.path.startsWith(start)),
         key,
       ),
     wantsAstro: (key) =>

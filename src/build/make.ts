@@ -2,7 +2,7 @@ import path from 'node:path';
 import { INDEX_FOLDER, PARTS_FILE } from '../search/index-files.ts';
 import { indexParts } from '../search/index-parts.ts';
 import { searchRecords } from '../search/records.ts';
-import { planFiles } from './files.ts';
+import { planFiles, planGroups, type Surroundings } from './files.ts';
 import { openPainter, type Paint } from './painter.ts';
 import type { Plan } from './plan.ts';
 import { runAstro } from './run-astro.ts';
@@ -21,10 +21,10 @@ type At = (done: number, all: number) => void;
  * @param at is told after each file
  */
 export async function makeFiles(plan: Plan, work: string, at: At): Promise<void> {
-  const { archive, content, address, keyOf, keyOfStuk, ledger } = plan;
+  const { archive, content, address, keyOf, keyOfStuk, wholeKey, ledger } = plan;
   const staging = openStaging(path.join(work, 'bestanden'));
   let painter: Paint | undefined;
-  const files = planFiles(archive, {
+  const around: Surroundings = {
     content: content.dir,
     address,
     keyOf: keyOfStuk,
@@ -33,14 +33,16 @@ export async function makeFiles(plan: Plan, work: string, at: At): Promise<void>
       if (!painter) throw new Error('The painter is opened before the first picture.');
       return painter(words);
     },
-  });
-  const keyed = [...files].map((file) => ({
-    file,
-    key: file.key === undefined ? undefined : keyOf(file.path, file.key),
-  }));
-  const asked = keyed.filter(({ file, key }) => ledger.wants(file.path, key));
+  };
+  const asked = [...planFiles(archive, around)]
+    .map((file) => ({ file, key: keyOf(file.path, file.key ?? wholeKey) }))
+    .filter(({ file, key }) => ledger.wants(file.path, key));
+  for (const { start, make } of planGroups(archive, around)) {
+    const key = keyOf(start, wholeKey);
+    if (ledger.wantsGroup(start, key)) for (const file of make()) asked.push({ file, key });
+  }
   if (asked.some(({ file }) => file.path.endsWith('.png'))) painter = await openPainter();
-  for (const [i, { file, key = '' }] of asked.entries()) {
+  for (const [i, { file, key }] of asked.entries()) {
     ledger.add(staging.write(file), staging, key);
     at(i + 1, asked.length);
   }
@@ -78,7 +80,8 @@ export async function makeWords(plan: Plan, work: string, at: At): Promise<void>
   }
   const list = parts.map(({ name: naam, year: jaar }) => ({ naam, jaar }));
   const file = { path: `${INDEX_FOLDER}/${PARTS_FILE}`, make: () => JSON.stringify(list) };
-  if (ledger.wants(file.path)) ledger.add(staging.write(file), staging, '');
+  const key = keyOf(list);
+  if (ledger.wants(file.path, key)) ledger.add(staging.write(file), staging, key);
 }
 
 /**
@@ -90,16 +93,12 @@ export async function makeWords(plan: Plan, work: string, at: At): Promise<void>
  * @param at is told after each file
  */
 export async function makePages(plan: Plan, work: string, cache: string, at: At): Promise<void> {
-  const { archive, content, keyOf, ledger, pages } = plan;
+  const { archive, content, ledger, pages, wholeKey } = plan;
   const stale = new Set(
     pages.filter((page) => ledger.wants(fileOf(page.path), page.key)).map((page) => page.path),
   );
   // Pages that are always there show a little of everything.
-  const whole = keyOf(
-    'site',
-    pages.map(({ key }) => key),
-  );
-  if (!ledger.wantsAstro(whole) && stale.size === 0) return;
+  if (!ledger.wantsAstro(wholeKey) && stale.size === 0) return;
   const staging = openStaging(path.join(work, 'paginas'));
   const names = await runAstro(staging.dir, path.join(cache, 'astro'), {
     archive,
@@ -112,7 +111,7 @@ export async function makePages(plan: Plan, work: string, cache: string, at: At)
   const keys = new Map(pages.map((page) => [fileOf(page.path), page.key]));
   for (const [i, name] of names.entries()) {
     const key = keys.get(name);
-    ledger.add(staging.found(name), staging, key ?? whole, key === undefined);
+    ledger.add(staging.found(name), staging, key ?? wholeKey, key === undefined);
     at(i + 1, names.length);
   }
   const made = new Set(names);

@@ -21,6 +21,8 @@ export interface Plan {
   readonly keyOf: KeyOf;
   /** The key of a document, which its page and its files share. */
   readonly keyOfStuk: (stuk: Stuk) => string;
+  /** The key of what may show anything of the archive. */
+  readonly wholeKey: string;
   /** Path under which the site stands, without a slash at the end. */
   readonly base: string;
   /** Where it stands, `https://example.nl/archief`. */
@@ -50,10 +52,16 @@ export async function makePlan(
     keys.set(stuk, key);
     return key;
   };
+  const pages = [...planPages(archive, keyOf, keyOfStuk, site.pageSize)];
+  const { redirects, faded, terms, organisaties, files, attachments } = archive;
   return {
     content,
     archive,
-    pages: [...planPages(archive, keyOf, keyOfStuk, site.pageSize)],
+    pages,
+    wholeKey: keyOf(
+      pages.map(({ key }) => key),
+      [redirects, faded, terms, organisaties, files, attachments],
+    ),
     ledger: openLedger(out, known, (row) => isUntouched(out, row), base),
     keyOf,
     keyOfStuk,

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, readdir } from 'node:fs/promises';
+import { accessSync, constants } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { litterOf } from '../checks/file-names.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
@@ -28,6 +28,7 @@ export async function findStrays(dir: string): Promise<Problem[]> {
       problems.push(problem('bestand-onleesbaar', placeOf(folder)));
       return;
     }
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = path.join(folder, entry.name);
       const place = placeOf(file);
@@ -43,10 +44,9 @@ export async function findStrays(dir: string): Promise<Problem[]> {
         else await walk(file, [...parts, entry.name]);
       } else if (!entry.isFile()) problems.push(problem('bestand-onleesbaar', place));
       else {
-        const names = new Set(entries.map(({ name }) => name));
         const why = judge(parts, entry.name, names);
         if (why) problems.push(problem('bestand-verdwaald', place, ...why));
-        else if (!(await isReadable(file))) problems.push(problem('bestand-onleesbaar', place));
+        else if (!isReadable(file)) problems.push(problem('bestand-onleesbaar', place));
       }
     }
   };
@@ -56,11 +56,14 @@ export async function findStrays(dir: string): Promise<Problem[]> {
 
 const placeOf = (file: string) => ({ file, line: 1, column: 1 });
 
-const isReadable = (file: string) =>
-  access(file, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Why the site would not read a file, and what to do about it; undefined when it would. */
 function judge(

@@ -8,8 +8,15 @@ export interface PublishedFile {
   readonly path: string;
   /** Makes the file: whole, or in parts where it is too large to hold at once. */
   readonly make: () => Body | Iterable<string>;
-  /** Tells all that the file shows; one without it is made each time, and held against the last by its bytes. */
+  /** Tells all that the file shows; one without it may show anything of the archive. */
   readonly key?: string | undefined;
+}
+
+/** Files whose number and names follow from what they hold; together they may show anything of the archive. */
+export interface FileGroup {
+  /** How the paths of all of them begin, and of no other file. */
+  readonly start: string;
+  readonly make: () => Iterable<PublishedFile>;
 }
 
 type Body = string | Uint8Array;

@@ -3,7 +3,7 @@ import { citationFiles } from './cite/files.ts';
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { epubFiles } from './epub/files.ts';
 import { feedFiles } from './feeds/files.ts';
-import type { PublishedFile, PublishInput } from './file.ts';
+import type { FileGroup, PublishedFile, PublishInput } from './file.ts';
 import { llmsFile } from './site/llms.ts';
 import { openSearchFile } from './site/opensearch.ts';
 import { securityFile } from './site/security.ts';
@@ -18,8 +18,6 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   citationFiles,
   apiFiles,
   epubFiles,
-  diwooFiles,
-  sitemapFiles,
   robotsFile,
   feedFiles,
   openSearchFile,
@@ -33,4 +31,16 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
  */
 export function* publishFiles(input: PublishInput): Generator<PublishedFile> {
   for (const make of MAKERS) yield* make(input);
+}
+
+/**
+ * @param input the archive and what lies around it
+ * @returns the files for machines that are many for a large archive and few for a small one
+ */
+export function publishGroups(input: PublishInput): FileGroup[] {
+  const sitemaps = function* () {
+    yield* diwooFiles(input);
+    yield* sitemapFiles(input);
+  };
+  return [{ start: 'sitemap', make: sitemaps }];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { planFiles } from '../build/files.ts';
+import { planFiles, planGroups, type Surroundings } from '../build/files.ts';
 import { openPainter, type Paint } from '../build/painter.ts';
 import { contentDir } from '../folder/folder.ts';
 import { mediaTypeOf } from '../outputs/media-types.ts';
@@ -32,14 +32,16 @@ export function createAnswer(): (
     if (existsSync(path.join('public', wanted))) return next();
     if (wanted.endsWith('.png')) painter ??= openPainter();
     const paint = await painter;
-    const files = planFiles(await watched().archive(), {
+    const archive = await watched().archive();
+    const around: Surroundings = {
       content: contentDir(),
       address,
       keyOf: ({ ref }) => ref,
       textOf: () => undefined,
       paint: (words) => paint?.(words) ?? new Uint8Array(),
-    });
-    for (const { path: name, make } of files) {
+    };
+    const group = planGroups(archive, around).find(({ start }) => wanted.startsWith(start));
+    for (const { path: name, make } of group?.make() ?? planFiles(archive, around)) {
       if (name !== wanted) continue;
       const body = make();
       response.setHeader('Content-Type', mediaTypeOf(`/${name}`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../../src/archive/build.ts';
 import { lastingAddresses, lostAddresses } from '../../../src/build/addresses.ts';
-import { planFiles } from '../../../src/build/files.ts';
+import { planFiles, planGroups, type Surroundings } from '../../../src/build/files.ts';
 import { planPages } from '../../../src/build/pages.ts';
 import type { Lock } from '../../../src/checks/addresses.ts';
 import { type ContentFolder, checkContent } from '../../../src/checks/content.ts';
@@ -52,13 +52,17 @@ function site(dir: string, folder: ContentFolder) {
     promised: [...(folder.lock?.lines.keys() ?? [])],
     files: folder.files,
   });
-  const made = planFiles(archive, {
+  const around: Surroundings = {
     content: dir,
     address: 'https://voorbeeld.nl',
     keyOf: () => '',
     textOf: () => '',
     paint: () => new Uint8Array(),
-  });
+  };
+  const made = [
+    ...planFiles(archive, around),
+    ...planGroups(archive, around).flatMap((group) => [...group.make()]),
+  ];
   const addresses = [
     ...[
       ...planPages(
@@ -72,7 +76,7 @@ function site(dir: string, folder: ContentFolder) {
   ];
   const names = [
     ...addresses.map((path) => `${path.slice(1)}index.html`),
-    ...[...made].map(({ path }) => path),
+    ...made.map(({ path }) => path),
   ];
   return { archive, built: lastingAddresses(names), stukken };
 }

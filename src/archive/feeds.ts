@@ -83,9 +83,8 @@ export function kamerstukPapers(archive: Archive, dossier: string): Stuk[] {
     const edges = archive.incoming.get(held ?? id) ?? [];
     return [
       ...(held === undefined ? [] : [held]),
-      // A trail that has the paper as a station does not cite it.
       ...edges
-        .filter(({ certain, relation }) => certain && !STATIONS.includes(relation))
+        .filter(({ certain, origin }) => certain && origin === 'tekst')
         .map(({ from }) => from),
     ];
   });

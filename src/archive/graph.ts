@@ -1,6 +1,7 @@
 import type { Stuk } from '../mdx/types.ts';
+import { datumOf } from './facts.ts';
 import type { RelationName } from './relations.ts';
-import type { Edge } from './types.ts';
+import type { Archive, Edge } from './types.ts';
 
 /**
  * @param stuk a document
@@ -13,6 +14,7 @@ export function edgesOf(stuk: Stuk): Edge[] {
     from,
     to,
     relation,
+    origin: 'redactie',
     certain: true,
   });
   const edges = stuk.data.relaties.map(({ stuk: to, soort }) => stated(to, soort));
@@ -21,6 +23,8 @@ export function edgesOf(stuk: Stuk): Edge[] {
       if (vindplaats.soort === 'archief') edges.push(stated(vindplaats.stuk, 'heeft-bijlage'));
     }
   }
+  const told = toldIn(stuk);
+  if (told !== undefined) edges.push(stated(told, 'beschreven-in'));
   if (stuk.kind === 'dossier') {
     for (const { stuk: to, bron } of stuk.data.stations) {
       if (to) edges.push(stated(to, 'station'));
@@ -29,18 +33,43 @@ export function edgesOf(stuk: Stuk): Edge[] {
   }
   for (const mention of stuk.facts.mentions) {
     const { target, certain, before, text, after, anchor } = mention;
+    // What the editors write is no sentence of a paper, and what another paper tells of this one is a sentence of that.
+    const own = !mention.editorial && stuk.kind !== 'dossier' && told === undefined;
     edges.push({
       from,
       to: target,
       relation: 'noemt',
+      origin: own ? 'tekst' : 'redactie',
       certain,
-      // What the editors write is no sentence of a paper, so nothing is quoted from it.
-      ...(mention.editorial || stuk.kind === 'dossier'
-        ? {}
-        : { place: { before, text, after, anchor } }),
+      ...(own ? { place: { before, text, after, anchor } } : {}),
     });
   }
   return edges;
+}
+
+/**
+ * @param stuk a document
+ * @returns the paper of the archive that tells of it, where the archive does not hold the paper itself
+ */
+export function toldIn({ data }: Stuk): string | undefined {
+  return 'beschrevenIn' in data ? data.beschrevenIn : undefined;
+}
+
+/**
+ * Whether one paper cites another: its own words name it, and it is not older. A paper can announce a later one, and
+ * that is no citation.
+ *
+ * @param archive the archive
+ * @param edge a connection of it
+ * @returns true for a citation
+ */
+export function isCitation(
+  archive: Pick<Archive, 'byRef'>,
+  { from, to, origin }: Pick<Edge, 'from' | 'to' | 'origin'>,
+): boolean {
+  if (origin !== 'tekst') return false;
+  const [citing, cited] = [archive.byRef.get(from), archive.byRef.get(to)];
+  return !citing || !cited || datumOf(citing) >= datumOf(cited);
 }
 
 /**

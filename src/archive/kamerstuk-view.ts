@@ -1,5 +1,6 @@
 import { describe, resolve } from '../references/resolve.ts';
 import { writeAddress } from './address.ts';
+import { createQuotes } from './quotes.ts';
 import { targetOf } from './targets.ts';
 import type { Archive, Connection, Target } from './types.ts';
 import { connections } from './view.ts';
@@ -37,10 +38,13 @@ export interface KamerstukPaper {
  */
 export function kamerstukView(archive: Archive, dossier: string): KamerstukView {
   const citing = new Set<string>();
+  const quotes = createQuotes();
   const papers = (archive.kamerstukken.get(dossier) ?? []).map((id): KamerstukPaper => {
     const target = targetOf(archive, id);
-    const edges = (archive.incoming.get(target.id) ?? []).filter(({ certain }) => certain);
-    const citedBy = connections(archive, edges, 'from');
+    const edges = (archive.incoming.get(target.id) ?? []).filter(
+      ({ certain, origin }) => certain && origin === 'tekst',
+    );
+    const citedBy = quotes(connections(archive, edges, 'from'));
     for (const { target: from } of citedBy) citing.add(from.id);
     return {
       id,

@@ -5,6 +5,7 @@ import { ROLES } from '../model/roles.ts';
 import { shownStatus } from '../model/state.ts';
 import { writeAddress } from './address.ts';
 import { datumOf } from './facts.ts';
+import { createQuotes } from './quotes.ts';
 import { numberOf } from './targets.ts';
 import type { Archive, Connection, OrganisatieEntry, Row } from './types.ts';
 import { connections } from './view.ts';
@@ -100,7 +101,7 @@ export function organisationPages(
     return { year, count, path: `${at(1 + Math.floor(first / pageSize))}#jaar-${year}` };
   });
   const edges = archive.incoming.get(`organisatie/${entry.key}`) ?? [];
-  const citedBy = connections(archive, edges, 'from');
+  const citedBy = createQuotes()(connections(archive, edges, 'from'));
   const last = Math.max(1, Math.ceil(papers.length / pageSize));
   return Array.from({ length: last }, (_, i) => ({
     entry,

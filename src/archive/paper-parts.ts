@@ -1,4 +1,5 @@
 import type { Heading } from '../mdx/types.ts';
+import { createQuotes } from './quotes.ts';
 import type { Connection, OrganisatieEntry, StationView, StukView, Trail } from './types.ts';
 
 /** Stations that a page shows of a trail that is too long for it. */
@@ -20,9 +21,9 @@ export interface PaperParts {
   readonly places: readonly TrailPlace[];
   /** Papers that its text names. Organisations have a part of their own, and a trail shows its papers as stations. */
   readonly refersTo: readonly Connection[];
-  /** Papers with a sentence that names this one. */
+  /** Papers with a sentence that names this one, none older than it. */
   readonly citedBy: readonly Connection[];
-  /** What the editors relate to it, without a sentence of a paper that says so. */
+  /** All else that it has to do with: what the editors relate, and an older paper that names it. */
   readonly seeAlso: readonly Connection[];
   /** Ids of parts whose papers all stand under “Zie ook”: addresses that readers may have kept. */
   readonly kept: readonly string[];
@@ -41,26 +42,26 @@ export interface PaperParts {
  */
 export function partsOf(view: StukView, own: (name: string) => string): PaperParts {
   const { stuk } = view;
-  const said = ({ sentences }: Connection) => sentences.length > 0;
-  const outgoing =
-    stuk.kind === 'dossier'
-      ? []
-      : view.refersTo.filter(({ target }) => !target.id.startsWith('organisatie/'));
-  const refersTo = outgoing.filter(said);
-  const citedBy = view.citedBy.filter(said);
-  const kept = (id: string, all: readonly unknown[], shown: readonly unknown[]) =>
-    all.length > 0 && shown.length === 0 ? [own(id)] : [];
+  const quotes = createQuotes();
+  const isPaper = ({ target }: Connection) => !target.id.startsWith('organisatie/');
+  const refersTo = quotes(view.refersTo.filter(isPaper));
+  const citedBy = quotes(view.citedBy);
+  const stations = new Set(
+    stuk.kind === 'dossier' ? stuk.data.stations.flatMap((halte) => [halte.stuk, halte.bron]) : [],
+  );
+  const seeAlso = quotes(
+    view.seeAlso.filter((connection) => isPaper(connection) && !stations.has(connection.target.id)),
+  );
+  const kept = (id: string, shown: readonly unknown[]) =>
+    seeAlso.length > 0 && shown.length === 0 ? [own(id)] : [];
   const parts = {
     places: view.trails
       .filter(({ dossier }) => dossier.ref !== stuk.ref)
       .map((trail) => ({ id: own(`spoor-${trail.dossier.id}`), ...placeOn(trail, stuk.ref) })),
     refersTo,
     citedBy,
-    kept: [
-      ...kept('verwijst-naar', outgoing, refersTo),
-      ...kept('geciteerd-door', view.citedBy, citedBy),
-    ],
-    seeAlso: [...outgoing, ...view.citedBy].filter((connection) => !said(connection)),
+    kept: [...kept('verwijst-naar', refersTo), ...kept('geciteerd-door', citedBy)],
+    seeAlso,
     organisations: [...Map.groupBy(view.organisations, ({ entry }) => entry.key).values()].flatMap(
       (same) => (same[0] ? [{ entry: same[0].entry, roles: same.map(({ role }) => role) }] : []),
     ),

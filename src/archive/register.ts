@@ -89,7 +89,7 @@ function sortKey(number: string): string {
 
 function citing(archive: Archive, id: string): Target[] {
   const refs = (archive.incoming.get(id) ?? [])
-    .filter(({ place }) => place !== undefined)
+    .filter(({ origin }) => origin === 'tekst')
     .map(({ from }) => from);
   return [...new Set(refs)].map((ref) => targetOf(archive, ref));
 }

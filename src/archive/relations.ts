@@ -4,6 +4,7 @@ import type { RELATIONS } from '../model/fields.ts';
 export type RelationName =
   | (typeof RELATIONS)[number]
   | 'heeft-bijlage'
+  | 'beschreven-in'
   | 'noemt'
   | 'station'
   | 'bron';
@@ -20,6 +21,7 @@ export const RELATION_WORDS: Readonly<
   'heeft-bijlage': ['Heeft als bijlage', 'Bijlage bij'],
   'reactie-op': ['Reactie op', 'Beantwoord in'],
   'hoort-bij': ['Hoort bij', 'Hoort bij'],
+  'beschreven-in': ['Beschreven in', 'Beschrijft'],
   noemt: ['Noemt', 'Genoemd in'],
   station: ['Beschrijft het spoor van', 'Onderdeel van dossier'],
   bron: ['Ontleent een gebeurtenis aan', 'Bron voor dossier'],

@@ -58,11 +58,14 @@ export interface Connection {
   readonly target: Target;
   /** How the two bear on each other, seen from this page: "naar aanleiding van", "genoemd in". */
   readonly relation: string;
+  readonly origin: Origin;
   /** Sentences that name it; empty for a relation that the editors stated. */
   readonly sentences: readonly Sentence[];
 }
 
 export interface Sentence {
+  /** What a page says in its place where the sentence stands on it already. */
+  readonly instead?: string;
   readonly before: string;
   readonly text: string;
   readonly after: string;
@@ -93,6 +96,8 @@ export interface Trail {
 /** What the page of a document shows around its text. */
 export interface StukView extends StukText, StukConnections {
   readonly stuk: Stuk;
+  /** The paper that tells of it, where the archive does not hold the paper itself. */
+  readonly toldIn?: Target | undefined;
   /** Its versions, the newest first; empty for a paper that never changed. */
   readonly history: readonly VersionRow[];
   /** Its source and its files, with their hashes. */
@@ -118,8 +123,12 @@ export interface StukText {
 
 /** What a document has to do with others. */
 export interface StukConnections {
+  /** What its own words name. */
   readonly refersTo: readonly Connection[];
+  /** Papers whose words name it, none of them older than it. */
   readonly citedBy: readonly Connection[];
+  /** All else that it has to do with: what the editors relate, and an older paper that names it. */
+  readonly seeAlso: readonly Connection[];
   readonly trails: readonly Trail[];
 }
 
@@ -204,12 +213,16 @@ export interface Archive {
   readonly kamerstukken: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Who says that two papers have to do with each other: the words of the paper itself, or the editors. */
+export type Origin = 'tekst' | 'redactie';
+
 /** A connection as the graph holds it. */
 export interface Edge {
   readonly from: string;
   readonly to: string;
   /** Name of the relation in `relations.ts`; `noemt` for a mention in the text. */
   readonly relation: string;
+  readonly origin: Origin;
   readonly certain: boolean;
   readonly place?: {
     readonly before: string;

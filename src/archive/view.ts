@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { isCitation, toldIn } from './graph.ts';
 import { checkablesOf } from './integrity.ts';
 import { letterheadOf, titleLabelOf } from './letterhead.ts';
 import { localise } from './localise.ts';
@@ -26,8 +27,10 @@ const TRAIL: readonly string[] = ['station', 'bron'];
  * @returns all that its page shows
  */
 export function viewOf(archive: Archive, stuk: Stuk): StukView {
+  const told = toldIn(stuk);
   return {
     stuk,
+    toldIn: told === undefined ? undefined : targetOf(archive, told),
     ...textOf(archive, stuk),
     ...connectionsOf(archive, stuk),
     history: historyOf(archive, stuk),
@@ -67,11 +70,40 @@ export function textOf(archive: Archive, stuk: Stuk): StukText {
  * @returns what it has to do with others
  */
 export function connectionsOf(archive: Archive, stuk: Stuk): StukConnections {
+  const outgoing = connections(archive, archive.outgoing.get(stuk.ref) ?? [], 'to');
+  const incoming = connections(archive, archive.incoming.get(stuk.ref) ?? [], 'from');
+  const refersTo = outgoing.filter(({ origin }) => origin === 'tekst');
+  const citedBy = incoming.filter(({ target, origin }) =>
+    isCitation(archive, { from: target.id, to: stuk.ref, origin }),
+  );
+  const said = new Set([...refersTo, ...citedBy]);
+  const rest = [...outgoing, ...incoming].filter((connection) => !said.has(connection));
+  const named = new Set([...said].map(({ target }) => target.id));
   return {
-    refersTo: connections(archive, archive.outgoing.get(stuk.ref) ?? [], 'to'),
-    citedBy: connections(archive, archive.incoming.get(stuk.ref) ?? [], 'from'),
+    refersTo,
+    citedBy,
+    seeAlso: togetherBy(rest.filter(({ target }) => !named.has(target.id))),
     trails: trailsOf(archive, stuk.ref),
   };
+}
+
+/** One connection for each paper, though it leads both ways. */
+function togetherBy(found: readonly Connection[]): Connection[] {
+  return [...Map.groupBy(found, ({ target }) => target.id).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return {
+      ...first,
+      relation: wordsOf(same.map(({ relation }) => relation)),
+      origin: same.some(({ origin }) => origin === 'tekst') ? 'tekst' : 'redactie',
+      sentences: same.flatMap(({ sentences }) => sentences),
+    };
+  });
+}
+
+/** Several relations as one line: `Beschrijft, hoort bij`. */
+function wordsOf(relations: readonly string[]): string {
+  return [...new Set(relations)].join(', ').replace(/, \p{Lu}/gu, (start) => start.toLowerCase());
 }
 
 /** The trails on which a document is a station, or whose stations it tells of. */
@@ -110,9 +142,8 @@ export function connections(
     );
     return {
       target: targetOf(archive, id),
-      relation: [...new Set(words)]
-        .join(', ')
-        .replace(/, \p{Lu}/gu, (start) => start.toLowerCase()),
+      relation: wordsOf(words),
+      origin: group.some(({ origin }) => origin === 'tekst') ? 'tekst' : 'redactie',
       sentences: group.flatMap((edge) => sentence(archive, edge)),
     };
   });

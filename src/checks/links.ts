@@ -1,4 +1,5 @@
 import { ownIds } from '../archive/facts.ts';
+import { toldIn } from '../archive/graph.ts';
 import type { Archive } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { problem } from '../model/messages.ts';
@@ -53,6 +54,8 @@ export function checkLinks(
     };
     for (const [i, relation] of data.relaties.entries())
       mustExist(relation.stuk, at('relaties', i, 'stuk'));
+    const told = toldIn(stuk);
+    if (told !== undefined) mustExist(told, at('beschrevenIn'));
     if (data.intrekking?.vervangenDoor)
       mustExist(data.intrekking.vervangenDoor, at('intrekking', 'vervangenDoor'));
     for (const [i, { organisatie }] of data.organisaties.entries()) {

@@ -8,6 +8,7 @@ const LAST = [
   'bijlagen',
   'organisaties',
   'relaties',
+  'beschrevenIn',
   'themas',
   'diwoo',
   'trefwoorden',

@@ -39,6 +39,7 @@ function withdrawHead(head: Head): Head {
     trefwoorden: [],
     ...('bijlagen' in head.data ? { bijlagen: undefined } : {}),
     ...(head.kind === 'onderzoek' ? { vragen: [] } : {}),
+    ...('beschrevenIn' in head.data ? { beschrevenIn: undefined } : {}),
     ...(head.kind === 'dossier' ? { stations: [] } : {}),
   };
   return { ...head, data } as Head;

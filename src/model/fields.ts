@@ -50,6 +50,13 @@ const relation = z.strictObject({
   stuk: documentRef.describe('Het andere stuk: soort/naam, zoals onderzoek/digitale-balans.'),
 });
 
+/** A motion or a study that the archive does not hold, and that one of its papers tells of. */
+export const beschrevenIn = documentRef
+  .optional()
+  .describe(
+    'Het stuk dat hierover vertelt, als het archief de motie of het onderzoek zelf niet heeft: brief/2023-0000052515.',
+  );
+
 /** Settles a reference that the grammar marks as uncertain: what it means, or that nobody knows. */
 const settledReference = z.strictObject({
   tekst: text.describe('De woorden van de verwijzing, precies zoals ze in de tekst staan.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, shared, text } from './fields.ts';
+import { beschrevenIn, date, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -20,6 +20,7 @@ export const motie = z.strictObject({
   ...shared,
   ...history,
   ...woo,
+  beschrevenIn,
   /** Surnames of the members who moved it, as the papers name them. */
   indieners: z
     .array(text)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, period, shared, text } from './fields.ts';
+import { beschrevenIn, date, period, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -17,6 +17,7 @@ export const onderzoek = z.strictObject({
   ...shared,
   ...history,
   ...woo,
+  beschrevenIn,
   start: period
     .optional()
     .describe('Wanneer het onderzoek begon: 2022, Q1 2023, eind 2024 of een dag.'),

@@ -45,7 +45,7 @@ export function numberEntries(archive: Archive): Entry[] {
   const papers = new Map(owners.map((stuk) => [stuk.ref, paperRow(stuk)]));
   const rank = new Map(archive.stukken.map(({ ref }, index) => [ref, index]));
   const subject = (leadsTo: PaperRow | string, edges: readonly Edge[]): Subject => {
-    const said = edges.filter(({ place }) => place !== undefined);
+    const said = edges.filter(({ origin }) => origin === 'tekst');
     const from = new Set(said.filter(({ certain }) => certain).map((edge) => edge.from));
     const doubtful = new Set(said.map((edge) => edge.from).filter((ref) => !from.has(ref)));
     return { leadsTo, citing: newest(from), citedBy: from.size, maybe: newest(doubtful) };

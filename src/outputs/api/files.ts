@@ -128,10 +128,16 @@ function trailsOf({ archive, address }: PublishInput): z.infer<typeof schemas.do
 function graphOf({ archive, address }: PublishInput): z.infer<typeof schemas.graaf> {
   const edges = new Map<string, z.infer<typeof schemas.graaf>['lijnen'][number]>();
   for (const list of archive.outgoing.values())
-    for (const { from, to, relation, certain } of list) {
+    for (const { from, to, relation, origin, certain } of list) {
       const key = `${from} ${relation} ${to}`;
-      const zeker = certain || edges.get(key)?.zeker === true;
-      edges.set(key, { van: from, naar: to, relatie: relation, zeker });
+      const known = edges.get(key);
+      edges.set(key, {
+        van: from,
+        naar: to,
+        relatie: relation,
+        oorsprong: known?.oorsprong === 'tekst' ? 'tekst' : origin,
+        zeker: certain || known?.zeker === true,
+      });
     }
   const ids = new Set(archive.stukken.map(({ ref }) => ref));
   for (const { van, naar } of edges.values()) ids.add(van).add(naar);

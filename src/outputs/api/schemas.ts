@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../../model/kind-names.ts';
 import { ROLES } from '../../model/roles.ts';
 
 /** Version of what these files look like. A breaking change raises the first number, and the folder. */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 /** Folder of the interface on the site. */
 export const API_FOLDER = 'api/v1';
 
@@ -38,6 +38,10 @@ const sentence = z
   })
   .meta({ id: 'Zin' });
 
+const ORIGIN = z
+  .enum(['tekst', 'redactie'])
+  .describe('Wie het verband legt: de woorden van het stuk zelf, of de redactie');
+
 const connection = z
   .strictObject({
     id: z.string().describe('Een stuk, een organisatie of een nummer: kst-29279-823'),
@@ -45,6 +49,7 @@ const connection = z
     adres: url.optional(),
     hier: z.boolean().describe('Of dit archief het stuk heeft'),
     relatie: z.string(),
+    oorsprong: ORIGIN,
     zinnen: z.array(sentence),
   })
   .meta({ id: 'Verband' });
@@ -108,8 +113,13 @@ export const stuk = z
     noten: z.array(z.strictObject({ nummer: z.int(), anker: z.string(), tekst: z.string() })),
     bijlagen: z.array(bijlage),
     ondertekening: z.array(z.strictObject({ functie: z.array(z.string()), naam: z.string() })),
-    verwijstNaar: z.array(connection),
-    geciteerdDoor: z.array(connection),
+    beschrevenIn: z
+      .string()
+      .optional()
+      .describe('Het stuk dat hierover vertelt, als het archief het stuk zelf niet heeft'),
+    verwijstNaar: z.array(connection).describe('Wat de tekst van het stuk zelf noemt'),
+    geciteerdDoor: z.array(connection).describe('Stukken die dit stuk noemen en niet ouder zijn'),
+    zieOok: z.array(connection).describe('De rest: verbanden van de redactie, en oudere stukken'),
     dossiers: z.array(z.string()).describe('De dossiers waarin het stuk staat'),
     versies: z.array(versie),
     bron: z.strictObject({ adres: url, sha256: z.string().optional() }),
@@ -188,6 +198,7 @@ export const graaf = z
         van: z.string(),
         naar: z.string(),
         relatie: z.string(),
+        oorsprong: ORIGIN,
         zeker: z.boolean(),
       }),
     ),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { writeAddress } from '../../archive/address.ts';
 import { datumOf, ownIds } from '../../archive/facts.ts';
+import { toldIn } from '../../archive/graph.ts';
 import { letterheadOf } from '../../archive/letterhead.ts';
 import { numberOf } from '../../archive/targets.ts';
 import type { Connection } from '../../archive/types.ts';
@@ -48,7 +49,7 @@ export function shortOf(
  */
 export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
   const { archive, address } = input;
-  const { refersTo, citedBy, trails } = connectionsOf(archive, stuk);
+  const { refersTo, citedBy, seeAlso, trails } = connectionsOf(archive, stuk);
   const beside = (ending: string) => `${address}/${stuk.ref}${ending}`;
   return {
     ...shortOf(input, stuk),
@@ -68,8 +69,10 @@ export function apiStuk(input: Input, stuk: Stuk): ApiStuk {
     noten: notesOf(stuk),
     bijlagen: annexesOf(input, stuk),
     ondertekening: stuk.kind === 'brief' ? stuk.data.ondertekening : [],
+    beschrevenIn: toldIn(stuk),
     verwijstNaar: refersTo.map((connection) => connectionOf(address, connection)),
     geciteerdDoor: citedBy.map((connection) => connectionOf(address, connection)),
+    zieOok: seeAlso.map((connection) => connectionOf(address, connection)),
     dossiers: trails.map(({ dossier }) => dossier.ref),
     versies: historyOf(archive, stuk).map((row) => ({
       nummer: row.nummer,
@@ -100,7 +103,7 @@ export function full(address: string, href: string | undefined): string | undefi
 
 function connectionOf(
   address: string,
-  { target, relation, sentences }: Connection,
+  { target, relation, origin, sentences }: Connection,
 ): ApiStuk['verwijstNaar'][number] {
   return {
     id: target.id,
@@ -108,6 +111,7 @@ function connectionOf(
     adres: full(address, target.href),
     hier: target.local,
     relatie: relation,
+    oorsprong: origin,
     zinnen: sentences.map(({ before, text, after, href, certain }) => ({
       voor: before,
       tekst: text,

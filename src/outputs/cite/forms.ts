@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import { noteOf, type Source } from './source.ts';
 
 /** Signs that LaTeX reads as its own. */
 const LATEX: Readonly<Record<string, string>> = {
@@ -28,7 +28,9 @@ function latex(text: string): string {
  * @returns it as BibTeX (UTF-8). Title and names of organisations stand in double braces, so that no style
  *   changes capitals or takes an organisation for a person
  */
-export function bibtex({ ref, title, genre, authors, day, number, url, site }: Source): string {
+export function bibtex(source: Source): string {
+  const { ref, title, genre, authors, day, number, url, site } = source;
+  const note = noteOf(source);
   const [year, month] = day?.split('-') ?? [];
   const fields: [string, string | undefined][] = [
     ['title', `{{${latex(title)}}}`],
@@ -44,6 +46,7 @@ export function bibtex({ ref, title, genre, authors, day, number, url, site }: S
     ['number', number === '' ? undefined : `{${latex(number)}}`],
     ['institution', `{{${latex(authors[0] ?? site)}}}`],
     ['url', `{${url}}`],
+    ['note', note && `{${latex(note)}}`],
     ['language', '{dutch}'],
   ];
   const lines = fields.filter(([, value]) => value !== undefined);
@@ -55,7 +58,9 @@ export function bibtex({ ref, title, genre, authors, day, number, url, site }: S
  * @param source a paper
  * @returns it as RIS, lines that end in CR LF as the format wants
  */
-export function ris({ title, authors, day, number, url, genre, site }: Source): string {
+export function ris(source: Source): string {
+  const { title, authors, day, number, url, genre, site } = source;
+  const note = noteOf(source);
   const lines: [string, string | undefined][] = [
     ['TY', 'RPRT'],
     ['TI', oneLine(title)],
@@ -65,6 +70,7 @@ export function ris({ title, authors, day, number, url, genre, site }: Source): 
     ['M3', genre],
     ['SN', number === '' ? undefined : oneLine(number)],
     ['DP', site],
+    ['N1', note && oneLine(note)],
     ['LA', 'nl'],
     ['UR', url],
     ['ER', ''],
@@ -79,7 +85,8 @@ export function ris({ title, authors, day, number, url, genre, site }: Source): 
  * @param source a paper
  * @returns it as CSL-JSON: a list of one, as programs expect. Source: citationstyles.org, CSL 1.0.2
  */
-export function csl({ ref, title, authors, day, number, url, genre, site }: Source): object[] {
+export function csl(source: Source): object[] {
+  const { ref, title, authors, day, number, url, genre, site } = source;
   return [
     {
       id: ref,
@@ -90,6 +97,7 @@ export function csl({ ref, title, authors, day, number, url, genre, site }: Sour
       issued: day === undefined ? undefined : { 'date-parts': [day.split('-').map(Number)] },
       number: number === '' ? undefined : number,
       'container-title': site,
+      note: noteOf(source),
       language: 'nl',
       URL: url,
     },

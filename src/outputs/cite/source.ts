@@ -1,3 +1,4 @@
+import { toldIn } from '../../archive/graph.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import { numberOf } from '../../archive/targets.ts';
 import type { Archive } from '../../archive/types.ts';
@@ -22,6 +23,8 @@ export interface Source {
   readonly url: string;
   /** Name of this site. */
   readonly site: string;
+  /** The paper that tells of it, where the archive does not hold the paper itself. */
+  readonly toldIn: Source | undefined;
 }
 
 /**
@@ -35,6 +38,8 @@ export function sourceOf(
   { site, address }: { readonly site: { readonly name: string }; readonly address: string },
   stuk: Stuk,
 ): Source {
+  const told = toldIn(stuk);
+  const teller = told === undefined ? undefined : archive.byRef.get(told);
   return {
     ref: stuk.ref,
     title: stuk.data.titel,
@@ -47,7 +52,16 @@ export function sourceOf(
     number: numberOf(stuk),
     url: address + stuk.path,
     site: site.name,
+    toldIn: teller && teller !== stuk ? sourceOf(archive, { site, address }, teller) : undefined,
   };
+}
+
+/** Words between what was not seen and the paper in which it is told. */
+const TOLD_IN = 'beschreven in';
+
+/** @returns for references that have a note: where the paper is told of, or nothing for one that is held */
+export function noteOf({ toldIn: teller }: Source): string | undefined {
+  return teller && `${TOLD_IN[0]?.toUpperCase()}${TOLD_IN.slice(1)}: ${leidraad(teller)}`;
 }
 
 /**
@@ -57,9 +71,13 @@ export function sourceOf(
  * @param source the paper
  * @returns one line
  */
-export function leidraad({ authors, title, genre, number, day, url }: Source): string {
+export function leidraad(source: Source): string {
+  const { authors, title, genre, number, day, url, toldIn: teller } = source;
   const kind = [genre.toLowerCase(), number && `kenmerk ${number}`].filter(Boolean).join(', ');
-  const parts = [authors.join(' & '), `‘${title}’ (${kind})`, day && formatDate(day), url];
+  const what = `‘${title}’ (${kind})`;
+  if (teller)
+    return `${[authors.join(' & '), what].filter(Boolean).join(', ')}, ${TOLD_IN}: ${leidraad(teller)}`;
+  const parts = [authors.join(' & '), what, day && formatDate(day), url];
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
@@ -70,12 +88,15 @@ export function leidraad({ authors, title, genre, number, day, url }: Source): s
  * @param source the paper
  * @returns one line
  */
-export function apa({ authors, title, genre, number, day, site, url }: Source): string {
+export function apa(source: Source): string {
+  const { authors, title, genre, number, day, site, url, toldIn: teller } = source;
   const [year, ...rest] = day === undefined ? [] : formatDate(day).split(' ').reverse();
   const date = year === undefined ? 'z.d.' : `${year}, ${rest.reverse().join(' ')}`;
   const what = `${title}${number === '' ? '' : ` (${number})`} [${genre}]`;
   const end = /[.?!]$/.test(what) ? '' : '.';
+  const by = authors.join(' & ');
+  if (teller) return `${[by, what].filter(Boolean).join('. ')}, ${TOLD_IN} ${apa(teller)}`;
   const where = authors.includes(site) ? '' : ` ${site}.`;
   if (authors.length === 0) return `${what}${end} (${date}).${where} ${url}`;
-  return `${authors.join(' & ')}. (${date}). ${what}${end}${where} ${url}`;
+  return `${by}. (${date}). ${what}${end}${where} ${url}`;
 }

@@ -19,7 +19,11 @@ const nota = stuk('nota', {
     'relaties: [{ soort: naar-aanleiding-van, stuk: motie/motie }]\norganisaties: [{ organisatie: bzk, rol: afzender }]',
   body: '## Kern\n\nDe [motie](motie:motie) en kenmerk 2023-0000000002 en kst-29279-823.[^1]\n\n[^1]: Nog eens kst-29279-823.',
 });
-const brief = stuk('brief', { body: 'Zie de nota met kenmerk 2024-0000000001.' });
+const brief = stuk('brief', {
+  replace:
+    'titel: Brief\nkenmerk: 2023-0000000002\ndatum: 2024-02-01\ngeadresseerde: [Aan de Kamer]\nafzender: { regels: [Den Haag] }\nondertekening: [{ functie: [De minister], naam: A. Naam }]',
+  body: 'Zie de nota met kenmerk 2024-0000000001.',
+});
 const dossier = stuk('dossier', {
   replace:
     'titel: Spoor\nstations:\n  - { wanneer: "2019", titel: Begin }\n  - { wanneer: 2021-01-02, titel: De motie, stuk: motie/motie }\n  - { wanneer: 2024-01-02, titel: De nota, stuk: nota/2024-0000000001 }',
@@ -105,7 +109,7 @@ describe('trails', () => {
 
 describe('lists', () => {
   test('newest first, and by kind, year or organisation', () => {
-    expect(rowsOf(archive).map(({ kind }) => kind)).toEqual(['dossier', 'nota', 'brief', 'motie']);
+    expect(rowsOf(archive).map(({ kind }) => kind)).toEqual(['brief', 'dossier', 'nota', 'motie']);
     expect(rowsOf(archive, { kind: 'nota', year: 2023 })).toEqual([]);
     expect(
       rowsOf(archive, { organisation: 'bzk' }).map(({ number, organisation }) => [

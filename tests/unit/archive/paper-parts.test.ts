@@ -25,7 +25,11 @@ const archive = archiveOf(
       extra:
         'relaties: [{ soort: naar-aanleiding-van, stuk: motie/motie }]\norganisaties: [{ organisatie: bzk, rol: afzender }, { organisatie: bzk, rol: geadresseerde }]',
     }),
-    stuk('brief', { body: 'Zie de nota met kenmerk 2024-0000000001.' }),
+    stuk('brief', {
+      replace:
+        'titel: Brief\nkenmerk: 2023-0000000002\ndatum: 2024-02-01\ngeadresseerde: [Aan de Kamer]\nafzender: { regels: [Den Haag] }\nondertekening: [{ functie: [De minister], naam: A. Naam }]',
+      body: 'Zie de nota met kenmerk 2024-0000000001.',
+    }),
     stuk('dossier', { replace: `titel: Spoor\nstations:\n${STATIONS.join('\n')}` }),
   ],
   { organisaties: { bzk } },

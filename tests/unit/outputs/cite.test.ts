@@ -18,6 +18,7 @@ const NOTA: Source = {
   number: '2024-0000000001',
   url: 'https://stukken.example/nota/2024-0000000001/',
   site: 'Stukkenwijzer',
+  toldIn: undefined,
 };
 
 const readBib = (text: string) => plugins.input.chain(text, { forceType: '@bibtex/text' });

@@ -214,7 +214,7 @@ export interface Archive {
 }
 
 /** Who says that two papers have to do with each other: the words of the paper itself, or the editors. */
-export type Origin = 'tekst' | 'redactie';
+type Origin = 'tekst' | 'redactie';
 
 /** A connection as the graph holds it. */
 export interface Edge {

@@ -118,7 +118,7 @@ describe('lists', () => {
       ]),
     ).toEqual([['2024-0000000001', 'BZK']]);
     expect(yearsOf(archive, 'brief')).toEqual([
-      { year: 2023, count: 1, path: '/brief/jaar/2023/' },
+      { year: 2024, count: 1, path: '/brief/jaar/2024/' },
     ]);
   });
 

@@ -71,6 +71,39 @@ describe('a site with an editor', () => {
     expect(await icons).toBe(true);
   });
 
+  test('keeps the token where no other page of the site can read it, and forgets it with the page', async () => {
+    const { page } = await openEditor();
+    const stored = () =>
+      page.evaluate(async () => {
+        const databases = await Promise.all(
+          (await indexedDB.databases()).map(
+            ({ name = '' }) =>
+              new Promise((done) => {
+                const request = indexedDB.open(name);
+                request.onsuccess = () => {
+                  const { result: db } = request;
+                  const found: unknown[] = [];
+                  const names = [...db.objectStoreNames];
+                  if (names.length === 0) return done([]);
+                  const transaction = db.transaction(names);
+                  for (const store of names)
+                    transaction.objectStore(store).getAll().onsuccess = ({ target }) =>
+                      found.push((target as IDBRequest).result);
+                  transaction.oncomplete = () => done(found);
+                };
+              }),
+          ),
+        );
+        return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases]);
+      });
+    await page.evaluate(() => localStorage.setItem('oud', 'blijft'));
+    await signIn(page);
+    expect(await stored()).toContain('blijft');
+    expect(await stored()).not.toContain('github_pat');
+    await page.reload();
+    await page.getByRole('button', { name: 'Inloggen met een toegangstoken' }).waitFor();
+  });
+
   test('says in Dutch what to do where scripts do not run', async () => {
     const { page } = await browser.open({ javaScriptEnabled: false });
     await page.goto(`${served?.origin}/redactie/`);

@@ -1,5 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cacheDir } from '../../../src/folder/folder.ts';
 import { site } from '../../../src/site.config.ts';
@@ -13,6 +24,8 @@ type Step = {
 };
 type Job = {
   steps: Step[];
+  needs?: string;
+  if?: string;
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
 };
@@ -57,7 +70,7 @@ describe('the workflows', () => {
     const checkouts = workflows
       .flatMap(({ data }) => Object.values(data.jobs).flatMap((job) => job.steps))
       .filter((step) => step.uses?.startsWith('actions/checkout@'));
-    expect(checkouts).toHaveLength(2);
+    expect(checkouts).toHaveLength(3);
     for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false);
   });
 
@@ -65,6 +78,50 @@ describe('the workflows', () => {
     const { on, jobs } = named('controle.yml');
     expect(Object.keys(on)).toEqual(['pull_request', 'merge_group']);
     for (const job of Object.values(jobs)) expect(job.permissions).toBeUndefined();
+  });
+
+  describe('a change', () => {
+    const { jobs } = named('controle.yml');
+    const step = jobs['controle']?.steps.find(({ id }) => id === 'wijziging');
+    const dir = mkdtempSync(path.join(tmpdir(), 'wijziging-'));
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: dir });
+    beforeAll(() => {
+      git('init', '--quiet');
+      git('commit', '--quiet', '--allow-empty', '-m', 'begin');
+    });
+    afterAll(() => rmSync(dir, { recursive: true }));
+
+    test.each([
+      [['content/notas/a.mdx', 'content/bestanden/b c.pdf'], 'code=false'],
+      [['content/notas/a.mdx', 'src/a.ts'], 'code=true'],
+      [['package.json'], 'code=true'],
+      [['src/content/a.ts'], 'code=true'],
+    ])('of %j gives %s', (files, said) => {
+      for (const file of files) {
+        mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+        appendFileSync(path.join(dir, file), 'x\n');
+      }
+      git('add', '.');
+      git('commit', '--quiet', '-m', 'wijziging');
+      const output = path.join(dir, '.git/uitvoer');
+      writeFileSync(output, '');
+      execFileSync('bash', ['-e', '-c', step?.run ?? 'false'], {
+        cwd: dir,
+        env: { ...process.env, GITHUB_OUTPUT: output },
+      });
+      expect(readFileSync(output, 'utf8').trim()).toBe(said);
+    });
+
+    test('of papers alone is checked and built, and does not wait for the tests of the code', () => {
+      expect(jobs['controle']?.steps.map(({ run }) => run)).toContain('npm run build');
+      expect(jobs['controle']?.steps.map(({ run }) => run)).not.toContain('npm test');
+      expect(jobs['tests']).toMatchObject({
+        needs: 'controle',
+        if: "needs.controle.outputs.code == 'true'",
+      });
+      expect(jobs['tests']?.steps.map(({ run }) => run)).toContain('npm test');
+    });
   });
 
   test('only the last job of publishing may write, and only from main', () => {

@@ -102,10 +102,10 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const explained = new Set<string>();
     for (const root of roots) explainTerms(root, terms, explained);
     numberParagraphs(tree);
-    const fileLinks = found.flatMap((part) => part.fileLinks);
     const anchors = found.flatMap((part) => part.anchors);
     const { headings, images, problems: misplaced } = survey(tree, list, anchors, file);
     problems.push(...misplaced);
+    const fileLinks = [...images, ...found.flatMap((part) => part.fileLinks)];
     const attached = (annexes?.lijst ?? []).flatMap(({ vindplaats }) =>
       vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
     );
@@ -122,7 +122,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
         notes: list ? notesIn(list) : 0,
         words: seen.reduce((sum, part) => sum + countWords(part), 0),
         terms: [...explained],
-        files: [...new Set([...images, ...attached, ...fileLinks.map(({ path }) => path)])],
+        files: [...new Set([...attached, ...fileLinks.map(({ path }) => path)])],
         fileLinks,
         pages: found.flatMap((part) => part.pages),
       },

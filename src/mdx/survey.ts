@@ -3,15 +3,15 @@ import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { legible } from './legible.ts';
-import type { AnchorLink, Heading } from './types.ts';
+import type { AnchorLink, Heading, PageLink } from './types.ts';
 import { walkElements } from './walk.ts';
 
 /** What stands on the page, found in one walk over its text and its notes. */
 export interface Survey {
   /** Headings of the text in order; that of the footnotes is not one of them. */
   readonly headings: readonly Heading[];
-  /** Files that the text shows. */
-  readonly images: readonly string[];
+  /** Files that the text shows, with their places. */
+  readonly images: readonly PageLink[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,7 +38,7 @@ export function survey(
   file: string,
 ): Survey {
   const headings: Heading[] = [];
-  const images: string[] = [];
+  const images: PageLink[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
   let previous = 1;
@@ -53,7 +53,10 @@ export function survey(
       if (ids.has(id)) problems.push(problem('id-dubbel', at(node), id));
       ids.add(id);
     }
-    if (node.tagName === 'img') images.push(String(node.properties['dataBestand']));
+    if (node.tagName === 'img') {
+      const { line, column } = at(node);
+      images.push({ path: String(node.properties['dataBestand']), line, column });
+    }
     const depth = headingDepth(node);
     if (depth === undefined || id === notesHeadingOf(notes)) return;
     if (depth === 1) problems.push(problem('kop-eerste', at(node)));

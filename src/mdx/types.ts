@@ -61,7 +61,7 @@ export interface Facts {
   readonly terms: readonly string[];
   /** Files that the text shows or that its annexes name, relative to the content folder. */
   readonly files: readonly string[];
-  /** Links to such files, with their places. */
+  /** Where the text shows such a file or leads to it. */
   readonly fileLinks: readonly PageLink[];
   /** Links to pages of this site, and to anchors on them. */
   readonly pages: readonly PageLink[];

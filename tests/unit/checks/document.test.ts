@@ -223,6 +223,14 @@ describe('links', () => {
   ])('%s leads nowhere', (text, told) => expect(links(text, ['x/y.pdf'])).toEqual([told]));
 });
 
+test('an image that is not there is told at its own place', () => {
+  const found = checked([
+    file('nota', '2024-0000000001', NOTA, 'Tekst.\n\nEen ![plaatje](kaart.png) in de regel.'),
+  ]).problems.find(({ rule }) => rule === 'bestand-ontbreekt');
+  const line = `---\n${NOTA}\n---\n\n`.split('\n').length + 2;
+  expect(found).toMatchObject({ line, column: 5 });
+});
+
 test('a file that no document uses is told, unless a document could not be read', () => {
   const run = (frontmatter: string) =>
     checked([file('nota', '2024-0000000001', frontmatter)], { files: ['a.png'] }).problems.map(

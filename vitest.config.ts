@@ -25,7 +25,7 @@ export default defineConfig({
           isolate: false,
           sequence: { groupOrder: 0 },
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 15_000,
+          testTimeout: 60_000,
         },
       },
       {

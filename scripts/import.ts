@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { contentDir, FILES_FOLDER } from '../src/folder/folder.ts';
+import { contentDir, FILES_FOLDER, readListFiles } from '../src/folder/folder.ts';
 import { writeNew } from '../src/folder/write-new.ts';
 import { batchTable } from '../src/importers/batch.ts';
 import { type Imported, importFile } from '../src/importers/import-file.ts';
@@ -11,15 +11,24 @@ import { type ImportKind, isImportKind } from '../src/importers/letterhead/kind.
 import { REFUSALS } from '../src/importers/messages.ts';
 import { nextSteps } from '../src/importers/next-steps.ts';
 import type { Recogniser } from '../src/importers/pdf/recognise.ts';
+import {
+  type Answers,
+  ministryQuestion,
+  ORGANISATIONS,
+  openQuestions,
+  YES,
+} from '../src/importers/questions.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { reportImport } from '../src/importers/report.ts';
 import type { Progress } from '../src/importers/source.ts';
 import { KINDS } from '../src/model/kinds.ts';
+import { readLists } from '../src/model/lists.ts';
+import { ask } from '../src/tools/ask.ts';
 import { expandInputs, importMany } from '../src/tools/import-many.ts';
 import { openRecogniser } from '../src/tools/ocr.ts';
 import { runCommand } from '../src/tools/run-command.ts';
 
-const HELP = `npm run import -- BESTAND [--write] [--soort nota|brief|onderzoek]
+const HELP = `npm run import -- BESTAND [--write] [--vraag] [--soort nota|brief|onderzoek]
 npm run import -- BESTAND|MAP... [--lijst BESTAND] [--write] [--json]
 
 Maakt van een Word-bestand (.docx), een ODF-tekst (.odt), een PDF met tekst, een webpagina (.html) of tekst (.md, .txt)
@@ -41,6 +50,8 @@ andere een voor een in.
   --write   schrijft het concept in de map van zijn soort, onder het adres van zijn kenmerk, en de
             afbeeldingen in bestanden/; een bestand dat er al is, wordt nooit overschreven, en dan wordt
             er niets geschreven
+  --vraag   vraagt in één keer wat het bestand niet zegt: gegevens, de samenvatting, waar elke bijlage is, en
+            of een nieuw ministerie in organisaties.yaml mag; leeg is later
   --soort   de soort van het stuk, als het bestand die niet duidelijk maakt
   --help    deze uitleg
 
@@ -63,6 +74,7 @@ async function run(): Promise<number> {
       lijst: { type: 'string' },
       json: { type: 'boolean', default: false },
       ocr: { type: 'boolean', default: false },
+      vraag: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -74,11 +86,13 @@ async function run(): Promise<number> {
   if (kind !== undefined && !isImportKind(kind)) throw new Error(`Onbekende soort ‘${kind}’.`);
   const { files, many } = await expandInputs(positionals, values.lijst);
   if (files.length === 0) throw new Error('Geef een bestand of een map op.');
+  if (values.vraag && (many || values.json)) throw new Error('--vraag is voor één bestand.');
   const recogniser = values.ocr ? await openRecogniser() : undefined;
   try {
     return await importAll(files, many, {
       json: values.json,
       write: values.write,
+      ask: values.vraag,
       ...(kind ? { kind } : {}),
       ...(recogniser ? { recognise: recogniser.recognise } : {}),
     });
@@ -90,8 +104,10 @@ async function run(): Promise<number> {
 interface Options {
   readonly json: boolean;
   readonly write: boolean;
+  readonly ask: boolean;
   readonly kind?: ImportKind;
   readonly recognise?: Recogniser;
+  readonly answers?: Answers;
 }
 
 async function importAll(
@@ -108,7 +124,8 @@ async function importAll(
     process.stdout.write(options.json ? `${JSON.stringify(rows, null, 2)}\n` : batchTable(rows));
     return rows.some(({ outcome }) => outcome === 'refused') ? 1 : 0;
   }
-  const result = await importOne(file, options, showProgress);
+  const first = await importOne(file, options, showProgress);
+  const result = options.ask ? await askAbout(first, file, options) : first;
   if (!options.write) process.stdout.write(result.mdx);
   const written = options.write ? await write(result) : [];
   process.stderr.write(reportImport(result));
@@ -116,9 +133,26 @@ async function importAll(
   return 0;
 }
 
+/** Asks all that the paper does not say, in one go, and makes the draft anew with the answers. */
+async function askAbout(
+  { kind, todo }: Imported,
+  file: string,
+  options: Options,
+): Promise<Imported> {
+  const ministries = todo.ministries.map(ministryQuestion);
+  const answers = await ask([...openQuestions(kind, todo.missing, todo.annexes), ...ministries]);
+  const wanted = todo.ministries.filter((_, i) => answers[ministries[i]?.name ?? ''] === YES);
+  if (wanted.length > 0)
+    appendFileSync(
+      path.join(contentDir(), ORGANISATIONS),
+      wanted.map((one) => `\n${one}\n`).join(''),
+    );
+  return importOne(file, { ...options, kind, answers });
+}
+
 async function importOne(
   file: string,
-  { kind, recognise }: Options,
+  { kind, recognise, answers }: Options,
   onProgress?: Progress,
 ): Promise<Imported> {
   const info = await stat(file).catch(() => undefined);
@@ -134,6 +168,8 @@ async function importOne(
     ...(onProgress ? { onProgress } : {}),
     ...(kind ? { kind } : {}),
     ...(recognise ? { recognise } : {}),
+    ...(answers ? { answers } : {}),
+    organisations: readLists(readListFiles(contentDir())).organisaties,
   });
 }
 

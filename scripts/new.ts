@@ -1,19 +1,19 @@
 import path from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { createExaminer } from '../src/checks/document/examine.ts';
 import { hasErrors, report } from '../src/checks/report.ts';
 import { contentDir, readListFiles } from '../src/folder/folder.ts';
 import { writeNew } from '../src/folder/write-new.ts';
 import { newDocument } from '../src/importers/new-document.ts';
-import { askedAs, QUESTIONS, readAnswer } from '../src/importers/questions.ts';
+import { type Answers, QUESTIONS } from '../src/importers/questions.ts';
 import { ImportRefusal } from '../src/importers/refusal.ts';
 import { createReader } from '../src/mdx/document.ts';
 import { KIND_NAMES, type KindName } from '../src/model/kind-names.ts';
 import { KINDS } from '../src/model/kinds.ts';
 import { readLists } from '../src/model/lists.ts';
 import { site } from '../src/site.config.ts';
+import { ask } from '../src/tools/ask.ts';
 import { runCommand } from '../src/tools/run-command.ts';
 
 const FLAGS = KIND_NAMES.map((kind) => {
@@ -40,8 +40,6 @@ niet klopt.
 Omgeving: CONTENT_DIR (standaard content).
 `;
 
-type Facts = Readonly<Record<string, string>>;
-
 async function run(): Promise<number> {
   const flags = new Set(Object.values(QUESTIONS).flatMap((all) => all.map(({ name }) => name)));
   const { values, positionals } = parseArgs({
@@ -61,48 +59,16 @@ async function run(): Promise<number> {
   if (kind === undefined || more.length > 0)
     throw new Error(`Geef één soort op: ${KIND_NAMES.join(', ')}.`);
   const { adres, help: _, ...given } = values;
-  const facts = await collect(kind, given as Facts);
+  const facts = await collect(kind, given as Answers);
   await write(kind, newDocument(kind, facts, adres));
   return 0;
 }
 
 /** Takes what the flags give and asks for the rest, again where an answer cannot be. */
-async function collect(kind: KindName, given: Facts): Promise<Facts> {
+async function collect(kind: KindName, given: Answers): Promise<Answers> {
   const foreign = Object.keys(given).find((name) => QUESTIONS[kind].every((q) => q.name !== name));
   if (foreign) throw new Error(`Een ${kind} heeft geen --${foreign}.`);
-  const facts: Record<string, string> = {};
-  for (const question of QUESTIONS[kind]) {
-    const flag = given[question.name];
-    if (flag === undefined) continue;
-    const answer = readAnswer(question, flag);
-    if ('wrong' in answer) throw new Error(`--${question.name}: ${answer.wrong}`);
-    facts[question.name] = answer.value;
-  }
-  const open = QUESTIONS[kind].filter(({ name }) => facts[name] === undefined);
-  if (open.length === 0) return facts;
-  const terminal = createInterface({ input: process.stdin });
-  // Lines are taken one by one, so that answers can come through a pipe as well.
-  const lines = terminal[Symbol.asyncIterator]();
-  try {
-    for (const question of open) {
-      while (facts[question.name] === undefined) {
-        process.stderr.write(askedAs(question));
-        const { value, done } = await lines.next();
-        if (done) {
-          const missing = open.filter(({ name }) => facts[name] === undefined);
-          throw new Error(
-            `\nEr ontbreekt nog: ${missing.map(({ name }) => `--${name}`).join(' ')}.`,
-          );
-        }
-        const answer = readAnswer(question, value);
-        if ('wrong' in answer) process.stderr.write(`${answer.wrong}\n`);
-        else facts[question.name] = answer.value;
-      }
-    }
-  } finally {
-    terminal.close();
-  }
-  return facts;
+  return ask(QUESTIONS[kind], given);
 }
 
 /** Writes what the check accepts, and says what is left to do. */

@@ -16,6 +16,7 @@ import { type Lists, readLists } from '../model/lists.ts';
 import { isDraft } from '../model/state.ts';
 import { readAttachments } from './attachments.ts';
 import {
+  collectionFiles,
   FILES_FOLDER,
   readCollection,
   readFiles,
@@ -71,9 +72,11 @@ export async function readContent(
   const listFiles = readListFiles(dir);
   const lists = readLists(listFiles);
   const reader = createKeptReader(listFiles, lists, store);
-  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
   const earlier = await readVersions(dir);
-  const all = documents.length + earlier.length;
+  const all = KIND_NAMES.reduce(
+    (sum, kind) => sum + collectionFiles(dir, kind).length,
+    earlier.length,
+  );
   let done = 0;
   const render = <F extends ContentFile>(file: F) => {
     const { bytes: _bytes, sha256: _sha256, ...rest } = file;
@@ -82,7 +85,7 @@ export async function readContent(
     return found;
   };
   const readAll = () => ({
-    files: documents.map(render),
+    files: KIND_NAMES.flatMap((kind) => Array.from(readCollection(dir, kind), render)),
     versions: earlier.map(render),
   });
   return {

@@ -31,10 +31,9 @@ export function cacheDir(): string {
 /**
  * @param dir the content folder
  * @param kind which collection
- * @returns the files of that collection that can be read, in the order of their names; links to other
- *   files are none of them
+ * @returns the paths of the files of that collection, in the order of their names; links to other files are none of them
  */
-export function readCollection(dir: string, kind: KindName): ContentFile[] {
+export function collectionFiles(dir: string, kind: KindName): string[] {
   const folder = path.join(dir, KINDS[kind].folder);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -44,14 +43,22 @@ export function readCollection(dir: string, kind: KindName): ContentFile[] {
     )
     .map(({ name }) => name)
     .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      // One after the other without waiting: many small files are read fastest so.
-      const bytes = bytesOf(file);
-      // Some file systems take letters with accents apart; in addresses they are whole.
-      const id = name.slice(0, -'.mdx'.length).normalize('NFC');
-      return bytes ? [{ kind, path: file, id, bytes, sha256: sha256(bytes) }] : [];
-    });
+    .map((name) => path.join(folder, name));
+}
+
+/**
+ * @param dir the content folder
+ * @param kind which collection
+ * @returns the files of that collection that can be read, one at a time: all of them are more than memory holds
+ */
+export function* readCollection(dir: string, kind: KindName): Generator<ContentFile> {
+  for (const file of collectionFiles(dir, kind)) {
+    // One after the other without waiting: many small files are read fastest so.
+    const bytes = bytesOf(file);
+    // Some file systems take letters with accents apart; in addresses they are whole.
+    const id = path.basename(file, '.mdx').normalize('NFC');
+    if (bytes) yield { kind, path: file, id, bytes, sha256: sha256(bytes) };
+  }
 }
 
 /** The file, or undefined when it may not be read; `strays.ts` tells of those. */

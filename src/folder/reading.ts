@@ -59,10 +59,12 @@ export function createKeptReader(listFiles: ListFiles, lists: Lists, store?: Sto
       // A document with errors is read again until it has none.
       if (!store || !stuk) return found;
       const { text, notes, ...head } = { ...stuk, digest: key };
-      store.put('stuk', key, JSON.stringify({ head, problems, used: found.used }));
+      const body = JSON.stringify({ head, problems, used: found.used });
+      store.put('stuk', key, body);
       store.put('tekst', key, JSON.stringify({ text, notes }));
       keys.add(key);
-      return asKept(store, key, { head: head as Head, problems, used: found.used });
+      // As it was kept: parts of a text hold the whole of it in memory.
+      return asKept(store, key, JSON.parse(body) as KeptStuk);
     },
   };
 }

@@ -32,7 +32,7 @@ export interface FoundPaper extends Paper {
  * @throws Refusal when there is none, or more than one, or its frontmatter has errors
  */
 export function findPaper(dir: string, called: string): FoundPaper {
-  const all = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
+  const all = KIND_NAMES.flatMap((kind) => [...readCollection(dir, kind)]);
   const refs = all.map(({ kind, id }) => `${kind}/${id}`);
   const clean = called.trim().replace(/^([a-z]+):/, '$1/');
   const wanted = clean.replace(/^\/|\/$/g, '');

@@ -6,9 +6,12 @@ import { valueText } from './letterhead/fields.ts';
 import type { ImportKind } from './letterhead/kind.ts';
 import { type Field, isUnusual } from './letterhead/labels.ts';
 import type { HeadLine } from './letterhead/lines.ts';
+import { type KnownOrganisations, proposeOrganisations } from './letterhead/organisations.ts';
 import type { Letterhead } from './letterhead/read.ts';
 import type { Signature } from './letterhead/signature.ts';
 import { WARNINGS } from './messages.ts';
+import { fieldsOf } from './new-document.ts';
+import { type Answers, annexQuestion, answeredFields } from './questions.ts';
 import { runsText, squeeze } from './runs.ts';
 import type { Warning } from './source.ts';
 
@@ -19,6 +22,8 @@ export interface Frontmatter {
   readonly missing: readonly string[];
   /** True when the letterhead names annexes and the text does not list them. */
   readonly unlisted: boolean;
+  /** Ministries of the letterhead that the archive does not know yet, as lines for `organisaties.yaml`. */
+  readonly ministries: readonly string[];
   readonly warnings: readonly Warning[];
 }
 
@@ -29,6 +34,10 @@ export interface Findings {
   readonly signatures: readonly Signature[];
   readonly annexes: AnnexTable | undefined;
   readonly hyphens: Hyphenation;
+  /** What a person answered already. */
+  readonly answers: Answers;
+  /** The list of organisations of the archive. */
+  readonly known: KnownOrganisations;
 }
 
 const START = { page: 1, line: 1 } as const;
@@ -61,7 +70,7 @@ const NEEDED: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
  * @returns the frontmatter as data
  */
 export function buildFrontmatter(findings: Findings): Frontmatter {
-  const { kind, head, signatures, annexes } = findings;
+  const { kind, head, signatures, annexes, answers, known } = findings;
   const warnings: Warning[] = [];
   const printed = (field: Field): string | undefined => {
     const text = valueText(head.fields.get(field));
@@ -74,8 +83,22 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
   }
   const titel = titleOf(head, findings.hyphens, warnings);
   const common = { titel, datum };
-  const bijlagen = annexesOf(printed('bijlagen'), annexes, warnings);
+  const bijlagen = annexesOf(printed('bijlagen'), annexes, answers, warnings);
   const { website } = head.addresses;
+  const { organisations, unlisted: ministries } = proposeOrganisations(
+    {
+      sender: head.addresses.sender,
+      signed: signatures.map(({ functie }) => functie.join(' ')),
+      addressee: head.addresses.addressee,
+      own: kind === 'nota' ? printed('aan') : undefined,
+      website: website?.tekst,
+    },
+    known,
+  );
+  const shared = {
+    samenvatting: answers['samenvatting'] || undefined,
+    organisaties: some(organisations),
+  };
   const byKind: Record<ImportKind, Record<string, unknown>> = {
     nota: {
       kenmerk: printed('kenmerk'),
@@ -87,6 +110,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
       van: printed('van'),
       opgesteldDoor: head.fields.has('opgesteldDoor') ? 'weggelaten' : undefined,
       samengewerktMet: printed('samengewerktMet'),
+      ...shared,
       bijlagen,
       opschriften: labelsOf('nota', head),
     },
@@ -102,13 +126,21 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
           ? { regels: head.addresses.sender, ...(website ? { website } : {}) }
           : undefined,
       ondertekening: some(signatures),
+      ...shared,
       bijlagen,
       opschriften: labelsOf('brief', head),
     },
-    onderzoek: { ...common, concept: true },
+    onderzoek: { ...common, concept: true, ...shared },
   };
+  const answered = answeredFields(kind, answers);
+  const byAnswer = fieldsOf(kind, answers);
   const data = Object.fromEntries(
-    Object.entries(byKind[kind]).filter(([, value]) => value !== undefined),
+    Object.entries(byKind[kind])
+      .map(([field, value]) => [
+        field,
+        value ?? (answered.has(field) ? byAnswer[field] : undefined),
+      ])
+      .filter(([, value]) => value !== undefined),
   );
   const needed = Object.entries(NEEDED[kind]).filter(([field]) => !Object.hasOwn(data, field));
   for (const [field, what] of needed)
@@ -116,11 +148,18 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
   if (website && !head.addresses.linked) {
     warnings.push({ ...START, message: WARNINGS.website(website.tekst, website.adres) });
   }
-  warnings.push({ ...START, message: WARNINGS.summary() });
-  warnings.push({ ...START, message: WARNINGS.organisations() });
+  if (!shared.samenvatting) warnings.push({ ...START, message: WARNINGS.summary() });
+  warnings.push({
+    ...START,
+    message: WARNINGS.organisations(
+      organisations.map(({ organisatie, rol }) => `${organisatie} (${rol})`),
+    ),
+  });
+  for (const entry of ministries) warnings.push({ ...START, message: WARNINGS.ministry(entry) });
   warnings.push({ ...START, message: WARNINGS.concept() });
   const unlisted = !annexes && /[1-9]/.test(printed('bijlagen') ?? '');
-  return { data, missing: needed.map(([field]) => field), unlisted, warnings };
+  const missing = needed.map(([field]) => field);
+  return { data, missing, unlisted, ministries, warnings };
 }
 
 /**
@@ -128,6 +167,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
  * @param head its letterhead
  * @param hyphens what the document tells about its hyphens
  * @param file the name of the file that it came from
+ * @param answers what a person answered already
  * @returns the name of the draft: its number, or else its title, or else the name of the file
  */
 export function nameOf(
@@ -135,9 +175,11 @@ export function nameOf(
   head: Letterhead,
   hyphens: Hyphenation,
   file: string,
+  answers: Answers,
 ): string {
-  const number = kind === 'onderzoek' ? '' : valueText(head.fields.get('kenmerk'));
-  const own = number || (titleOf(head, hyphens)?.slice(0, 80) ?? '');
+  const number =
+    kind === 'onderzoek' ? '' : valueText(head.fields.get('kenmerk')) || answers['kenmerk'];
+  const own = number || (titleOf(head, hyphens) ?? answers['titel'] ?? '').slice(0, 80);
   return kenmerkSlug(own) || kenmerkSlug(file.replace(/\.\w+$/, '')) || 'concept';
 }
 
@@ -155,14 +197,32 @@ function titleOf(
   return title === '' ? undefined : title;
 }
 
+/**
+ * @param answers what was answered
+ * @param nummer the number of an annex
+ * @returns where it is, or undefined where nobody said so yet
+ */
+export function placeOfAnnex(answers: Answers, nummer: string): Record<string, string> | undefined {
+  const answer = answers[annexQuestion(nummer)] ?? '';
+  if (answer === '') return undefined;
+  if (/^https?:\/\/\S+$/.test(answer)) return { soort: 'elders', adres: answer };
+  if (/^(?:nota|brief|onderzoek|motie|dossier)\/[\w.-]+$/.test(answer))
+    return { soort: 'archief', stuk: answer };
+  if (/^\S+\.[a-z0-9]{2,5}$/i.test(answer)) return { soort: 'bestand', bestand: answer };
+  return { soort: 'niet-opgenomen', reden: answer };
+}
+
 function annexesOf(
   printed: string | undefined,
   table: AnnexTable | undefined,
+  answers: Answers,
   warnings: Warning[],
 ): Record<string, unknown> | undefined {
   if (printed === undefined && !table) return undefined;
   const count = table?.annexes.length ?? 0;
-  if (table) warnings.push({ ...START, message: WARNINGS.annexPlace(count) });
+  const places = (table?.annexes ?? []).map(({ nummer }) => placeOfAnnex(answers, nummer));
+  const open = places.filter((place) => place === undefined).length;
+  if (open > 0) warnings.push({ ...START, message: WARNINGS.annexPlace(open) });
   if (table && printed !== undefined && /^\d+$/.test(printed) && Number(printed) !== count) {
     warnings.push({ ...START, message: WARNINGS.annexCount(printed, count) });
   }
@@ -171,9 +231,9 @@ function annexesOf(
     ...(table
       ? {
           kolommen: table.columns,
-          lijst: table.annexes.map((annex) => ({
+          lijst: table.annexes.map((annex, i) => ({
             ...annex,
-            vindplaats: { soort: 'niet-opgenomen', reden: WARNINGS.annexReason() },
+            vindplaats: places[i] ?? { soort: 'niet-opgenomen', reden: WARNINGS.annexReason() },
           })),
         }
       : {}),

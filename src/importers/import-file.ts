@@ -3,6 +3,7 @@ import { KINDS } from '../model/kinds.ts';
 import { problem } from '../model/messages.ts';
 import { compare, type Proof } from './compare.ts';
 import { type ImportKind, recogniseKind } from './letterhead/kind.ts';
+import type { KnownOrganisations } from './letterhead/organisations.ts';
 import { recogniseOther } from './letterhead/other-papers.ts';
 import { makeDraft } from './make-draft.ts';
 import { findMarkings } from './markings.ts';
@@ -10,6 +11,7 @@ import { REFUSALS, WARNINGS } from './messages.ts';
 import type { Recogniser } from './pdf/recognise.ts';
 import type { Beside } from './pictures/address.ts';
 import type { OmittedPicture, PictureFile } from './pictures/album.ts';
+import type { Answers } from './questions.ts';
 import { readSource } from './read-source.ts';
 import { ImportRefusal } from './refusal.ts';
 import type { LeftOut, Progress, Warning } from './source.ts';
@@ -23,6 +25,10 @@ export interface ImportRequest {
   readonly onProgress?: Progress;
   /** Reads the pages of a PDF that are an image; without it they stay unread. */
   readonly recognise?: Recogniser;
+  /** What a person answered already of what only a person can say (`openQuestions`). */
+  readonly answers?: Answers;
+  /** The list of organisations of the archive, by key; without it none is proposed. */
+  readonly organisations?: KnownOrganisations;
   /** Gives the files beside it, for the images of a web page; without it there are none. */
   readonly beside?: Beside;
 }
@@ -32,7 +38,9 @@ interface Todo {
   /** Fields that the schema needs and the paper does not give. */
   readonly missing: readonly string[];
   /** Annexes of which must be said where they are. */
-  readonly annexes: number;
+  readonly annexes: readonly { readonly nummer: string; readonly titel: string }[];
+  /** Ministries of the letterhead that the archive does not know yet, as lines for `organisaties.yaml`. */
+  readonly ministries: readonly string[];
   /** True when the letterhead names annexes and the text does not list them. */
   readonly unlisted: boolean;
   /** Images that stand in the draft without words for who does not see them. */
@@ -89,6 +97,10 @@ export async function importFile(request: ImportRequest): Promise<Imported> {
     kind,
     request.name,
     other,
+    {
+      ...(request.answers ? { answers: request.answers } : {}),
+      ...(request.organisations ? { known: request.organisations } : {}),
+    },
   );
   const compared = compare(source, draft, tree, leftOut, notes);
   const markings = findMarkings(source.raw);

@@ -2,7 +2,7 @@ import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
-import { buildFrontmatter, nameOf } from './draft.ts';
+import { buildFrontmatter, type Findings, nameOf, placeOfAnnex } from './draft.ts';
 import { readHyphenation } from './hyphens.ts';
 import type { ImportKind } from './letterhead/kind.ts';
 import { type HeadLine, splitLetterhead } from './letterhead/lines.ts';
@@ -26,6 +26,7 @@ const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0, odt: 0 } as const;
  * @param kind the kind of paper it is made of
  * @param file name of the file
  * @param other what the paper is, where it is of no kind that the archive has
+ * @param given what a person answered already, and the organisations of the archive
  * @returns the frontmatter and the text, and all that is to be told of them
  */
 export function makeDraft(
@@ -33,6 +34,7 @@ export function makeDraft(
   kind: ImportKind,
   file: string,
   other: OtherPaper | undefined,
+  { answers = {}, known = {} }: Pick<Partial<Findings>, 'answers' | 'known'> = {},
 ) {
   const hyphens = readHyphenation(source.raw);
   const { lines, body } = splitLetterhead(source.blocks, kind);
@@ -47,7 +49,7 @@ export function makeDraft(
       : { signatures: [], blocks: joined.blocks, taken: [], pictures: [], inside: false };
   const tied = tieNotes(signed.blocks, notes);
   const blocks = captionPictures(tied.blocks);
-  const id = nameOf(kind, head, hyphens, file);
+  const id = nameOf(kind, head, hyphens, file, answers);
   const text = new Set(body);
   const album = makeAlbum(
     blocks,
@@ -70,6 +72,8 @@ export function makeDraft(
     signatures: signed.signatures,
     annexes: built.annexes,
     hyphens,
+    answers,
+    known,
   });
   const leftOut: LeftOut[] = [
     ...source.leftOut,
@@ -99,7 +103,10 @@ export function makeDraft(
     found: [...head.warnings, ...built.warnings, ...front.warnings],
     todo: {
       missing: front.missing,
-      annexes: built.annexes?.annexes.length ?? 0,
+      annexes: (built.annexes?.annexes ?? []).filter(
+        ({ nummer }) => placeOfAnnex(answers, nummer) === undefined,
+      ),
+      ministries: front.ministries,
       unlisted: front.unlisted,
       undescribed: built.undescribed,
       refused: album.refused + (source.unread ?? 0),

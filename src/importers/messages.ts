@@ -40,8 +40,12 @@ export const WARNINGS = {
   missing: (field: string, what: string) => `‘${field}’ staat niet in het bestand: vul ${what} in.`,
   summary: () =>
     'samenvatting: schrijf twee tot vier zinnen in gewone taal; de invoer bedenkt geen tekst.',
-  organisations: () =>
-    'organisaties: geef aan wie afzender, geadresseerde en betrokken zijn, met de sleutels uit organisaties.yaml.',
+  organisations: (proposed: readonly string[]) =>
+    proposed.length === 0
+      ? 'organisaties: geef aan wie afzender, geadresseerde en betrokken zijn, met de sleutels uit organisaties.yaml.'
+      : `organisaties: uit het briefhoofd voorgesteld: ${proposed.join(', ')}. Kijk of dat klopt, en wie er nog meer in het stuk voorkomt.`,
+  ministry: (entry: string) =>
+    `organisaties: dit ministerie staat nog niet in organisaties.yaml. Zet het daar onderaan, en noem het dan hier:\n${entry}`,
   concept: () =>
     'concept: het stuk komt zo nog niet op de site; haal de regel weg als het gecontroleerd is.',
   officials: (label: string) =>

@@ -1,6 +1,6 @@
 import type { KindName } from '../model/kind-names.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
-import { partsOf } from './questions.ts';
+import { type Answers, partsOf } from './questions.ts';
 import { writeMdx } from './write.ts';
 
 /** A document that is to be written. */
@@ -26,11 +26,7 @@ const REMARKS = [
  * @param name the last part of the address; by default the kenmerk, else the title
  * @returns the file
  */
-export function newDocument(
-  kind: KindName,
-  facts: Readonly<Record<string, string>>,
-  name?: string,
-): NewDocument {
+export function newDocument(kind: KindName, facts: Answers, name?: string): NewDocument {
   const { titel = '' } = facts;
   const plain = titel.normalize('NFD').replace(/\p{M}/gu, '');
   return {
@@ -39,10 +35,12 @@ export function newDocument(
   };
 }
 
-function fieldsOf(
-  kind: KindName,
-  facts: Readonly<Record<string, string>>,
-): Readonly<Record<string, unknown>> {
+/**
+ * @param kind kind of the document
+ * @param facts the answers to the questions of that kind
+ * @returns the fields that they fill; one without an answer is empty
+ */
+export function fieldsOf(kind: KindName, facts: Answers): Readonly<Record<string, unknown>> {
   const of = (name: string) => facts[name] ?? '';
   const list = (name: string) => partsOf(of(name));
   const titled = { titel: of('titel'), concept: true };

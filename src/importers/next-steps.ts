@@ -16,7 +16,8 @@ export function nextSteps(
   written: readonly string[],
 ): string {
   const [draft = ''] = written;
-  const { missing, annexes, unlisted, undescribed, refused } = todo;
+  const { missing, unlisted, undescribed, refused } = todo;
+  const annexes = todo.annexes.length;
   const steps = [
     `Leg ${draft} naast het stuk${warnings.length > 0 ? ' en loop de punten onder ‘Na te kijken’ langs' : ''}.`,
     ...(whole

@@ -14,7 +14,12 @@ export interface Question {
   readonly form: 'text' | 'date' | 'period' | 'list' | 'choice';
   /** The answers there are, for a choice. */
   readonly choices?: readonly string[];
+  /** True where nothing is an answer too: it is filled in later. */
+  readonly optional?: boolean;
 }
+
+/** Answers by the name of their question, as `readAnswer` gave them. */
+export type Answers = Readonly<Record<string, string>>;
 
 /** What was made of an answer: the value for the document, or what is wrong with it. */
 export type Answer = { readonly value: string } | { readonly wrong: string };
@@ -64,6 +69,77 @@ export const QUESTIONS: Readonly<Record<KindName, readonly Question[]>> = {
   ],
 };
 
+/** Which field of the frontmatter the answer to a question is part of, where it has another name. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  functie: 'ondertekening',
+  naam: 'ondertekening',
+};
+
+const SAMENVATTING: Question = {
+  name: 'samenvatting',
+  text: 'Samenvatting: twee tot vier zinnen in gewone taal (leeg: later)',
+  form: 'text',
+  optional: true,
+};
+
+/** @returns the name of the question where an annex is */
+export const annexQuestion = (nummer: string): string => `bijlage ${nummer}`;
+
+/**
+ * @param kind the kind of a draft
+ * @param missing fields that it lacks
+ * @param annexes its annexes
+ * @returns all that only a person can say of it, to be asked in one go
+ */
+export function openQuestions(
+  kind: KindName,
+  missing: readonly string[],
+  annexes: readonly { readonly nummer: string; readonly titel: string }[],
+): Question[] {
+  return [
+    ...QUESTIONS[kind].filter(({ name }) => missing.includes(FIELD_OF[name] ?? name)),
+    SAMENVATTING,
+    ...annexes.map(
+      ({ nummer, titel }): Question => ({
+        name: annexQuestion(nummer),
+        text: `Bijlage ${nummer}, ‘${titel}’: webadres, stuk (soort/naam), naam van een bestand in bestanden/, of waarom zij ontbreekt (leeg: later)`,
+        form: 'text',
+        optional: true,
+      }),
+    ),
+  ];
+}
+
+/** The list that a new organisation goes into. */
+export const ORGANISATIONS = 'organisaties.yaml';
+export const YES = 'ja';
+
+/** @returns whether a ministry may be added to the list, given its lines there */
+export function ministryQuestion(entry: string): Question {
+  const [first = ''] = entry.split('\n');
+  return {
+    name: `organisatie ${first.replace(':', '')}`,
+    text: `Dit ministerie staat nog niet in ${ORGANISATIONS}. Toevoegen?\n${entry}`,
+    form: 'choice',
+    choices: [YES, 'nee'],
+  };
+}
+
+/**
+ * @param kind the kind of a document
+ * @param answers what was answered
+ * @returns the fields of which every part was answered
+ */
+export function answeredFields(kind: KindName, answers: Answers): Set<string> {
+  const open = new Set<string>();
+  const fields = QUESTIONS[kind].map(({ name }) => {
+    const field = FIELD_OF[name] ?? name;
+    if (answers[name] === undefined) open.add(field);
+    return field;
+  });
+  return new Set(fields.filter((field) => !open.has(field)));
+}
+
 /** @returns the question as it is put to an editor, with the choices where there are any */
 export function askedAs({ text, choices }: Question): string {
   const options = choices?.map((choice, i) => `  ${i + 1}. ${choice}\n`).join('') ?? '';
@@ -83,8 +159,12 @@ export function partsOf(answer: string): string[] {
  * @param given the words of the editor
  * @returns the value for the document, or one sentence on what is wrong with the answer
  */
-export function readAnswer({ form, choices = [] }: Question, given: string): Answer {
+export function readAnswer(
+  { form, choices = [], optional = false }: Question,
+  given: string,
+): Answer {
   const answer = given.trim();
+  if (answer === '' && optional) return { value: '' };
   if (answer === '' || (form === 'list' && partsOf(answer).length === 0))
     return { wrong: 'Dit gegeven is nodig.' };
   if (form === 'date') {

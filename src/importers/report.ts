@@ -32,7 +32,8 @@ function grouped(warnings: readonly Warning[]): string[] {
   const worst = [...warnings].sort((a, b) => gravity(b) - gravity(a));
   const kinds = Map.groupBy(worst, ({ message }) => message.replace(/‘[^’]*’|\d+/g, '…'));
   return [...kinds.values()].flatMap((alike) => {
-    if (alike.length <= ALIKE) return alike.map((one) => `${placeOf(one)}: ${one.message}`);
+    if (alike.length <= ALIKE)
+      return alike.map((one) => `${placeOf(one)}: ${one.message.replaceAll('\n', '\n    ')}`);
     const [first, ...rest] = alike;
     if (!first) return [];
     const places = rest.slice(0, 20).map(placeOf).join('; ');
@@ -45,7 +46,8 @@ function grouped(warnings: readonly Warning[]): string[] {
 
 const gravity = ({ grave }: Warning): number => (grave === 'leak' ? 2 : grave === 'loss' ? 1 : 0);
 
-const placeOf = ({ page, line }: Warning): string => `pagina ${page}, regel ${line}`;
+const placeOf = ({ page, line }: Pick<Warning, 'page' | 'line'>): string =>
+  `pagina ${page}, regel ${line}`;
 
 /** What can be said of how much came across; all of it only when nothing at all is missing. */
 function proofLines({ share, order, notes, marks, pages, whole }: Imported): string[] {
@@ -87,6 +89,8 @@ const COUNTED: readonly string[] = [REASONS.noteMark, REASONS.pageNumber, REASON
 
 function summary(parts: readonly LeftOut[], reason: string): string {
   if (COUNTED.includes(reason)) return `${parts.length} keer`;
+  // What was left out for the sake of a person is not said after all.
+  if (reason === REASONS.officials) return [...new Set(parts.map(placeOf))].join('; ');
   return parts
     .map(({ page, line, text }) => `‘${text}’ (pagina ${page}, regel ${line})`)
     .join('; ');

@@ -34,7 +34,10 @@ export function writeMdx(
 
 function writeYaml(data: Readonly<Record<string, unknown>>, remarks: readonly string[]): string {
   const document = yamlDocument(data);
-  if (remarks.length > 0) document.commentBefore = remarks.map((remark) => ` ${remark}`).join('\n');
+  if (remarks.length > 0)
+    document.commentBefore = remarks
+      .map((remark) => ` ${remark.replaceAll('\n', '\n   ')}`)
+      .join('\n');
   return yamlText(document);
 }
 

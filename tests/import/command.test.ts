@@ -52,6 +52,52 @@ it('writes under the slug of the kenmerk, and never over a file that is there', 
   expect(readFileSync(file, 'utf8')).toBe('van de redactie');
 });
 
+describe('asked in one go', () => {
+  const letter = () => path.join(folder, 'vraag.txt');
+  const ask = (input: string, ...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/import.ts', letter(), '--vraag', ...args], {
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, CONTENT_DIR: folder },
+    });
+  beforeAll(() => {
+    writeFileSync(
+      path.join(folder, 'organisaties.yaml'),
+      'anders:\n  naam: Anders\n  soort: overig\n',
+    );
+    writeFileSync(
+      letter(),
+      'Aan\nMJenV\n\nnota\nOver iets\n\nDatum\n3 mei 2024\n\nter informatie\n\nAanleiding\n\nEr is een aanleiding.\n\nBijlagen\n\n| Volgnummer | Naam |\n| --- | --- |\n| 1 | Advies |\n| 2 | Lijst |\n',
+    );
+  });
+
+  it('fills in what an editor says, adds the ministry to the list, and leaves the rest for later', () => {
+    const first = run(letter());
+    const missing = [...first.stdout.matchAll(/# ‘(\w+)’ staat niet in het bestand/g)].map(
+      ([, name]) => name,
+    );
+    expect(missing).toContain('kenmerk');
+    const answers = missing.map((name) => (name === 'kenmerk' ? '2024-0000000042' : '3'));
+    const asked = ask(`${[...answers, 'Dit is kort.', 'ja'].join('\n')}\n`, '--write');
+    expect(asked.stderr).toContain('Samenvatting');
+    expect(asked.status).toBe(0);
+    const text = readFileSync(path.join(folder, 'notas/2024-0000000042.mdx'), 'utf8');
+    expect(text).toContain('kenmerk: "2024-0000000042"');
+    expect(text).toContain('samenvatting: Dit is kort.');
+    expect(text).toContain('  - { organisatie: jenv, rol: afzender }');
+    expect(readFileSync(path.join(folder, 'organisaties.yaml'), 'utf8')).toMatch(
+      /^anders:[\s\S]*\njenv:\n {2}naam: Ministerie van Justitie en Veiligheid\n/,
+    );
+  });
+
+  it('is for one file, and says what it lacks when nobody answers', () => {
+    expect(run(letter(), letter(), '--vraag').stderr).toContain('--vraag is voor één bestand.');
+    const { status, stderr } = ask('');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Er ontbreekt nog: --kenmerk');
+  });
+});
+
 describe('a page with images', () => {
   let page: string;
   const draft = () => path.join(folder, 'brieven', '2024-0000000001.mdx');

@@ -28,7 +28,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
 /** A content folder in memory, of which every paper can be taken down by itself. */
 async function load(dir: string) {
   const lists = readListFiles(dir);
-  const documents = KIND_NAMES.flatMap((kind) => readCollection(dir, kind));
+  const documents = KIND_NAMES.flatMap((kind) => [...readCollection(dir, kind)]);
   const versions = await readVersions(dir);
   const files = await readFiles(dir);
   const around = { versions, lists, files, pages, filesFolder: `${dir}/bestanden` };

@@ -84,6 +84,7 @@ function notaItems({ data }: StukOf<'nota'>, { item }: Writer): LetterheadItem[]
     ),
     ...item('aan', label.aan ?? 'Aan', [data.aan]),
     ...optional('van', label.van ?? 'Van', data.van),
+    ...otherItems(data, item),
   ];
 }
 
@@ -127,5 +128,15 @@ function briefItems({ data }: StukOf<'brief'>, { item }: Writer): LetterheadItem
           [data.bijlagen.gedrukt],
           data.bijlagen.toelichting,
         )),
+    ...otherItems(data, item),
   ];
+}
+
+function otherItems(
+  { overigeGegevens }: StukOf<'nota' | 'brief'>['data'],
+  item: Writer['item'],
+): LetterheadItem[] {
+  return overigeGegevens.flatMap(({ opschrift, tekst }, i) =>
+    item(`overig-${i + 1}`, opschrift, [tekst]),
+  );
 }

@@ -15,6 +15,7 @@ const LAST = [
   'verantwoording',
   'nummers',
   'verwijzingen',
+  'overigeGegevens',
   'opschriften',
   'status',
   'statusToelichting',

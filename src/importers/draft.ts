@@ -99,6 +99,9 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
     samenvatting: answers['samenvatting'] || undefined,
     organisaties: some(organisations),
   };
+  const others = some(
+    head.other.map((value) => ({ opschrift: value.label, tekst: valueText(value) })),
+  );
   const byKind: Record<ImportKind, Record<string, unknown>> = {
     nota: {
       kenmerk: printed('kenmerk'),
@@ -112,6 +115,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
       samengewerktMet: printed('samengewerktMet'),
       ...shared,
       bijlagen,
+      overigeGegevens: others,
       opschriften: labelsOf('nota', head),
     },
     brief: {
@@ -128,6 +132,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
       ondertekening: some(signatures),
       ...shared,
       bijlagen,
+      overigeGegevens: others,
       opschriften: labelsOf('brief', head),
     },
     onderzoek: { ...common, concept: true, ...shared },
@@ -138,7 +143,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
     Object.entries(byKind[kind])
       .map(([field, value]) => [
         field,
-        value ?? (answered.has(field) ? byAnswer[field] : undefined),
+        value === undefined && answered.has(field) ? byAnswer[field] : value,
       ])
       .filter(([, value]) => value !== undefined),
   );

@@ -38,6 +38,7 @@ function withdrawHead(head: Head): Head {
     verwijzingen: [],
     trefwoorden: [],
     ...('bijlagen' in head.data ? { bijlagen: undefined } : {}),
+    ...('overigeGegevens' in head.data ? { overigeGegevens: [] } : {}),
     ...(head.kind === 'onderzoek' ? { vragen: [] } : {}),
     ...('beschrevenIn' in head.data ? { beschrevenIn: undefined } : {}),
     ...(head.kind === 'dossier' ? { stations: [] } : {}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annexes, date, printedLabels, shared, text } from './fields.ts';
+import { annexes, date, otherFields, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -44,6 +44,7 @@ export const brief = z.strictObject({
     .min(1)
     .describe('Wie de brief ondertekenden; alleen mensen met een openbare functie.'),
   bijlagen: annexes.optional().describe('De bijlagen van de brief.'),
+  overigeGegevens: otherFields,
   opschriften: printedLabels
     .default({})
     .describe('De opschriften van het stuk, waar die anders zijn dan gewoonlijk.'),

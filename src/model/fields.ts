@@ -160,6 +160,17 @@ export const annexes = z.strictObject({
   lijst: z.array(annex).default([]).describe('De bijlagen, in de volgorde van het stuk.'),
 });
 
+/** What a letterhead prints besides the fields that papers of its kind have. */
+export const otherFields = z
+  .array(
+    z.strictObject({
+      opschrift: text.describe('Wat ervoor staat, zoals Projectnaam.'),
+      tekst: text.describe('Wat erachter staat, zoals gedrukt; geen namen van ambtenaren.'),
+    }),
+  )
+  .default([])
+  .describe('Wat het briefhoofd nog meer noemt, in de volgorde van het stuk.');
+
 /** The labels of a letterhead where the paper prints other words than the kind's usual ones. */
 export const printedLabels = z.partialRecord(
   z.enum([

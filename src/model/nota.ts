@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annexes, date, printedLabels, shared, text } from './fields.ts';
+import { annexes, date, otherFields, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -34,6 +34,7 @@ export const nota = z.strictObject({
     .optional()
     .describe('Met welke onderdelen is samengewerkt; geen namen van ambtenaren.'),
   bijlagen: annexes.optional().describe('De bijlagen van de nota.'),
+  overigeGegevens: otherFields,
   opschriften: printedLabels
     .default({})
     .describe('De opschriften van het stuk, waar die anders zijn dan gewoonlijk.'),

@@ -14,6 +14,8 @@ export interface Value {
 
 export interface Fields {
   readonly values: ReadonlyMap<Field, Value>;
+  /** What stands behind labels for which papers of this kind have no field of their own, in the order of the paper. */
+  readonly other: readonly Value[];
   readonly rest: readonly HeadLine[];
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
@@ -39,6 +41,7 @@ export function valueText(value: Value | undefined): string {
  */
 export function readFields(lines: readonly HeadLine[]): Fields {
   const values = new Map<Field, Value>();
+  const other: Value[] = [];
   const rest: HeadLine[] = [];
   const leftOut: LeftOut[] = [];
   const warnings: Warning[] = [];
@@ -56,14 +59,19 @@ export function readFields(lines: readonly HeadLine[]): Fields {
     at += under.length;
     const all = [...own, ...under];
     const printed: Value = { label, lines: all, place: line.place };
-    if (field === 'opgesteldDoor' || field === 'contact' || field === 'other') {
-      for (const { text, place } of all) {
-        leftOut.push({
-          ...place,
-          text,
-          reason: field === 'other' ? REASONS.otherField : REASONS.officials,
-        });
-      }
+    if (field === 'other') {
+      const known = other.some(
+        (one) => one.label === label && valueText(one) === valueText(printed),
+      );
+      if (!known && all.length > 0) other.push(printed);
+      else
+        for (const { text, place } of all)
+          leftOut.push({ ...place, text, reason: REASONS.repeated });
+      continue;
+    }
+    if (field === 'opgesteldDoor' || field === 'contact') {
+      for (const { text, place } of all)
+        leftOut.push({ ...place, text, reason: REASONS.officials });
       if (field === 'contact' && all.length > 0)
         warnings.push({ ...line.place, message: WARNINGS.contact() });
       if (field === 'opgesteldDoor' && all.length > 0 && !values.has(field)) {
@@ -85,7 +93,7 @@ export function readFields(lines: readonly HeadLine[]): Fields {
     if (!same)
       warnings.push({ ...line.place, message: WARNINGS.contradiction(label, first, second) });
   }
-  return { values, rest, leftOut, warnings };
+  return { values, other, rest, leftOut, warnings };
 }
 
 const sameDate = (a: string, b: string): boolean => {

@@ -63,7 +63,7 @@ const LABELS: Readonly<Record<string, Field>> = {
   projectnaam: 'other',
   dossiernummer: 'other',
   zaaknummer: 'other',
-  'kopie aan': 'other',
+  'kopie aan': 'contact',
   rubricering: 'other',
   'document-id': 'other',
 };

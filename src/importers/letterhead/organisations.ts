@@ -2,7 +2,7 @@ import type { ROLES } from '../../model/roles.ts';
 import { REGISTER } from '../../model/waardelijsten/registers.ts';
 
 /** An organisation of the list of the archive, by its key. */
-export interface KnownOrganisation {
+interface KnownOrganisation {
   readonly naam: string;
   readonly afkorting?: string | undefined;
   readonly tooi?: string | undefined;

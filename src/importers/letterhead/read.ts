@@ -13,6 +13,7 @@ import { pickTitle } from './title.ts';
 /** A letterhead with everything in its place. */
 export interface Letterhead {
   readonly fields: Fields['values'];
+  readonly other: Fields['other'];
   readonly addresses: Addresses;
   /** What the minister is asked to do, as the schema spells it. */
   readonly purpose: (typeof NOTA_PURPOSES)[number] | undefined;
@@ -84,6 +85,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
   const { title, unplaced, warnings } = placeRest(addresses.rest, fields, leftOut);
   return {
     fields: values,
+    other: fields.other,
     addresses,
     purpose,
     title,

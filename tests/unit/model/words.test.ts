@@ -133,8 +133,8 @@ describe.each(FILES)('every field of %s', (_, schema) => {
           if (file === '' || found < 1 || found > line || column < 1) astray.push(said);
         }
         if (wrong === undefined || typeof wrong === 'object') continue;
-        const place = readYaml('lijst.yaml', text).locate(at);
-        const top = readYaml('lijst.yaml', text).locate([]);
+        const { locate } = readYaml('lijst.yaml', text);
+        const [place, top] = [locate(at), locate([])];
         for (const one of problems)
           if (one.line !== place.line && one.line === top.line && at.length > 1)
             astray.push(

@@ -1,5 +1,13 @@
-import type { Heading } from '../mdx/types.ts';
-import type { Connection, OrganisatieEntry, StationView, StukView, Trail } from './types.ts';
+import type { Heading, Stuk } from '../mdx/types.ts';
+import type { Deel } from './address.ts';
+import type {
+  Connection,
+  OrganisatieEntry,
+  StationView,
+  StukConnections,
+  StukView,
+  Trail,
+} from './types.ts';
 
 /** Stations that a page shows of a trail that is too long for it. */
 const STATIONS = 5;
@@ -41,13 +49,10 @@ export interface PaperParts {
  */
 export function partsOf(view: StukView, own: (name: string) => string): PaperParts {
   const { stuk } = view;
-  const said = ({ sentences }: Connection) => sentences.length > 0;
-  const outgoing =
-    stuk.kind === 'dossier'
-      ? []
-      : view.refersTo.filter(({ target }) => !target.id.startsWith('organisatie/'));
-  const refersTo = outgoing.filter(said);
-  const citedBy = view.citedBy.filter(said);
+  const listed = listedParts(stuk, view);
+  const outgoing = outgoingOf(stuk, view);
+  const refersTo = listed['verwijst-naar'];
+  const citedBy = listed['geciteerd-door'];
   const kept = (id: string, all: readonly unknown[], shown: readonly unknown[]) =>
     all.length > 0 && shown.length === 0 ? [own(id)] : [];
   const parts = {
@@ -60,7 +65,7 @@ export function partsOf(view: StukView, own: (name: string) => string): PaperPar
       ...kept('verwijst-naar', outgoing, refersTo),
       ...kept('geciteerd-door', view.citedBy, citedBy),
     ],
-    seeAlso: [...outgoing, ...view.citedBy].filter((connection) => !said(connection)),
+    seeAlso: listed['zie-ook'],
     organisations: [...Map.groupBy(view.organisations, ({ entry }) => entry.key).values()].flatMap(
       (same) => (same[0] ? [{ entry: same[0].entry, roles: same.map(({ role }) => role) }] : []),
     ),
@@ -80,6 +85,32 @@ export function partsOf(view: StukView, own: (name: string) => string): PaperPar
       ...heading('Geschiedenis', own('versies-van-dit-stuk'), view.history),
       { depth: 2, id: own('over-dit-stuk'), text: 'Over dit stuk' },
     ],
+  };
+}
+
+const said = ({ sentences }: Connection) => sentences.length > 0;
+
+/** Organisations have a part of their own, and a trail shows its papers as stations. */
+function outgoingOf({ kind }: Stuk, { refersTo }: StukConnections): Connection[] {
+  return kind === 'dossier'
+    ? []
+    : refersTo.filter(({ target }) => !target.id.startsWith('organisatie/'));
+}
+
+/**
+ * @param stuk a document
+ * @param connections what it has to do with others
+ * @returns the papers of each part after its text that lists papers
+ */
+export function listedParts(
+  stuk: Stuk,
+  connections: StukConnections,
+): Readonly<Record<Deel, readonly Connection[]>> {
+  const outgoing = outgoingOf(stuk, connections);
+  return {
+    'verwijst-naar': outgoing.filter(said),
+    'geciteerd-door': connections.citedBy.filter(said),
+    'zie-ook': [...outgoing, ...connections.citedBy].filter((connection) => !said(connection)),
   };
 }
 

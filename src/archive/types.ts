@@ -8,6 +8,7 @@ import type { Period } from '../model/period.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { Faded } from './faded.ts';
 import type { Attachment, Checkable, Version, VersionRow } from './lasting.ts';
+import type { Paged } from './paging.ts';
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
@@ -140,7 +141,6 @@ export interface Row {
   readonly number: string;
   readonly organisation: string;
   readonly status: string;
-  readonly summary: string;
 }
 
 /** A number that the archive knows: of one of its documents, or cited by them. */
@@ -154,20 +154,20 @@ export interface RegisterEntry {
   /** True for a number of a document that the archive holds. */
   readonly own: boolean;
   readonly citedBy: readonly Target[];
+  /** Where all papers that cite it are shown, without the base. */
+  readonly all: string;
 }
 
 /** A part of the register that fits on a page. */
-export interface RegisterPage {
-  /** From 1. */
-  readonly page: number;
-  readonly last: number;
-  /** Addresses without the base. */
-  readonly path: string;
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
-  readonly entries: readonly RegisterEntry[];
+export interface RegisterPage extends Paged<RegisterEntry> {
   readonly firstNumber: string;
   readonly lastNumber: string;
+}
+
+/** Pages of the register that begin with numbers of one kind. */
+export interface RegisterStretch {
+  readonly kind: string;
+  readonly pages: readonly RegisterPage[];
 }
 
 /** All documents together, with everything that can only be known of all of them. */

@@ -50,6 +50,8 @@ export interface Target {
   /** Its number as printed, where it has one. */
   readonly number?: string | undefined;
   readonly datum?: string | undefined;
+  /** Language of the title, where it is not Dutch. */
+  readonly lang?: string | undefined;
   /** Page of the parliamentary dossier that it belongs to, without the base. */
   readonly dossierPath?: string | undefined;
 }
@@ -70,6 +72,8 @@ export interface Sentence {
   /** Address of the place, with its anchor. */
   readonly href: string;
   readonly certain: boolean;
+  /** Language of the paper that it stands in, where it is not Dutch. */
+  readonly lang?: string | undefined;
 }
 
 /** A stop on a trail. */
@@ -141,6 +145,8 @@ export interface Row {
   readonly number: string;
   readonly organisation: string;
   readonly status: string;
+  /** Language of the title, where it is not Dutch. */
+  readonly lang?: string | undefined;
 }
 
 /** A number that the archive knows: of one of its documents, or cited by them. */

@@ -37,6 +37,21 @@ describe('a footnote', () => {
     expect(await page.locator(PANEL).textContent()).toContain('Zie bijlage');
   });
 
+  test('has a mark that a finger can hit, without more room between the words', async () => {
+    const { page } = await browser.open(PHONE);
+    await page.goto(site.origin + NOTA);
+    for (const mark of await page.locator(MARK).all()) {
+      const box = await mark.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(24);
+      expect(box?.height).toBeGreaterThanOrEqual(24);
+    }
+    const gap = await page
+      .locator('.noot-verwijzing')
+      .first()
+      .evaluate((mark) => mark.getBoundingClientRect().width);
+    expect(gap).toBeLessThan(14);
+  });
+
   test('stands in the margin of a wide screen, for the eye alone', async () => {
     const { page } = await browser.open({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.origin + NOTA);
@@ -77,6 +92,17 @@ describe('a term', () => {
     expect(plain.url()).toMatch(/#begrip-mbzk$/);
     expect(await plain.locator('#begrip-mbzk').isVisible()).toBe(true);
   });
+});
+
+test('the explanation of a term closes at the press of a button, and gives the focus back', async () => {
+  const { page } = await browser.open(PHONE);
+  await page.goto(site.origin + NOTA);
+  const term = page.locator('.stuk__tekst a.begrip', { hasText: 'MBZK' }).first();
+  await term.tap();
+  const close = page.getByRole('button', { name: /^Sluit/ });
+  await close.tap();
+  expect(await close.isVisible()).toBe(false);
+  expect(await term.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 describe('a document', () => {

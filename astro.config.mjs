@@ -5,6 +5,7 @@ import { redactie } from './src/editor/redactie.ts';
 import { cacheDir, outDir } from './src/folder/folder.ts';
 import { preview } from './src/preview/preview.ts';
 import { placeOfSite } from './src/site/place.ts';
+import { tokensFile } from './src/site/theme.ts';
 
 // What is built here, and by whom, is nobody's business.
 process.env['ASTRO_TELEMETRY_DISABLED'] ??= '1';
@@ -26,5 +27,8 @@ export default {
   },
   build: { inlineStylesheets: 'never', concurrency: 6 },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '#tokens.css': tokensFile() } },
+  },
 };

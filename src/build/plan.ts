@@ -6,6 +6,7 @@ import { siteDigest } from '../folder/sources.ts';
 import type { LedgerRow, Store } from '../folder/store.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { placeOfSite } from '../site/place.ts';
+import { themeParts } from '../site/theme.ts';
 import { site } from '../site.config.ts';
 import { createKeys, type KeyOf, shownOf } from './keys.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -42,7 +43,9 @@ export async function makePlan(
 ): Promise<Plan> {
   const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
   const { base, address } = placeOfSite();
-  const keyOf = createKeys(digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE]));
+  const keyOf = createKeys(
+    digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE, ...themeParts()]),
+  );
   const archive = await archiveOf(content, publicStukken(content), base, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {

@@ -322,7 +322,7 @@ describe.each([
         }),
       )
       .toBe(true);
-    await page.getByRole('link', { name: 'Naar boven' }).click();
+    await page.getByRole('link', { name: 'Naar boven', exact: true }).click();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(height);
   });
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { replaceElements } from '../mdx/walk.ts';
+import { formatBytes } from '../model/numbers.ts';
 import { writeAddress } from './address.ts';
 import { targetOf } from './targets.ts';
 import type { Archive } from './types.ts';
@@ -64,10 +65,6 @@ export function fileNote(archive: Archive, path: string): string {
   if (bytes === undefined) return '';
   const pages = archive.attachments.get(path)?.pages;
   const type = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toUpperCase() ?? 'bestand';
-  const size =
-    bytes < 1_000_000
-      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-      : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-  const note = `${type}, ${size}`;
+  const note = `${type}, ${formatBytes(bytes)}`;
   return pages === undefined ? note : `${note}, ${pages === 1 ? '1 pagina' : `${pages} pagina’s`}`;
 }

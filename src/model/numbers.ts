@@ -15,3 +15,13 @@ export function formatNumber(n: number): string {
 export function countOf(n: number, one: string, more: string): string {
   return `${formatNumber(n)} ${n === 1 ? one : more}`;
 }
+
+/**
+ * @param bytes the size of a file
+ * @returns the size for people: `128 kB`, `1,5 MB`
+ */
+export function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+}

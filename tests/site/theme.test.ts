@@ -49,7 +49,7 @@ describe('the look of the municipality of Utrecht, with its tokens as they are',
   });
 
   test('sets what the archive says in its letters, and what the paper says in those for papers', async () => {
-    expect(await styleOf(`/${NOTA}/`, '.samenvatting', 'font-family')).toContain('Open Sans');
+    expect(await styleOf(`/${NOTA}/`, '.samenvatting', 'font-family')).toContain('Noto Sans');
     expect(await styleOf(`/${NOTA}/`, '.stuk__tekst', 'font-family')).toContain('Source Serif 4');
   });
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { wordsOf } from '../mdx/element-text.ts';
 import { replaceElements } from '../mdx/walk.ts';
 import { formatBytes } from '../model/numbers.ts';
 import { writeAddress } from './address.ts';
@@ -41,8 +42,13 @@ export function localise(archive: Archive, text: Root): Root {
       const note = fileNote(archive, String(dataBestand));
       return note === '' ? link : [link, { type: 'text', value: ` (${note})` }];
     }
-    if (dataRef === undefined)
-      return to.startsWith('/') ? { ...node, properties: { ...rest, href: own(to) } } : undefined;
+    if (dataRef === undefined) {
+      if (to.startsWith('/')) return { ...node, properties: { ...rest, href: own(to) } };
+      // On paper an address is written out, once.
+      return wordsOf(node) === to
+        ? { ...node, properties: { ...rest, href: to, dataVoluit: '' } }
+        : undefined;
+    }
     const { local, label, title } = targetOf(archive, String(dataRef));
     if (!local) return undefined;
     const properties = {

@@ -154,14 +154,15 @@ describe('a document', () => {
     expect(await address.textContent()).toMatch(/\/nota\/2024-0000358151\/$/);
   });
 
-  test.each(['/nota/', '/organisatie/bzk/', '/'])(
+  test.each(['/nota/', '/organisatie/bzk/', '/', '/onderzoek/jaar/2023/'])(
     '%s too: a list on paper has no controls',
     async (list) => {
       const { page } = await browser.open();
       await page.goto(site.origin + list);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator(':is(nav, button, input):visible').count()).toBe(0);
+      expect(await page.locator(':is(nav, form, button, input, summary):visible').count()).toBe(0);
       expect(await page.locator('.rij').first().isVisible()).toBe(true);
+      expect(await page.locator('.adres-op-papier').textContent()).toContain(list);
     },
   );
 

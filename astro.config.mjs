@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import globalData from '@csstools/postcss-global-data';
+import customMedia from 'postcss-custom-media';
 import { redactie } from './src/editor/redactie.ts';
 import { cacheDir, outDir } from './src/folder/folder.ts';
 import { preview } from './src/preview/preview.ts';
@@ -29,6 +31,7 @@ export default {
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },
+    css: { postcss: { plugins: [globalData({ files: ['src/styles/media.css'] }), customMedia()] } },
     resolve: { alias: { '#tokens.css': tokensFile() } },
   },
 };

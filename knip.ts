@@ -10,6 +10,8 @@ export default {
     'src/preview/{middleware.ts,*.astro}',
     // The address `#tokens.css` leads here, where no organisation brings its own (astro.config.mjs).
     'src/styles/no-tokens.css',
+    // Read before every stylesheet (astro.config.mjs).
+    'src/styles/media.css',
   ],
   project: ['src/**/*.{ts,astro,mdx,css}', 'scripts/**/*.ts', 'tests/**/*.ts'],
   compilers: {

@@ -1,4 +1,4 @@
-const WIDE = '(min-width: 68.75rem)';
+import { WIDE } from './wide.ts';
 
 /**
  * The table of contents: open beside the text on a wide screen, a panel under the bar elsewhere. It shows where the reader

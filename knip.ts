@@ -8,6 +8,10 @@ export default {
     'src/layouts/TextLayout.astro',
     // Given to Astro by src/preview.ts, in the live preview alone.
     'src/preview/{middleware.ts,*.astro}',
+    // The address `#tokens.css` leads here, where no organisation brings its own (astro.config.mjs).
+    'src/styles/no-tokens.css',
+    // Read before every stylesheet (astro.config.mjs).
+    'src/styles/media.css',
   ],
   project: ['src/**/*.{ts,astro,mdx,css}', 'scripts/**/*.ts', 'tests/**/*.ts'],
   compilers: {
@@ -22,6 +26,7 @@ export default {
     // Files that are read, not imported.
     '@fontsource-variable/.*',
     'axe-core',
+    '@utrecht/design-tokens',
   ],
   ignoreBinaries: ['apt-get', 'nginx', 'sha256sum'],
 } satisfies KnipConfig;

@@ -24,6 +24,8 @@ export const site = {
    */
   redactie: false,
   language: 'nl',
+  /** The look, where it is that of an organisation with its own NL Design System; see `src/site/theme.ts`. */
+  theme: { tokens: '', className: '', dark: true, pictures: { serif: [], sans: [] } },
   /** Besides the search page, which the header always leads to. */
   menu: [
     { label: 'Nota’s', path: '/nota/' },

@@ -15,19 +15,33 @@ export type Address =
       readonly van: number;
       readonly tot: number;
     }
-  /** Documents of a kind: all, those of a year, or a page of the list. */
+  /** Documents of a kind: all, or those of a year. */
   | { readonly type: 'soort'; readonly soort: KindName }
   | { readonly type: 'jaar'; readonly soort: KindName; readonly jaar: number }
-  | { readonly type: 'pagina'; readonly soort: KindName; readonly pagina: number }
   /** A file under `content/bestanden`, by its path there. */
   | { readonly type: 'bestand'; readonly path: string }
   | { readonly type: 'organisatie'; readonly key: string }
-  /** A page of its papers, from 2. */
-  | { readonly type: 'organisatiepagina'; readonly key: string; readonly pagina: number }
   /** A parliamentary dossier: `dossier-36200-VII`. */
   | { readonly type: 'kamerstukdossier'; readonly id: string }
+  /** All papers of one part after the text of a document, where they are too many for its page. */
+  | { readonly type: 'verband'; readonly ref: string; readonly deel: Deel }
+  /** A page of any of these lists, from 2. */
+  | { readonly type: 'pagina'; readonly van: ListAddress; readonly pagina: number }
   /** A page of the register of numbers, from 1. */
   | { readonly type: 'kenmerken'; readonly pagina: number };
+
+/** Parts after the text of a document that list papers, and have pages of their own when long. */
+export const DELEN = ['verwijst-naar', 'geciteerd-door', 'zie-ook'] as const;
+export type Deel = (typeof DELEN)[number];
+
+const LISTS = ['soort', 'jaar', 'organisatie', 'kamerstukdossier', 'verband'] as const;
+
+/** A list that may go on on further pages. */
+export type ListAddress = Extract<Address, { readonly type: (typeof LISTS)[number] }>;
+
+function isList(address: Address | undefined): address is ListAddress {
+  return address !== undefined && (LISTS as readonly string[]).includes(address.type);
+}
 
 /**
  * @param address something that has an address
@@ -49,19 +63,27 @@ export function writeAddress(address: Address): string {
       return `/${address.soort}/`;
     case 'jaar':
       return `/${address.soort}/jaar/${address.jaar}/`;
-    case 'pagina':
-      return `/${address.soort}/pagina/${address.pagina}/`;
     case 'bestand':
       return filePath(address.path);
     case 'organisatie':
       return `/organisatie/${address.key}/`;
-    case 'organisatiepagina':
-      return `/organisatie/${address.key}/pagina/${address.pagina}/`;
     case 'kamerstukdossier':
       return `/kamerstuk/${address.id.slice('dossier-'.length).toLowerCase()}/`;
+    case 'verband':
+      return `/${address.ref}/${address.deel}/`;
+    case 'pagina':
+      return `${writeAddress(address.van)}pagina/${address.pagina}/`;
     case 'kenmerken':
       return `/kenmerken/${address.pagina}/`;
   }
+}
+
+/**
+ * @param list a list
+ * @returns gives the address of each of its pages, from 1, which is the list itself
+ */
+export function pagesAt(list: ListAddress): (page: number) => string {
+  return (page) => writeAddress(page === 1 ? list : { type: 'pagina', van: list, pagina: page });
 }
 
 type Reader = readonly [pattern: RegExp, read: (...parts: string[]) => Address];
@@ -74,10 +96,6 @@ const ref = (kind: string, id: string) => `${kind}/${id}`;
 const READERS: readonly Reader[] = [
   [/^\/organisatie\/([^/.]+)\/$/, (key = '') => ({ type: 'organisatie', key })],
   [
-    /^\/organisatie\/([^/.]+)\/pagina\/(\d+)\/$/,
-    (key = '', pagina) => ({ type: 'organisatiepagina', key, pagina: Number(pagina) }),
-  ],
-  [
     /^\/kamerstuk\/(\d+(?:-[a-z0-9-]+)?)\/$/,
     (number = '') => ({ type: 'kamerstukdossier', id: `dossier-${number.toUpperCase()}` }),
   ],
@@ -86,10 +104,6 @@ const READERS: readonly Reader[] = [
   [
     reader(`${KIND}/jaar/(\\d{4})/`),
     (soort, jaar) => ({ type: 'jaar', soort: soort as KindName, jaar: Number(jaar) }),
-  ],
-  [
-    reader(`${KIND}/pagina/(\\d+)/`),
-    (soort, pagina) => ({ type: 'pagina', soort: soort as KindName, pagina: Number(pagina) }),
   ],
   [
     reader(`${REF}/versie/(\\d+)/`),
@@ -116,6 +130,10 @@ const READERS: readonly Reader[] = [
       tot: Number(tot),
     }),
   ],
+  [
+    reader(`${REF}/(${DELEN.join('|')})/`),
+    (kind = '', id = '', deel) => ({ type: 'verband', ref: ref(kind, id), deel: deel as Deel }),
+  ],
   [reader(`${REF}/`), (kind = '', id = '') => ({ type: 'stuk', ref: ref(kind, id) })],
   [
     reader(`${REF}\\.([a-z0-9]+(?:\\.[a-z0-9]+)*)`),
@@ -135,6 +153,11 @@ function reader(source: string): RegExp {
 export function readAddress(path: string): Address | undefined {
   const file = readFilePath(path);
   if (file !== undefined) return file === '' ? undefined : { type: 'bestand', path: file };
+  const [, list, page] = /^(.+\/)pagina\/(\d+)\/$/.exec(path) ?? [];
+  if (list !== undefined) {
+    const van = readAddress(list);
+    return isList(van) ? { type: 'pagina', van, pagina: Number(page) } : undefined;
+  }
   for (const [pattern, read] of READERS) {
     const found = pattern.exec(path);
     if (found) return read(...found.slice(1));

@@ -3,7 +3,9 @@ import { KIND_NAMES } from '../model/kind-names.ts';
 import { RULE_NAMES } from '../model/messages.ts';
 import { writeAddress } from './address.ts';
 import { citedNumbers, ownIds } from './facts.ts';
-import { organisationPages, yearsOf } from './lists.ts';
+import { kamerstukPages } from './kamerstuk-view.ts';
+import { kindPages } from './lists.ts';
+import { organisationPages } from './organisation-pages.ts';
 import { REGISTER_PAGE } from './register.ts';
 import type { Archive } from './types.ts';
 
@@ -38,20 +40,13 @@ const ABOUT = [
 export function* publicPages(archive: Archive, pageSize: number): Generator<PublicPage> {
   yield { path: '/' };
   for (const stuk of archive.stukken) yield { path: stuk.path, stuk };
-  for (const kind of KIND_NAMES) {
-    yield { path: writeAddress({ type: 'soort', soort: kind }) };
-    const years = yearsOf(archive, kind);
-    for (const { year } of years)
-      yield { path: writeAddress({ type: 'jaar', soort: kind, jaar: year }) };
-    const count = years.reduce((sum, year) => sum + year.count, 0);
-    for (let page = 2; page <= Math.ceil(count / pageSize); page++)
-      yield { path: writeAddress({ type: 'pagina', soort: kind, pagina: page }) };
-  }
+  for (const kind of KIND_NAMES)
+    for (const { path } of kindPages(archive, kind, pageSize)) yield { path };
   yield { path: '/organisatie/' };
   for (const entry of archive.organisaties.values())
     for (const { path } of organisationPages(archive, entry, pageSize)) yield { path };
   for (const dossier of archive.kamerstukken.keys())
-    yield { path: writeAddress({ type: 'kamerstukdossier', id: dossier }) };
+    for (const { path } of kamerstukPages(archive, dossier, pageSize)) yield { path };
   yield { path: '/kenmerken/' };
   const numbers =
     [...archive.stukken, ...archive.withdrawn].reduce((sum, stuk) => sum + ownIds(stuk).length, 0) +

@@ -19,11 +19,13 @@ export interface ResearchBar {
 
 /**
  * @param archive the archive
- * @returns all research of which a start or a delivery is known, earliest first, then the rest
+ * @param paths addresses of the research to show
+ * @returns that of which a start or a delivery is known, earliest first, then the rest
  */
-export function researchChart(archive: Archive): ResearchChart {
+export function researchChart(archive: Archive, paths: readonly string[]): ResearchChart {
+  const wanted = new Set(paths);
   const bars = archive.stukken.flatMap((stuk): ResearchBar[] => {
-    if (stuk.kind !== 'onderzoek') return [];
+    if (stuk.kind !== 'onderzoek' || !wanted.has(stuk.path)) return [];
     const { organisaties, start, oplevering } = stuk.data;
     const by = organisaties.find(({ rol }) => rol === 'uitvoerder') ?? organisaties[0];
     const institute = by && archive.organisaties.get(by.organisatie)?.data;

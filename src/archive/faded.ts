@@ -3,6 +3,7 @@ import { describe } from '../references/resolve.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { followedLists } from './feeds.ts';
 import { yearsOf } from './lists.ts';
+import { longParts, PART_NAMES } from './relation-pages.ts';
 import type { Archive } from './types.ts';
 
 /** A list that the site once had and of which nothing is left to show. */
@@ -11,6 +12,8 @@ export interface Faded {
   readonly path: string;
   /** What it was a list of. */
   readonly title: string;
+  /** Where what it listed stands now, without the base. */
+  readonly instead?: string;
 }
 
 /** Names of the feeds beside a list. */
@@ -18,7 +21,7 @@ const FEED = /(?:atom\.xml|feed\.json)$/;
 
 /**
  * Tells addresses that follow from what happens to be in the archive from those that are promised for ever: a year, a page
- * of a list, an organisation, a parliamentary dossier, the feeds and sitemaps of lists. They come and go with the papers,
+ * of a list, an organisation, a parliamentary dossier, a long part after a text, the feeds and sitemaps of lists. They come and go with the papers,
  * so that taking down a paper never waits for them.
  *
  * @param address an address, without the base
@@ -31,8 +34,8 @@ export function isDerived(address: string): boolean {
     type === 'jaar' ||
     type === 'pagina' ||
     type === 'organisatie' ||
-    type === 'organisatiepagina' ||
     type === 'kamerstukdossier' ||
+    type === 'verband' ||
     type === 'kenmerken'
   );
 }
@@ -46,7 +49,7 @@ export function fadedLists(archive: Archive, promised: Iterable<string>): Faded[
   return [...promised].flatMap((path): Faded[] => {
     const address = readAddress(path);
     if (address?.type === 'jaar') {
-      const alive = yearsOf(archive, address.soort).some(({ year }) => year === address.jaar);
+      const alive = yearsOf(archive, address.soort).some(({ key }) => key === String(address.jaar));
       return alive ? [] : [{ path, title: `${KINDS[address.soort].plural} uit ${address.jaar}` }];
     }
     if (address?.type === 'organisatie')
@@ -59,6 +62,13 @@ export function fadedLists(archive: Archive, promised: Iterable<string>): Faded[
       )
         ? []
         : [{ path, title: describe(address.id) }];
+    if (address?.type === 'verband') {
+      const stuk = archive.stukken.find(({ ref }) => ref === address.ref);
+      const long = stuk ? longParts(archive, stuk) : [];
+      if (long.some(([deel]) => deel === address.deel)) return [];
+      const instead = writeAddress({ type: 'stuk', ref: address.ref });
+      return [{ path, title: `${PART_NAMES[address.deel]}: ${address.ref}`, instead }];
+    }
     return [];
   });
 }

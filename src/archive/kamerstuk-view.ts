@@ -1,19 +1,21 @@
 import { describe, resolve } from '../references/resolve.ts';
-import { writeAddress } from './address.ts';
+import { pagesAt, writeAddress } from './address.ts';
+import { type Paged, pagesOf } from './paging.ts';
 import { createQuotes } from './quotes.ts';
 import { targetOf } from './targets.ts';
 import type { Archive, Connection, Target } from './types.ts';
 import { connections } from './view.ts';
 
-/** A parliamentary dossier as the papers of the archive show it. */
-export interface KamerstukView {
+/** A parliamentary dossier as the papers of the archive show it, or a page of it. */
+export interface KamerstukView extends Paged<KamerstukPaper> {
+  /** Id of the dossier. */
+  readonly dossier: string;
   /** `Kamerstukdossier 29 279`. */
   readonly name: string;
-  /** Address on this site, without the base. */
-  readonly path: string;
   /** The official dossier. */
   readonly official?: string | undefined;
-  readonly papers: readonly KamerstukPaper[];
+  /** How many numbers of it the archive knows. */
+  readonly numbers: number;
   /** How many documents of the archive cite any of its papers. */
   readonly citing: number;
   /** Chapters of the same dossier that the archive knows: `36 200 VII` beside `36 200`. */
@@ -27,38 +29,45 @@ export interface KamerstukPaper {
   /** `Kamerstuk 29 279, nr. 823`, or the dossier as a whole. */
   readonly name: string;
   readonly target: Target;
-  /** Papers that cite it, newest first, with the sentences that do. */
+  /** Papers that cite it, newest first, with the sentences that do; the rest may be on another page. */
   readonly citedBy: readonly Connection[];
+  /** True where its citing papers began on the page before. */
+  readonly continued: boolean;
 }
 
 /**
  * @param archive the archive
  * @param dossier id of a parliamentary dossier that it knows: `dossier-29279`
+ * @param pageSize citing papers, and numbers that nobody cites, on a page
  * @returns which numbers of it the archive holds or cites, and who cites them in which sentence
  */
-export function kamerstukView(archive: Archive, dossier: string): KamerstukView {
+export function kamerstukPages(
+  archive: Archive,
+  dossier: string,
+  pageSize: number,
+): KamerstukView[] {
   const citing = new Set<string>();
   const quotes = createQuotes();
-  const papers = (archive.kamerstukken.get(dossier) ?? []).map((id): KamerstukPaper => {
+  const ids = archive.kamerstukken.get(dossier) ?? [];
+  const lines = ids.flatMap((id): Line[] => {
     const target = targetOf(archive, id);
     const edges = (archive.incoming.get(target.id) ?? []).filter(
       ({ certain, origin }) => certain && origin === 'tekst',
     );
     const citedBy = quotes(connections(archive, edges, 'from'));
     for (const { target: from } of citedBy) citing.add(from.id);
-    return {
-      id,
-      name: id === dossier ? 'Het dossier als geheel' : describe(id),
-      target,
-      citedBy,
-    };
+    const name = id === dossier ? 'Het dossier als geheel' : describe(id);
+    const paper = { id, name, target };
+    return citedBy.length > 0
+      ? citedBy.map((by, index) => ({ paper, by, continued: index > 0 }))
+      : [{ paper, continued: false }];
   });
   const number = /^dossier-\d{5}/.exec(dossier)?.[0] ?? dossier;
-  return {
+  const shared = {
+    dossier,
     name: describe(dossier),
-    path: writeAddress({ type: 'kamerstukdossier', id: dossier }),
     official: resolve(dossier).url,
-    papers,
+    numbers: ids.length,
     citing: citing.size,
     related: [...archive.kamerstukken.keys()]
       .filter((other) => other !== dossier && other.startsWith(number))
@@ -67,4 +76,23 @@ export function kamerstukView(archive: Archive, dossier: string): KamerstukView 
         path: writeAddress({ type: 'kamerstukdossier', id: other }),
       })),
   };
+  const at = pagesAt({ type: 'kamerstukdossier', id: dossier });
+  return pagesOf(lines, pageSize, at).map((page) => ({
+    ...page,
+    ...shared,
+    items: [...Map.groupBy(page.items, ({ paper }) => paper).entries()].map(
+      ([paper, own]): KamerstukPaper => ({
+        ...paper,
+        citedBy: own.flatMap(({ by }) => by ?? []),
+        continued: own[0]?.continued === true,
+      }),
+    ),
+  }));
+}
+
+/** A number of a dossier with one of the papers that cite it, if any does. */
+interface Line {
+  readonly paper: Pick<KamerstukPaper, 'id' | 'name' | 'target'>;
+  readonly by?: Connection;
+  readonly continued: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { writeAddress } from './address.ts';
 import type { Archive } from './types.ts';
 import { versionPages } from './versions.ts';
 
@@ -18,7 +19,7 @@ export function contentAddresses(archive: Archive): Set<string> {
   for (const file of archive.files.keys()) found.add(`/bestanden/${file}`);
   for (const { path } of archive.organisaties.values()) found.add(path);
   for (const dossier of archive.kamerstukken.keys())
-    found.add(`/kamerstuk/${dossier.slice('dossier-'.length).toLowerCase()}/`);
+    found.add(writeAddress({ type: 'kamerstukdossier', id: dossier }));
   return found;
 }
 

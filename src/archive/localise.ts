@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { wordsOf } from '../mdx/element-text.ts';
 import { replaceElements } from '../mdx/walk.ts';
+import { formatBytes } from '../model/numbers.ts';
 import { writeAddress } from './address.ts';
 import { targetOf } from './targets.ts';
 import type { Archive } from './types.ts';
@@ -40,8 +42,13 @@ export function localise(archive: Archive, text: Root): Root {
       const note = fileNote(archive, String(dataBestand));
       return note === '' ? link : [link, { type: 'text', value: ` (${note})` }];
     }
-    if (dataRef === undefined)
-      return to.startsWith('/') ? { ...node, properties: { ...rest, href: own(to) } } : undefined;
+    if (dataRef === undefined) {
+      if (to.startsWith('/')) return { ...node, properties: { ...rest, href: own(to) } };
+      // On paper an address is written out, once.
+      return wordsOf(node) === to
+        ? { ...node, properties: { ...rest, href: to, dataVoluit: '' } }
+        : undefined;
+    }
     const { local, label, title } = targetOf(archive, String(dataRef));
     if (!local) return undefined;
     const properties = {
@@ -64,10 +71,6 @@ export function fileNote(archive: Archive, path: string): string {
   if (bytes === undefined) return '';
   const pages = archive.attachments.get(path)?.pages;
   const type = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toUpperCase() ?? 'bestand';
-  const size =
-    bytes < 1_000_000
-      ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-      : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
-  const note = `${type}, ${size}`;
+  const note = `${type}, ${formatBytes(bytes)}`;
   return pages === undefined ? note : `${note}, ${pages === 1 ? '1 pagina' : `${pages} pagina’s`}`;
 }

@@ -1,6 +1,14 @@
-import type { Heading } from '../mdx/types.ts';
+import type { Heading, Stuk } from '../mdx/types.ts';
+import type { Deel } from './address.ts';
 import { createQuotes } from './quotes.ts';
-import type { Connection, OrganisatieEntry, StationView, StukView, Trail } from './types.ts';
+import type {
+  Connection,
+  OrganisatieEntry,
+  StationView,
+  StukConnections,
+  StukView,
+  Trail,
+} from './types.ts';
 
 /** Stations that a page shows of a trail that is too long for it. */
 const STATIONS = 5;
@@ -42,16 +50,10 @@ export interface PaperParts {
  */
 export function partsOf(view: StukView, own: (name: string) => string): PaperParts {
   const { stuk } = view;
-  const quotes = createQuotes();
-  const isPaper = ({ target }: Connection) => !target.id.startsWith('organisatie/');
-  const refersTo = quotes(view.refersTo.filter(isPaper));
-  const citedBy = quotes(view.citedBy);
-  const stations = new Set(
-    stuk.kind === 'dossier' ? stuk.data.stations.flatMap((halte) => [halte.stuk, halte.bron]) : [],
-  );
-  const seeAlso = quotes(
-    view.seeAlso.filter((connection) => isPaper(connection) && !stations.has(connection.target.id)),
-  );
+  const listed = listedParts(stuk, view);
+  const refersTo = listed['verwijst-naar'];
+  const citedBy = listed['geciteerd-door'];
+  const seeAlso = listed['zie-ook'];
   const kept = (id: string, shown: readonly unknown[]) =>
     seeAlso.length > 0 && shown.length === 0 ? [own(id)] : [];
   const parts = {
@@ -81,6 +83,30 @@ export function partsOf(view: StukView, own: (name: string) => string): PaperPar
       ...heading('Geschiedenis', own('versies-van-dit-stuk'), view.history),
       { depth: 2, id: own('over-dit-stuk'), text: 'Over dit stuk' },
     ],
+  };
+}
+
+/**
+ * @param stuk a document
+ * @param connections what it has to do with others
+ * @returns the papers of each part after its text that lists papers
+ */
+export function listedParts(
+  stuk: Stuk,
+  connections: StukConnections,
+): Readonly<Record<Deel, readonly Connection[]>> {
+  const quotes = createQuotes();
+  // Organisations have a part of their own, and a trail shows its papers as stations.
+  const isPaper = ({ target }: Connection) => !target.id.startsWith('organisatie/');
+  const stations = new Set(
+    stuk.kind === 'dossier' ? stuk.data.stations.flatMap((halte) => [halte.stuk, halte.bron]) : [],
+  );
+  const isShown = (connection: Connection) =>
+    isPaper(connection) && !stations.has(connection.target.id);
+  return {
+    'verwijst-naar': quotes(connections.refersTo.filter(isPaper)),
+    'geciteerd-door': quotes(connections.citedBy),
+    'zie-ook': quotes(connections.seeAlso.filter(isShown)),
   };
 }
 

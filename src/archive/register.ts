@@ -1,8 +1,11 @@
+import { isWithdrawn } from '../model/state.ts';
 import { kenmerkSlug } from '../references/normalise.ts';
 import { describe } from '../references/resolve.ts';
+import { writeAddress } from './address.ts';
 import { citedNumbers, ownIds } from './facts.ts';
+import { pagesOf } from './paging.ts';
 import { stukTarget, targetOf } from './targets.ts';
-import type { Archive, RegisterEntry, RegisterPage, Target } from './types.ts';
+import type { Archive, RegisterEntry, RegisterPage, RegisterStretch, Target } from './types.ts';
 
 /**
  * @param archive the archive
@@ -22,6 +25,7 @@ export function registerOf(archive: Archive): RegisterEntry[] {
         target,
         own: true,
         citedBy,
+        all: `${stuk.path}${isWithdrawn(stuk.data) ? '' : '#geciteerd-door'}`,
       });
     }
   }
@@ -34,6 +38,7 @@ export function registerOf(archive: Archive): RegisterEntry[] {
       target,
       own: false,
       citedBy: citing(archive, id),
+      all: target.dossierPath ?? `/zoeken/?q=${encodeURIComponent(target.title)}`,
     });
   }
   // Comparing by the rules of a language takes seconds at 100,000 numbers; these keys compare as text.
@@ -44,7 +49,7 @@ export function registerOf(archive: Archive): RegisterEntry[] {
 }
 
 /** Numbers on a page of the register. */
-export const REGISTER_PAGE = 500;
+export const REGISTER_PAGE = 50;
 
 /**
  * Cuts the register into pages. One page is the register itself; more have an index before them.
@@ -57,22 +62,31 @@ export function registerPages(
   entries: readonly RegisterEntry[],
   size = REGISTER_PAGE,
 ): RegisterPage[] {
-  const last = Math.ceil(entries.length / size);
-  const path = (page: number) =>
-    page < 1 || page > last ? undefined : last === 1 ? '/kenmerken/' : `/kenmerken/${page}/`;
-  return Array.from({ length: last }, (_, index): RegisterPage => {
-    const part = entries.slice(index * size, (index + 1) * size);
-    return {
-      page: index + 1,
-      last,
-      path: path(index + 1) ?? '',
-      previous: path(index),
-      next: path(index + 2),
-      entries: part,
-      firstNumber: part[0]?.number ?? '',
-      lastNumber: part.at(-1)?.number ?? '',
-    };
-  });
+  if (entries.length === 0) return [];
+  const at = (pagina: number) =>
+    entries.length <= size ? '/kenmerken/' : writeAddress({ type: 'kenmerken', pagina });
+  return pagesOf(entries, size, at).map((page) => ({
+    ...page,
+    firstNumber: page.items[0]?.number ?? '',
+    lastNumber: page.items.at(-1)?.number ?? '',
+  }));
+}
+
+/** Pages of the register that the index names at once, under the first and last number of the whole stretch. */
+const STRETCH = 20;
+
+/**
+ * @param pages the pages of the register
+ * @returns the same in stretches, each of one kind of number and short enough to look through
+ */
+export function registerStretches(pages: readonly RegisterPage[]): RegisterStretch[] {
+  const kinds = Map.groupBy(pages, ({ items }) => items[0]?.kind ?? '');
+  return [...kinds].flatMap(([kind, own]) =>
+    Array.from({ length: Math.ceil(own.length / STRETCH) }, (_, index) => ({
+      kind,
+      pages: own.slice(index * STRETCH, (index + 1) * STRETCH),
+    })),
+  );
 }
 
 /** A text that compares as people count: digits by value, letters without case or accents. */

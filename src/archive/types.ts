@@ -8,6 +8,7 @@ import type { Period } from '../model/period.ts';
 import type { Redirect } from '../model/redirects.ts';
 import type { Faded } from './faded.ts';
 import type { Attachment, Checkable, Version, VersionRow } from './lasting.ts';
+import type { Paged } from './paging.ts';
 
 /** A piece of a line: plain words, a term with its explanation, or a link. */
 export type Part =
@@ -49,6 +50,8 @@ export interface Target {
   /** Its number as printed, where it has one. */
   readonly number?: string | undefined;
   readonly datum?: string | undefined;
+  /** Language of the title, where it is not Dutch. */
+  readonly lang?: string | undefined;
   /** Page of the parliamentary dossier that it belongs to, without the base. */
   readonly dossierPath?: string | undefined;
 }
@@ -72,6 +75,8 @@ export interface Sentence {
   /** Address of the place, with its anchor. */
   readonly href: string;
   readonly certain: boolean;
+  /** Language of the paper that it stands in, where it is not Dutch. */
+  readonly lang?: string | undefined;
 }
 
 /** A stop on a trail. */
@@ -149,7 +154,8 @@ export interface Row {
   readonly number: string;
   readonly organisation: string;
   readonly status: string;
-  readonly summary: string;
+  /** Language of the title, where it is not Dutch. */
+  readonly lang?: string | undefined;
 }
 
 /** A number that the archive knows: of one of its documents, or cited by them. */
@@ -163,20 +169,20 @@ export interface RegisterEntry {
   /** True for a number of a document that the archive holds. */
   readonly own: boolean;
   readonly citedBy: readonly Target[];
+  /** Where all papers that cite it are shown, without the base. */
+  readonly all: string;
 }
 
 /** A part of the register that fits on a page. */
-export interface RegisterPage {
-  /** From 1. */
-  readonly page: number;
-  readonly last: number;
-  /** Addresses without the base. */
-  readonly path: string;
-  readonly previous?: string | undefined;
-  readonly next?: string | undefined;
-  readonly entries: readonly RegisterEntry[];
+export interface RegisterPage extends Paged<RegisterEntry> {
   readonly firstNumber: string;
   readonly lastNumber: string;
+}
+
+/** Pages of the register that begin with numbers of one kind. */
+export interface RegisterStretch {
+  readonly kind: string;
+  readonly pages: readonly RegisterPage[];
 }
 
 /** All documents together, with everything that can only be known of all of them. */

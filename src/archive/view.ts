@@ -164,6 +164,7 @@ function sentence(archive: Archive, { from, place, certain }: Edge): Sentence[] 
       after: place.after,
       href: `${source.href}${anchor}`,
       certain,
+      lang: source.lang,
     },
   ];
 }

@@ -6,8 +6,10 @@ import { judgeContent, readContent } from '../folder/documents.ts';
 import { readLockFile } from '../folder/folder.ts';
 import { openStore, type Store } from '../folder/store.ts';
 import { byPlace } from '../model/problem.ts';
+import { ZIP } from '../outputs/downloads.ts';
 import { SUMS } from '../outputs/sums.ts';
 import { withPdf } from '../site/pdf-link.ts';
+import { withZip } from '../site/zip-link.ts';
 import { site } from '../site.config.ts';
 import { lastingAddresses, lostAddresses } from './addresses.ts';
 import type { Reason } from './ledger.ts';
@@ -115,8 +117,9 @@ async function buildWith(store: Store, order: BuildOrder): Promise<BuildReport> 
   };
 }
 
-/** The list of hashes comes last of all, and a PDF is printed from the page. */
-const isMadeLater = (name: string) => name === SUMS || (withPdf() && name.endsWith('.pdf'));
+/** The list of hashes comes last of all, a PDF is printed from the page, and the file with everything has all others. */
+const isMadeLater = (name: string) =>
+  name === SUMS || (withPdf() && name.endsWith('.pdf')) || (withZip() && name === ZIP);
 
 /**
  * Sees that the site as it will be is whole: no id twice on a page, no link to what is not there, no address lost.

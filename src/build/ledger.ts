@@ -28,6 +28,8 @@ export interface Ledger {
   add(file: Staged, staging: Staging, key: string, astro?: boolean): void;
   /** A file of the site that stays as it is, as text; undefined for one that does not. */
   textOf(name: string): string | undefined;
+  /** Size in bytes of a file of the site as it will be, where it is made already or stays; undefined otherwise. */
+  sizeOf(name: string): number | undefined;
   /** What is to be moved in. */
   readonly arrivals: readonly Arrival[];
   /** What is the same as before under another key. */
@@ -118,6 +120,7 @@ export function openLedger(
       const place = path.join(out, name);
       return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
     },
+    sizeOf: (name) => (arrivals.find((file) => file.path === name) ?? known.get(name))?.size,
     gone() {
       const names = [...known.keys()].filter((name) => !planned.has(name));
       for (const name of names) why.set(name, 'vervallen');

@@ -107,6 +107,7 @@ export async function makePages(plan: Plan, work: string, cache: string, at: At)
     ),
     serial: 0,
     isWanted: (address) => stale.has(address),
+    sizeOf: ledger.sizeOf,
   });
   const keys = new Map(pages.map((page) => [fileOf(page.path), page.key]));
   for (const [i, name] of names.entries()) {

@@ -1,8 +1,9 @@
-import { writeAddress } from '../archive/address.ts';
 import { researchChart } from '../archive/chart.ts';
-import { kamerstukView } from '../archive/kamerstuk-view.ts';
-import { organisationPages, rowsOf, yearsOf } from '../archive/lists.ts';
+import { kamerstukPages } from '../archive/kamerstuk-view.ts';
+import { kindPages } from '../archive/lists.ts';
+import { organisationPages } from '../archive/organisation-pages.ts';
 import { registerOf, registerPages } from '../archive/register.ts';
+import { relationPages } from '../archive/relation-pages.ts';
 import { targetOf } from '../archive/targets.ts';
 import type { Archive } from '../archive/types.ts';
 import { versionPages, versionPairs } from '../archive/versions.ts';
@@ -42,10 +43,9 @@ export function* planPages(
     yield { path: `${current.path}vergelijk/${name}/`, key: keyOf(current, rows, texts) };
   yield* planLists(archive, keyOf, pageSize);
   for (const [id] of archive.kamerstukken)
-    yield {
-      path: writeAddress({ type: 'kamerstukdossier', id }),
-      key: keyOf(kamerstukView(archive, id)),
-    };
+    for (const page of kamerstukPages(archive, id, pageSize))
+      yield { path: page.path, key: keyOf(page) };
+  for (const page of relationPages(archive, pageSize)) yield { path: page.path, key: keyOf(page) };
   for (const entry of archive.organisaties.values())
     for (const page of organisationPages(archive, entry, pageSize))
       yield { path: page.path, key: keyOf(page) };
@@ -61,24 +61,12 @@ export function* planPages(
 }
 
 function* planLists(archive: Archive, keyOf: KeyOf, pageSize: number): Generator<PlannedPage> {
-  for (const kind of KIND_NAMES) {
-    const rows = rowsOf(archive, { kind });
-    const years = yearsOf(archive, kind);
-    const chart = kind === 'onderzoek' ? researchChart(archive) : [...archive.trails.values()];
-    const first = rows.slice(0, pageSize);
-    yield {
-      path: writeAddress({ type: 'soort', soort: kind }),
-      key: keyOf(first, years, rows.length, chart),
-    };
-    for (const { year } of years)
-      yield {
-        path: writeAddress({ type: 'jaar', soort: kind, jaar: year }),
-        key: keyOf(rowsOf(archive, { kind, year }), years),
-      };
-    for (let page = 2; (page - 1) * pageSize < rows.length; page++)
-      yield {
-        path: writeAddress({ type: 'pagina', soort: kind, pagina: page }),
-        key: keyOf(rows.slice((page - 1) * pageSize, page * pageSize), years, rows.length),
-      };
-  }
+  const trails = [...archive.trails.values()];
+  for (const kind of KIND_NAMES)
+    for (const page of kindPages(archive, kind, pageSize)) {
+      const paths = page.items.map(({ path }) => path);
+      const chart = kind === 'onderzoek' && researchChart(archive, paths);
+      const own = trails.filter(({ dossier }) => paths.includes(dossier.path));
+      yield { path: page.path, key: keyOf(page, chart, own) };
+    }
 }

@@ -9,6 +9,7 @@ import { type PictureWords, placeWords, SIZE, type Voice } from '../outputs/pict
 import { type Drawn, drawLetter, letterKey } from '../outputs/picture/letter.ts';
 import { readFamily, readWidths } from '../outputs/picture/metrics.ts';
 import { encodePng } from '../outputs/picture/png.ts';
+import { themeOfSite, tokensFile } from '../site/theme.ts';
 import { drawnFonts } from '../tools/fonts.ts';
 
 /** Draws a picture, as a PNG file. */
@@ -31,12 +32,21 @@ export async function openPainter(): Promise<Paint> {
     await from('node_modules/@resvg/resvg-wasm/index_bg.wasm'),
   );
   await initWasm(program);
-  const css = (await from('src/styles/tokens.css')).toString();
-  const fonts = { serif: await drawnFonts(root, 'serif'), sans: await drawnFonts(root, 'sans') };
+  const theme = themeOfSite();
+  const sheets = await Promise.all(
+    ['src/styles/tokens.css', tokensFile()].map((file) => readFile(file, 'utf8')),
+  );
+  const fontsOf = (voice: Voice) => {
+    const own = theme.pictures[voice];
+    return own.length > 0
+      ? Promise.all(own.map((file) => readFile(file)))
+      : drawnFonts(root, voice);
+  };
+  const fonts = { serif: await fontsOf('serif'), sans: await fontsOf('sans') };
   const families = { serif: familyOf(fonts.serif), sans: familyOf(fonts.sans) };
   const widths = { serif: readWidths(fonts.serif), sans: readWidths(fonts.sans) };
   const syllables = (word: string) => hyphen.hyphenateSync(word).split('\u00ad');
-  const colour = (name: string) => readColour(css, `--sw-${name}`);
+  const colour = (name: string) => readColour(sheets, `--sw-${name}`);
   const [paper, ink, rule] = [colour('paper'), colour('ink'), colour('rule')];
   // Each voice has a drawing of its own, or a letter that one font lacks would come from the other.
   const rasterise = (voice: Voice) => (svg: string) => {

@@ -6,6 +6,7 @@ import { siteDigest } from '../folder/sources.ts';
 import type { LedgerRow, Store } from '../folder/store.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { placeOfSite } from '../site/place.ts';
+import { themeParts } from '../site/theme.ts';
 import { site } from '../site.config.ts';
 import { createKeys, type KeyOf, shownOf } from './keys.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -42,9 +43,11 @@ export async function makePlan(
   known: ReadonlyMap<string, LedgerRow>,
   store: Store,
 ): Promise<Plan> {
-  const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
+  const { SITE_URL = '', PDF = '', ZIP = '', REDACTIE = '' } = process.env;
   const { base, address } = placeOfSite();
-  const keyOf = createKeys(digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE]));
+  const keyOf = createKeys(
+    digestOf([siteDigest(), process.version, SITE_URL, PDF, ZIP, REDACTIE, ...themeParts()]),
+  );
   const archive = await archiveOf(content, publicStukken(content), base, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {

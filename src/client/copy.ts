@@ -7,7 +7,7 @@ export function startCopy(): void {
     button.hidden = !navigator.clipboard;
     const label = button.querySelector('[data-kopieer-tekst]');
     if (!label) continue;
-    const before = label.textContent;
+    const before = [...label.childNodes];
     label.setAttribute('aria-live', 'polite');
     button.addEventListener('click', async () => {
       const copied = await textOf(button.dataset)
@@ -18,7 +18,7 @@ export function startCopy(): void {
         );
       label.textContent = copied ? 'Gekopieerd' : 'Kopiëren lukte niet';
       setTimeout(() => {
-        label.textContent = before;
+        label.replaceChildren(...before);
       }, 3000);
     });
   }

@@ -1,3 +1,5 @@
+import { WIDE } from './wide.ts';
+
 const GAP = 12;
 
 /** A footnote shown in the margin, and the mark in the text that it stands beside. */
@@ -32,7 +34,7 @@ export function startMargin(): void {
     for (const off of ['pointerleave', 'blur'])
       mark.addEventListener(off, () => note.removeAttribute('data-aan'));
   }
-  const wide = matchMedia('(min-width: 68.75rem)');
+  const wide = matchMedia(WIDE);
   const share = () => {
     for (const table of tables) table.removeAttribute('data-breed');
     if (!wide.matches) return;

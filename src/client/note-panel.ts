@@ -1,4 +1,5 @@
 import { contentOf } from './margin.ts';
+import { WIDE } from './wide.ts';
 
 /**
  * Where there is no margin, a footnote opens in a small panel by its mark: on tap, click or Enter, and
@@ -7,7 +8,7 @@ import { contentOf } from './margin.ts';
 export function startNotePanel(): void {
   const marks = document.querySelectorAll<HTMLAnchorElement>('.noot-verwijzing a');
   if (marks.length === 0 || !('popover' in HTMLElement.prototype)) return;
-  const wide = matchMedia('(min-width: 68.75rem)');
+  const wide = matchMedia(WIDE);
   const panel = document.createElement('div');
   panel.className = 'noot-paneel';
   panel.popover = 'auto';

@@ -13,7 +13,7 @@ import { guard } from './guard.ts';
 import { nameHeadings } from './headings.ts';
 import { countWords, legible } from './legible.ts';
 import { linkMentions, type Settled, withSentences } from './mentions.ts';
-import { numberParagraphs } from './permalinks.ts';
+import { numberPlaces } from './permalinks.ts';
 import { dropPositions, markPlaces } from './places.ts';
 import { createMarkdownReader } from './reader.ts';
 import { survey } from './survey.ts';
@@ -101,7 +101,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     problems.push(...found.flatMap((part) => part.problems));
     const explained = new Set<string>();
     for (const root of roots) explainTerms(root, terms, explained);
-    numberParagraphs(tree);
+    numberPlaces(tree);
     const anchors = found.flatMap((part) => part.anchors);
     const { headings, images, problems: misplaced } = survey(tree, list, anchors, file);
     problems.push(...misplaced);

@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { isNoteMark } from './element-text.ts';
+import { wordsOf } from './element-text.ts';
 import { walkElements } from './walk.ts';
 
 /** Characters from which a cell is read as prose: two lines of a column. */
@@ -54,15 +54,6 @@ function rowsOf(table: Element, part: string): { row: Element; cells: Element[] 
 
 const elementsIn = ({ children }: Element): Element[] =>
   children.filter((child): child is Element => child.type === 'element');
-
-/** The words of a head, without the marks of its footnotes. */
-function wordsOf(cell: Element | undefined): string {
-  const words = (node: ElementContent): string => {
-    if (node.type === 'text') return node.value;
-    return node.type === 'element' && !isNoteMark(node) ? node.children.map(words).join('') : '';
-  };
-  return (cell?.children ?? []).map(words).join('').replace(/\s+/g, ' ').trim();
-}
 
 function isProse(cell: Element): boolean {
   const blocks = elementsIn(cell).filter(({ tagName }) => BLOCKS.has(tagName));

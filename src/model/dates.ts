@@ -41,6 +41,23 @@ export function formatDate(iso: string): string {
   return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/**
+ * @param iso a month or a day as ISO 8601 (`2024-08`)
+ * @returns the name of its month (`augustus`)
+ */
+export function monthName(iso: string): string {
+  return MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';
+}
+
+/**
+ * @param iso a month or a day as ISO 8601 (`2024-08`)
+ * @returns the short name of its month, as calendars print it (`aug`)
+ */
+export function shortMonth(iso: string): string {
+  const name = monthName(iso);
+  return name === 'maart' ? 'mrt' : name.slice(0, 3);
+}
+
 /** The clock of the Netherlands; its rules, summer time included, come with Node. */
 const AMSTERDAM = new Intl.DateTimeFormat('en', {
   timeZone: 'Europe/Amsterdam',

@@ -20,6 +20,7 @@ const PASSING: readonly RegExp[] = [
   /^api\/v1\/documenten\/\d+\.json$/,
   /^sitemaps\/.*-\d+\.xml$/,
   /^(?!bestanden\/).*\.(?:pdf|epub|png)$/,
+  /^alles\.zip$/,
   /\.(?:br|gz)$/,
   /^(?:404\.html|SHA256SUMS|_headers|_redirects|thema\.js)$/,
 ];

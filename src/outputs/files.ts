@@ -1,4 +1,5 @@
 import { apiFiles } from './api/files.ts';
+import { tableFiles } from './api/tables.ts';
 import { citationFiles } from './cite/files.ts';
 import { diwooFiles } from './diwoo/sitemaps.ts';
 import { epubFiles } from './epub/files.ts';
@@ -17,6 +18,7 @@ const MAKERS: readonly ((input: PublishInput) => Iterable<PublishedFile>)[] = [
   markdownFiles,
   citationFiles,
   apiFiles,
+  tableFiles,
   epubFiles,
   robotsFile,
   feedFiles,

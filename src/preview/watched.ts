@@ -91,6 +91,7 @@ export function watch(dir: string, cache: string): Watched {
       heads: shown.map((head) => ({ digest: head.digest ?? '', head })),
       serial,
       isWanted: () => true,
+      sizeOf: () => undefined,
     };
   });
   return found;

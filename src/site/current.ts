@@ -10,6 +10,8 @@ export interface Current {
   readonly serial: number;
   /** Whether the page at an address, without the base, has to be made. */
   isWanted(path: string): boolean;
+  /** Size in bytes of a file for programs, by its path from the root of the site; undefined in the live preview. */
+  sizeOf(path: string): number | undefined;
 }
 
 /**

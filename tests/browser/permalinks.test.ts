@@ -39,6 +39,31 @@ describe('the lasting address of a place in a paper', () => {
     await page.context().close();
   });
 
+  test('of an item and a row: shown to the pointer, and reached with the arrows from a heading', async () => {
+    const { page } = await browser.open();
+    await page.goto(site.origin + NOTA);
+    const item = page.locator('#kern-punt1');
+    await item.hover();
+    expect(await item.locator('> .anker').isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    await page.locator('#kern .kop-anker').focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+    const seen: (string | null | undefined)[] = [];
+    for (let step = 0; step < 3; step++) {
+      await page.keyboard.press('ArrowDown');
+      seen.push(await focused());
+      expect(await page.locator('.anker:focus').isVisible()).toBe(true);
+    }
+    expect(seen).toEqual(['#kern-p1', '#kern-p2', '#kern-punt1']);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('#kern-p2');
+    await page.goto(`${site.origin}/brief/2023-0000052515/`);
+    const row = page.locator('tbody tr').first();
+    await row.hover();
+    expect(await row.locator('.anker').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('works as any link without scripts, and is not on paper nor in what is copied', async () => {
     const { page } = await browser.open({ javaScriptEnabled: false });
     await page.goto(site.origin + NOTA);

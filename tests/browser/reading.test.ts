@@ -37,6 +37,21 @@ describe('a footnote', () => {
     expect(await page.locator(PANEL).textContent()).toContain('Zie bijlage');
   });
 
+  test('has a mark that a finger can hit, without more room between the words', async () => {
+    const { page } = await browser.open(PHONE);
+    await page.goto(site.origin + NOTA);
+    for (const mark of await page.locator(MARK).all()) {
+      const box = await mark.boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(24);
+      expect(box?.height).toBeGreaterThanOrEqual(24);
+    }
+    const gap = await page
+      .locator('.noot-verwijzing')
+      .first()
+      .evaluate((mark) => mark.getBoundingClientRect().width);
+    expect(gap).toBeLessThan(14);
+  });
+
   test('stands in the margin of a wide screen, for the eye alone', async () => {
     const { page } = await browser.open({ viewport: { width: 1440, height: 900 } });
     await page.goto(site.origin + NOTA);
@@ -77,6 +92,17 @@ describe('a term', () => {
     expect(plain.url()).toMatch(/#begrip-mbzk$/);
     expect(await plain.locator('#begrip-mbzk').isVisible()).toBe(true);
   });
+});
+
+test('the explanation of a term closes at the press of a button, and gives the focus back', async () => {
+  const { page } = await browser.open(PHONE);
+  await page.goto(site.origin + NOTA);
+  const term = page.locator('.stuk__tekst a.begrip', { hasText: 'MBZK' }).first();
+  await term.tap();
+  const close = page.getByRole('button', { name: /^Sluit/ });
+  await close.tap();
+  expect(await close.isVisible()).toBe(false);
+  expect(await term.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 describe('a document', () => {
@@ -128,14 +154,15 @@ describe('a document', () => {
     expect(await address.textContent()).toMatch(/\/nota\/2024-0000358151\/$/);
   });
 
-  test.each(['/nota/', '/organisatie/bzk/', '/'])(
+  test.each(['/nota/', '/organisatie/bzk/', '/', '/onderzoek/jaar/2023/'])(
     '%s too: a list on paper has no controls',
     async (list) => {
       const { page } = await browser.open();
       await page.goto(site.origin + list);
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator(':is(nav, button, input):visible').count()).toBe(0);
+      expect(await page.locator(':is(nav, form, button, input, summary):visible').count()).toBe(0);
       expect(await page.locator('.rij').first().isVisible()).toBe(true);
+      expect(await page.locator('.adres-op-papier').textContent()).toContain(list);
     },
   );
 
@@ -238,15 +265,77 @@ describe('the bar under the title', () => {
   });
 });
 
-test('the contents of a letter without headings name what comes after its text', async () => {
+test('the contents of a letter without headings name its tables and what comes after its text', async () => {
   const { page } = await browser.open({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${site.origin}/brief/2023-0000052515/`);
   const links = page.locator('.inhoud a');
   expect(await links.allTextContents()).toEqual([
+    'Naar boven',
+    'Tabel 1. Overzicht onderzoeken',
     'Op het spoor Maatschappelijke impact van digitale technologie',
     'Verwijst naar',
     'Zie ook',
     'Organisaties',
     'Over dit stuk',
   ]);
+});
+
+describe.each([
+  [390, 844],
+  [1440, 900],
+])('at %i px, while reading', (width, height) => {
+  const LETTER = '/brief/2023-0000052515/';
+
+  test('the bar stays in reach, and never lies over what a link leads to', async () => {
+    const { page } = await browser.open({ viewport: { width, height } });
+    await page.goto(site.origin + NOTA);
+    await page.evaluate(() => scrollTo(0, 2000));
+    const bar = page.getByRole('group', { name: 'Met dit stuk' });
+    const print = bar.getByRole('button', { name: 'Print' });
+    expect((await print.boundingBox())?.y).toBeLessThan(60);
+    for (const id of ['toelichting', 'aanleiding-p1']) {
+      await page.goto(`${site.origin}${NOTA}#${id}`);
+      const [control, place] = await Promise.all([
+        print.boundingBox(),
+        page.locator(`#${id}`).boundingBox(),
+      ]);
+      expect((place?.y ?? 0) - (control?.y ?? 999), id).toBeGreaterThan(control?.height ?? 999);
+    }
+  });
+
+  test('the contents are in reach, go along with the reader, and lead back to the top', async () => {
+    const { page } = await browser.open({
+      viewport: { width, height: 420 + (width < 700 ? 200 : 0) },
+    });
+    await page.goto(site.origin + NOTA);
+    await page.locator('#over-dit-stuk').scrollIntoViewIfNeeded();
+    if (width < 700) await page.locator('.inhoud summary').click();
+    const here = page.locator('.inhoud a[aria-current]');
+    await here.waitFor();
+    await expect
+      .poll(() =>
+        here.evaluate((link) => {
+          const [box, place] = [link.closest('ol'), link].map((e) => e?.getBoundingClientRect());
+          return (
+            (place?.top ?? 0) >= (box?.top ?? 1) - 1 &&
+            (place?.bottom ?? 1) <= (box?.bottom ?? 0) + 1
+          );
+        }),
+      )
+      .toBe(true);
+    await page.getByRole('link', { name: 'Naar boven', exact: true }).click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(height);
+  });
+
+  test('moves nothing when the bar comes to the edge of the screen', async () => {
+    const { page } = await browser.open({ viewport: { width, height } });
+    await page.goto(site.origin + LETTER);
+    const top = () =>
+      page
+        .locator('.stuk__tekst')
+        .evaluate((text) => Math.round(text.getBoundingClientRect().top + scrollY));
+    const before = await top();
+    await page.evaluate(() => scrollTo(0, 1500));
+    expect(await top()).toBe(before);
+  });
 });

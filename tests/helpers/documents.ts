@@ -88,6 +88,7 @@ export function archiveOf(
     begrippen?: Begrip[];
     base?: string;
     files?: Map<string, number>;
+    promised?: string[];
   } = {},
 ): Archive {
   return buildArchive({ organisaties: {}, begrippen: [], ...more, stukken });

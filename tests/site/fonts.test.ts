@@ -19,3 +19,9 @@ test('the fonts in the repository are those that scripts/fonts.ts cuts from the 
 test('the licence of the fonts goes with them', () => {
   expect(readFileSync(path.join(FOLDER, 'LICENSE'), 'utf8')).toContain('SIL OPEN FONT LICENSE');
 });
+
+test('a page with italics and a rare letter in both voices stays under 100 kB of fonts', () => {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.woff2'));
+  const bytes = files.reduce((sum, name) => sum + readFileSync(path.join(FOLDER, name)).length, 0);
+  expect(bytes).toBeLessThan(100_000);
+});

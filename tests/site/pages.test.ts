@@ -172,3 +172,22 @@ test('two clean builds are the same, byte for byte', async () => {
   expect(Object.keys(one).length).toBeGreaterThan(40);
   expect(await fingerprints(path.join(again, 'dist'))).toEqual(one);
 }, 120_000);
+
+describe('a paper that is not Dutch', () => {
+  const TITLE = '<span lang="en">Trust in government over time</span>';
+
+  test('has its title and its text in its own language, and what the editors say in Dutch', async () => {
+    const html = await pageHtml('/onderzoek/in-het-engels/', 'awkward');
+    expect(html).toMatch(new RegExp(`<h1[^>]*>${TITLE}</h1>`));
+    expect(html).toMatch(/<div class="stuk__tekst" lang="en"/);
+    expect(/<div class="samenvatting"[^>]*>/.exec(html)?.[0]).not.toContain('lang');
+  });
+
+  test('has it in lists, and where another page quotes it', async () => {
+    expect(await pageHtml('/onderzoek/', 'awkward')).toContain(TITLE);
+    expect(await pageHtml('/onderzoek/jaar/2024/', 'awkward')).toContain(TITLE);
+    const nota = await pageHtml('/nota/2024-0000000001/', 'awkward');
+    expect(nota).toContain(TITLE);
+    expect(nota).toMatch(/<blockquote class="verband__zin" lang="en"[^>]*>\s*The note/);
+  });
+});

@@ -21,6 +21,9 @@ const PARAMETERS: Readonly<Record<string, { type: string; minimum?: number }>> =
 /** Answers that are no JSON: their path, their type, what they are. */
 const LINES = [
   ['/api/v1/stukken.ndjson', 'application/x-ndjson', 'Elk stuk op een regel, zoals Stuk'],
+  ['/api/v1/stukken.csv', 'text/csv', 'Elk stuk zonder tekst, als tabel'],
+  ['/api/v1/verwijzingen.csv', 'text/csv', 'Wat naar wat verwijst, als tabel'],
+  ['/api/v1/rollen.csv', 'text/csv', 'Welke organisatie wat deed, als tabel'],
   ['/api/v1/opensearch/bulk.ndjson', 'application/x-ndjson', 'Voor _bulk van OpenSearch'],
   ['/api/v1/opensearch/index.json', 'application/json', 'Instellingen en velden voor OpenSearch'],
 ] as const;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Address, readAddress, writeAddress } from '../../../src/archive/address.ts';
+import {
+  type Address,
+  DELEN,
+  type ListAddress,
+  readAddress,
+  writeAddress,
+} from '../../../src/archive/address.ts';
 import { KIND_NAMES } from '../../../src/model/kind-names.ts';
 
 const slug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+){0,3}$/);
@@ -11,7 +17,19 @@ const name = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
   .filter((text) => !text.includes('/') && text.isWellFormed());
 
+const lists: fc.Arbitrary<ListAddress> = fc.oneof(
+  fc.record({ type: fc.constant('soort'), soort }),
+  fc.record({ type: fc.constant('jaar'), soort, jaar: fc.integer({ min: 1800, max: 2999 }) }),
+  fc.record({ type: fc.constant('organisatie'), key: slug }),
+  fc.record({
+    type: fc.constant('kamerstukdossier'),
+    id: fc.stringMatching(/^dossier-\d{5}(?:-[A-Z]{1,4})?$/),
+  }),
+  fc.record({ type: fc.constant('verband'), ref, deel: fc.constantFrom(...DELEN) }),
+);
+
 const addresses: fc.Arbitrary<Address> = fc.oneof(
+  lists,
   fc.record({ type: fc.constant('stuk'), ref }),
   fc.record({
     type: fc.constant('vorm'),
@@ -21,17 +39,10 @@ const addresses: fc.Arbitrary<Address> = fc.oneof(
   fc.record({ type: fc.constant('versie'), ref, nummer }),
   fc.record({ type: fc.constant('versiebron'), ref, nummer }),
   fc.record({ type: fc.constant('vergelijking'), ref, van: nummer, tot: nummer }),
-  fc.record({ type: fc.constant('soort'), soort }),
-  fc.record({ type: fc.constant('jaar'), soort, jaar: fc.integer({ min: 1800, max: 2999 }) }),
-  fc.record({ type: fc.constant('pagina'), soort, pagina: nummer }),
+  fc.record({ type: fc.constant('pagina'), van: lists, pagina: nummer }),
   fc.record({
     type: fc.constant('bestand'),
     path: fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
-  }),
-  fc.record({ type: fc.constant('organisatie'), key: slug }),
-  fc.record({
-    type: fc.constant('kamerstukdossier'),
-    id: fc.stringMatching(/^dossier-\d{5}(?:-[A-Z]{1,4})?$/),
   }),
   fc.record({ type: fc.constant('kenmerken'), pagina: nummer }),
 );
@@ -54,8 +65,14 @@ describe('an address', () => {
     );
   });
 
-  test.each(['/', '/zoeken/', '/over/regels/', '/nota', 'nota/x/', '/nota/x/y/', '/bestanden/'])(
-    '%s follows from no content',
-    (path) => expect(readAddress(path)).toBeUndefined(),
-  );
+  test.each([
+    '/',
+    '/zoeken/',
+    '/over/regels/',
+    '/nota',
+    'nota/x/',
+    '/nota/x/y/',
+    '/nota/x/pagina/2/',
+    '/bestanden/',
+  ])('%s follows from no content', (path) => expect(readAddress(path)).toBeUndefined());
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { researchChart } from '../../../src/archive/chart.ts';
-import { organisationPages, rowsOf, yearsOf } from '../../../src/archive/lists.ts';
+import { kindPages, newestRows, yearsOf } from '../../../src/archive/lists.ts';
+import { organisationPages } from '../../../src/archive/organisation-pages.ts';
 import { registerOf } from '../../../src/archive/register.ts';
 import type { Archive } from '../../../src/archive/types.ts';
 import { viewOf } from '../../../src/archive/view.ts';
@@ -108,24 +109,21 @@ describe('trails', () => {
 });
 
 describe('lists', () => {
-  test('newest first, and by kind, year or organisation', () => {
-    expect(rowsOf(archive).map(({ kind }) => kind)).toEqual(['brief', 'dossier', 'nota', 'motie']);
-    expect(rowsOf(archive, { kind: 'nota', year: 2023 })).toEqual([]);
-    expect(
-      rowsOf(archive, { organisation: 'bzk' }).map(({ number, organisation }) => [
-        number,
-        organisation,
-      ]),
-    ).toEqual([['2024-0000000001', 'BZK']]);
+  test('newest first, and by kind and year', () => {
+    expect(newestRows(archive, 2).map(({ kind }) => kind)).toEqual(['brief', 'nota']);
+    expect(kindPages(archive, 'nota', 50).map(({ path, items }) => [path, items.length])).toEqual([
+      ['/nota/', 1],
+      ['/nota/jaar/2024/', 1],
+    ]);
     expect(yearsOf(archive, 'brief')).toEqual([
-      { year: 2024, count: 1, path: '/brief/jaar/2024/' },
+      { key: '2024', name: '2024', short: '2024', count: 1, path: '/brief/jaar/2024/' },
     ]);
   });
 
   test('an organisation shows what it did with which papers', () => {
     const entry = archive.organisaties.get('bzk');
     const [page, ...more] = entry ? organisationPages(archive, entry, 50) : [];
-    expect(page?.rows.map(({ path, organisation }) => [path, organisation])).toEqual([
+    expect(page?.items.map(({ path, organisation }) => [path, organisation])).toEqual([
       ['/nota/2024-0000000001/', 'afzender'],
     ]);
     expect(more).toEqual([]);
@@ -141,12 +139,12 @@ describe('lists', () => {
     const many = archiveOf(papers, { organisaties: { bzk } });
     const entry = many.organisaties.get('bzk');
     const pages = entry ? organisationPages(many, entry, 2) : [];
-    expect(pages.map(({ path, rows }) => [path, rows.length])).toEqual([
+    expect(pages.map(({ path, items }) => [path, items.length])).toEqual([
       ['/organisatie/bzk/', 2],
       ['/organisatie/bzk/pagina/2/', 2],
       ['/organisatie/bzk/pagina/3/', 1],
     ]);
-    expect(pages[0]?.rows[0]?.organisation).toBe('afzender, betrokken');
+    expect(pages[0]?.items[0]?.organisation).toBe('afzender, betrokken');
     expect(pages[0]?.years.map(({ path }) => path)).toEqual([
       '/organisatie/bzk/#jaar-2024',
       '/organisatie/bzk/#jaar-2023',
@@ -173,7 +171,7 @@ describe('lists', () => {
   test('research without dates stands in the overview all the same', () => {
     const one = stuk('onderzoek', { id: 'een', extra: 'start: "2022"\noplevering: eind 2024' });
     const two = stuk('onderzoek', { id: 'twee' });
-    const chart = researchChart(archiveOf([two, one]));
+    const chart = researchChart(archiveOf([two, one]), [one.path, two.path]);
     expect([chart.firstYear, chart.lastYear]).toEqual([2022, 2024]);
     expect(chart.bars.map(({ target }) => target.id)).toEqual(['onderzoek/een', 'onderzoek/twee']);
     expect(chart.bars[0]?.delivery).toMatchObject({

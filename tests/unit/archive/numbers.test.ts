@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeAddress } from '../../../src/archive/address.ts';
-import { kamerstukView } from '../../../src/archive/kamerstuk-view.ts';
+import { kamerstukPages } from '../../../src/archive/kamerstuk-view.ts';
 import { byDossier, dossierOf } from '../../../src/archive/kamerstukken.ts';
 import { registerOf, registerPages } from '../../../src/archive/register.ts';
 import { viewOf } from '../../../src/archive/view.ts';
@@ -46,7 +46,7 @@ describe('a parliamentary dossier', () => {
   });
 
   test('shows which numbers of it are cited, by which papers and in which sentence', () => {
-    const view = kamerstukView(archive, 'dossier-29279');
+    const [view] = kamerstukPages(archive, 'dossier-29279', 50);
     expect(view).toMatchObject({
       name: 'Kamerstukdossier 29 279',
       path: '/kamerstuk/29279/',
@@ -54,7 +54,7 @@ describe('a parliamentary dossier', () => {
       citing: 2,
     });
     expect(
-      view.papers.map(({ name, target, citedBy }) => [
+      view?.items.map(({ name, target, citedBy }) => [
         name,
         target.local,
         citedBy.map((by) => by.target.id),
@@ -65,7 +65,7 @@ describe('a parliamentary dossier', () => {
       ['Kamerstuk 29 279, nr. 830', true, ['nota/2024-0000000001']],
       ['Kamerstuk 29 279, C', false, ['nota/2024-0000000001']],
     ]);
-    expect(view.papers[1]?.citedBy[1]?.sentences).toMatchObject([
+    expect(view?.items[1]?.citedBy[1]?.sentences).toMatchObject([
       {
         before: 'Dit staat in ',
         text: 'Kamerstuk 29 279, nr. 82',
@@ -74,8 +74,34 @@ describe('a parliamentary dossier', () => {
     ]);
   });
 
+  test('goes on on further pages, and says where a number goes on', () => {
+    const pages = kamerstukPages(archive, 'dossier-29279', 2);
+    expect(
+      pages.map(({ path, items }) => [
+        path,
+        items.map(({ name, continued, citedBy }) => [name, continued, citedBy.length]),
+      ]),
+    ).toEqual([
+      [
+        '/kamerstuk/29279/',
+        [
+          ['Het dossier als geheel', false, 1],
+          ['Kamerstuk 29 279, nr. 82', false, 1],
+        ],
+      ],
+      [
+        '/kamerstuk/29279/pagina/2/',
+        [
+          ['Kamerstuk 29 279, nr. 82', true, 1],
+          ['Kamerstuk 29 279, nr. 830', false, 1],
+        ],
+      ],
+      ['/kamerstuk/29279/pagina/3/', [['Kamerstuk 29 279, C', false, 1]]],
+    ]);
+  });
+
   test('and the other chapters of the same number', () => {
-    expect(kamerstukView(archive, 'dossier-36200').related).toEqual([
+    expect(kamerstukPages(archive, 'dossier-36200', 50)[0]?.related).toEqual([
       { name: 'Kamerstukdossier 36 200 VII', path: '/kamerstuk/36200-vii/' },
     ]);
   });
@@ -108,13 +134,13 @@ describe('the register in parts', () => {
   });
 
   test('is one page while it fits on one', () => {
-    expect(registerPages(entries)).toMatchObject([{ page: 1, last: 1, path: '/kenmerken/' }]);
+    expect(registerPages(entries)).toMatchObject([{ current: 1, last: 1, path: '/kenmerken/' }]);
     expect(registerPages([])).toEqual([]);
   });
 
   test('has every number on one of its pages, each with a way to the next', () => {
     const pages = registerPages(entries, 3);
-    expect(pages.flatMap((page) => page.entries)).toEqual(entries);
+    expect(pages.flatMap((page) => page.items)).toEqual(entries);
     expect(pages.map(({ path, previous, next }) => [previous, path, next])).toEqual([
       [undefined, '/kenmerken/1/', '/kenmerken/2/'],
       ['/kenmerken/1/', '/kenmerken/2/', '/kenmerken/3/'],

@@ -27,9 +27,51 @@ describe('the lasting address of a paragraph', () => {
     ]);
   });
 
-  test('is only for paragraphs of the text itself, and can be linked to', () => {
-    expect(ids('- een\n\n  twee\n\n> drie\n\nvier')).toEqual(['p1']);
+  test('can be linked to', () => {
     expect(render('Zie [hier](#kern-p1).\n\n## Kern\n\nA.').problems).toEqual([]);
+  });
+});
+
+describe('the lasting address of another place', () => {
+  const all = (body: string) =>
+    [...render(body).html.matchAll(/<(\w+)[^>]*? id="([^"]+)"/g)].map(
+      ([, tag, id]) => `${tag} ${id}`,
+    );
+
+  test('is there for every item, in a list within a list too, and for every quoted paragraph', () => {
+    expect(
+      all('## Kern\n\n- een\n  - twee\n- drie\n\n  vier\n\n> vijf\n>\n> zes\n\nzeven'),
+    ).toEqual([
+      'h2 kern',
+      'li kern-punt1',
+      'li kern-punt2',
+      'li kern-punt3',
+      'p kern-citaat1',
+      'p kern-citaat2',
+      'p kern-p1',
+    ]);
+  });
+
+  test('is there for every row but the head, and for a table without a name', () => {
+    expect(all('| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |')).toEqual([
+      'div tabel1',
+      'tr rij1',
+      'tr rij2',
+    ]);
+  });
+
+  test('has a sign behind the words of an item, before the list within it', () => {
+    const html = writeHtml(withPermalinks(render('- een\n  - twee').text));
+    expect(html.replace(/ aria-label="[^"]+"/g, '').replace(/\s+/g, ' ')).toBe(
+      '<ul> <li id="punt1">een <a class="anker" href="#punt1"></a><ul> <li id="punt2">twee<a class="anker" href="#punt2"></a></li> </ul> </li> </ul>',
+    );
+  });
+
+  test('has a sign in the first cell of a row, and never changes a word', () => {
+    const { text } = render('| a | b |\n| - | - |\n| 1 | 2 |');
+    expect(writeHtml(withPermalinks(text))).toContain(
+      '<tr id="rij1">\n<td class="getal">1<a class="anker" href="#rij1" aria-label="Vast adres van deze rij"></a></td>',
+    );
   });
 });
 

@@ -99,7 +99,7 @@ describe('tables', () => {
       '<div class="tabel" role="region" tabindex="0" aria-labelledby="tabel-1"><table>',
     );
     expect(html).toContain('<caption id="tabel-1">Tabel 1. Overzicht</caption>');
-    expect(html).toMatch(/<td>\s*<ul>\s*<li>een<\/li>\s*<li>twee<sup/);
+    expect(html).toMatch(/<td>\s*<ul>\s*<li id="punt1">een<\/li>\s*<li id="punt2">twee<sup/);
   });
 });
 
@@ -146,7 +146,7 @@ describe('components for authors', () => {
       '<Figuur src="a/b.png" alt="Stijgende lijn" bijschrift="Figuur 1" bron="CBS" />',
     );
     expect(html).toBe(
-      '<figure><img data-bestand="a/b.png" alt="Stijgende lijn" loading="lazy" decoding="async"><figcaption>Figuur 1 Bron: CBS</figcaption></figure>',
+      '<figure id="figuur1"><img data-bestand="a/b.png" alt="Stijgende lijn" loading="lazy" decoding="async"><figcaption>Figuur 1 Bron: CBS</figcaption></figure>',
     );
     expect(facts.files).toEqual(['a/b.png']);
   });

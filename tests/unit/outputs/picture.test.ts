@@ -133,6 +133,13 @@ test('the checks of a PNG are those that every reader computes', () => {
 });
 
 test('colours are those of the light scheme, and a missing one is an error', () => {
-  expect(readColour('--sw-nota: light-dark(#8f5a00, #e0ab4c);', '--sw-nota')).toEqual([143, 90, 0]);
-  expect(() => readColour('', '--sw-nota')).toThrow('--sw-nota');
+  const ours =
+    '--sw-nota: light-dark(#8f5a00, #e0ab4c); --sw-ink: var(--a-ink, light-dark(#111, #eee));';
+  expect(readColour([ours], '--sw-nota')).toEqual([143, 90, 0]);
+  expect(readColour([ours], '--sw-ink')).toEqual([17, 17, 17]);
+  const theirs = '--a-ink: var(--a-blue); --a-blue: hsl(211 60% 35%); /* the colour of links */';
+  expect(readColour([ours, theirs], '--sw-ink')).toEqual([36, 87, 143]);
+  expect(readColour([ours, '--a-ink: rgb(1, 2, 3)'], '--sw-ink')).toEqual([1, 2, 3]);
+  expect(() => readColour([''], '--sw-nota')).toThrow('--sw-nota');
+  expect(() => readColour(['--x: var(--y); --y: var(--x);'], '--x')).toThrow('--x');
 });

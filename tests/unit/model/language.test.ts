@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { languageOf } from '../../../src/model/language.ts';
+import { TALEN } from '../../../src/model/waardelijsten/termen.ts';
+import { stuk } from '../../helpers/documents.ts';
+
+const language = (name: string) =>
+  languageOf(stuk('onderzoek', { extra: `diwoo: { taal: ${name} }` }).data);
+
+test.each([
+  ['Engels', 'en'],
+  ['Fries', 'fy'],
+  ['Papiamento', 'pap-AW'],
+  ['Nederlands', undefined],
+])('a paper in %s is written as %s', (name, code) => {
+  expect(language(name)).toBe(code);
+});
+
+test('every language of the list has a code, and a paper that names none is Dutch', () => {
+  const without = Object.keys(TALEN).filter((name) => language(name) === undefined);
+  expect(without).toEqual(['Nederlands']);
+  expect(languageOf(stuk('nota').data)).toBeUndefined();
+});

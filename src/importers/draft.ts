@@ -1,4 +1,5 @@
 import { kenmerkSlug } from '../references/normalise.ts';
+import { annexesOf } from './annex-places.ts';
 import type { AnnexTable } from './body/annexes.ts';
 import { type Hyphenation, joinLines } from './hyphens.ts';
 import { readDate } from './letterhead/date.ts';
@@ -9,9 +10,9 @@ import type { HeadLine } from './letterhead/lines.ts';
 import { type KnownOrganisations, proposeOrganisations } from './letterhead/organisations.ts';
 import type { Letterhead } from './letterhead/read.ts';
 import type { Signature } from './letterhead/signature.ts';
-import { WARNINGS } from './messages.ts';
+import { START, WARNINGS } from './messages.ts';
 import { fieldsOf } from './new-document.ts';
-import { type Answers, annexQuestion, answeredFields } from './questions.ts';
+import { type Answers, answeredFields } from './questions.ts';
 import { runsText, squeeze } from './runs.ts';
 import type { Warning } from './source.ts';
 
@@ -39,8 +40,6 @@ export interface Findings {
   /** The list of organisations of the archive. */
   readonly known: KnownOrganisations;
 }
-
-const START = { page: 1, line: 1 } as const;
 
 /** Fields that the schema of each kind cannot do without, with what a person must fill in. */
 const NEEDED: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
@@ -200,49 +199,6 @@ function titleOf(
   const asLines = lines.map(({ text, place }) => ({ runs: [{ text: squeeze(text) }], place }));
   const title = squeeze(runsText(joinLines(asLines, hyphens, (warning) => warnings.push(warning))));
   return title === '' ? undefined : title;
-}
-
-/**
- * @param answers what was answered
- * @param nummer the number of an annex
- * @returns where it is, or undefined where nobody said so yet
- */
-export function placeOfAnnex(answers: Answers, nummer: string): Record<string, string> | undefined {
-  const answer = answers[annexQuestion(nummer)] ?? '';
-  if (answer === '') return undefined;
-  if (/^https?:\/\/\S+$/.test(answer)) return { soort: 'elders', adres: answer };
-  if (/^(?:nota|brief|onderzoek|motie|dossier)\/[\w.-]+$/.test(answer))
-    return { soort: 'archief', stuk: answer };
-  if (/^\S+\.[a-z0-9]{2,5}$/i.test(answer)) return { soort: 'bestand', bestand: answer };
-  return { soort: 'niet-opgenomen', reden: answer };
-}
-
-function annexesOf(
-  printed: string | undefined,
-  table: AnnexTable | undefined,
-  answers: Answers,
-  warnings: Warning[],
-): Record<string, unknown> | undefined {
-  if (printed === undefined && !table) return undefined;
-  const count = table?.annexes.length ?? 0;
-  const places = (table?.annexes ?? []).map(({ nummer }) => placeOfAnnex(answers, nummer));
-  const open = places.filter((place) => place === undefined).length;
-  if (open > 0) warnings.push({ ...START, message: WARNINGS.annexPlace(open) });
-  if (table && printed !== undefined && /^\d+$/.test(printed) && Number(printed) !== count) {
-    warnings.push({ ...START, message: WARNINGS.annexCount(printed, count) });
-  }
-  return {
-    ...(printed === undefined ? {} : { gedrukt: printed }),
-    ...(table
-      ? {
-          kolommen: table.columns,
-          lijst: table.annexes.map((annex, i) => ({
-            ...annex,
-            vindplaats: places[i] ?? { soort: 'niet-opgenomen', reden: WARNINGS.annexReason() },
-          })),
-        }
-      : {}),
-  };
 }
 
 function labelsOf(kind: 'nota' | 'brief', head: Letterhead): Record<string, string> | undefined {

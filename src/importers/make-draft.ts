@@ -1,8 +1,9 @@
+import { placeOfAnnex } from './annex-places.ts';
 import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
-import { buildFrontmatter, type Findings, nameOf, placeOfAnnex } from './draft.ts';
+import { buildFrontmatter, type Findings, nameOf } from './draft.ts';
 import { readHyphenation } from './hyphens.ts';
 import type { ImportKind } from './letterhead/kind.ts';
 import { type HeadLine, splitLetterhead } from './letterhead/lines.ts';

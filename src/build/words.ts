@@ -19,6 +19,14 @@ import type { Plan } from './plan.ts';
 import { openStaging } from './staging.ts';
 import { readDutch } from './word-list.ts';
 
+/** What a build knows of a part that it keeps. */
+interface PartHead {
+  /** Name of its table of contents. */
+  readonly inhoud: string;
+  /** Titles of parliamentary dossiers that its documents print, by id. */
+  readonly dossiers: Readonly<Record<string, string>>;
+}
+
 /**
  * Makes the files by which words are found: the words of each document, an index of each part of the archive, names.
  *
@@ -61,7 +69,7 @@ export function makeWords(plan: Plan, work: string, at: (done: number, all: numb
     return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
   });
   const dutch = stale.length > 0 ? readDutch() : undefined;
-  const contents = new Map<string, string>();
+  const heads = new Map<string, PartHead>();
   for (const { part, folder, key } of stale) {
     if (!dutch) break;
     const papers = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
@@ -73,15 +81,24 @@ export function makeWords(plan: Plan, work: string, at: (done: number, all: numb
       ['inhoud', JSON.stringify(index.contents)] as const,
     ])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
-    contents.set(part.name, index.contents);
+    heads.set(part.name, head);
     at(++done, all);
   }
-  const entries = parts.map(({ name, stukken }): PartEntry => {
-    const file = `${WORDS_FOLDER}/${name}/inhoud.json`;
-    const inhoud = contents.get(name) ?? JSON.parse(ledger.textOf(file) ?? '""');
-    return { naam: name, stukken: stukken.length, inhoud };
-  });
-  const names = namedThings(archive, new Map());
+  const headOf = (name: string): PartHead =>
+    heads.get(name) ??
+    JSON.parse(
+      ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":"","dossiers":{}}',
+    );
+  const entries = parts.map(
+    ({ name, stukken }): PartEntry => ({
+      naam: name,
+      stukken: stukken.length,
+      inhoud: headOf(name).inhoud,
+    }),
+  );
+  // The newest paper that prints a title has the say.
+  const titles = Object.assign({}, ...parts.map(({ name }) => headOf(name).dossiers).reverse());
+  const names = namedThings(archive, new Map(Object.entries<string>(titles)));
   for (const [name, content] of [
     [PARTS_FILE, entries],
     [NAMES_FILE, names],

@@ -76,10 +76,9 @@ export function makeWords(plan: Plan, work: string, at: (done: number, all: numb
     const split = createSplitter(dutch.parts, countLongWords(papers));
     const keying = createKeying(dutch.inflections, split);
     const index = buildWordIndex(papers, keying, (text) => digestOf([text]).slice(0, 16));
-    for (const [name, text] of [
-      ...index.files,
-      ['inhoud', JSON.stringify(index.contents)] as const,
-    ])
+    const dossiers = Object.assign({}, ...papers.map(({ record }) => record.dossiers).reverse());
+    const head: PartHead = { inhoud: index.contents, dossiers };
+    for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
     heads.set(part.name, head);
     at(++done, all);

@@ -191,7 +191,7 @@ describe('the search page', () => {
       await site.close();
     }
     expect(complaints).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   test('marks the words in their sentence, leads to the heading, and can be walked by keyboard', async () => {
     const { page } = await browser.open();

@@ -13,6 +13,7 @@ export interface Inflections {
 /** Flags of plurals; those of nouns that are made of adjectives are no plurals. */
 const PLURAL = /^Z[^km]/;
 const VOWEL = /[aeiouy]/;
+const VOICELESS = /(?:[tkfspx]|ch)$/;
 
 /** What parts from its verb and lets `ge` in between: `aangevraagd`. */
 export const APART =
@@ -114,10 +115,10 @@ function formsOf(infinitive: string, strong: readonly string[][]): string[] {
     if (head === 'ge') return [];
     return [...present, head + single, head + many, ...withGe(head + participle, apart)];
   }
-  const past = stems.flatMap((stem) => ['te', 'de', 'ten', 'den'].map((ending) => stem + ending));
-  const participles = stems.flatMap((stem) =>
-    /[dt]$/.test(stem) ? [stem] : [`${stem}t`, `${stem}d`],
-  );
+  // Rule: a t behind the consonants of "'t ex-kofschip", as they sound in the infinitive; else a d.
+  const ending = VOICELESS.test(closed) ? 't' : 'd';
+  const past = stems.flatMap((stem) => [`${stem}${ending}e`, `${stem}${ending}en`]);
+  const participles = stems.map((stem) => (/[dt]$/.test(stem) ? stem : stem + ending));
   return [...present, ...past, ...participles.flatMap((one) => withGe(one, apart))];
 }
 

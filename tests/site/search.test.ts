@@ -196,7 +196,7 @@ describe('the search page', () => {
   test('marks the words in their sentence, leads to the heading, and can be walked by keyboard', async () => {
     const { page } = await browser.open();
     await page.goto(`${real.origin}/zoeken/?q=begeleidingsethiek`);
-    const first = page.locator('.treffer').first();
+    const first = page.locator('[data-zoek-lijst] .treffer').first();
     await first.locator('mark').first().waitFor();
     expect(await first.textContent()).not.toMatch(/[~^]/);
     expect(await first.locator('mark').first().textContent()).toBe('begeleidingsethiek');
@@ -258,7 +258,7 @@ describe('the search page', () => {
   test('marks the words on the page of a result', async () => {
     const { page } = await browser.open();
     await page.goto(`${real.origin}/zoeken/?q=begeleidingsethiek`);
-    await page.locator('.zoek-lijst .treffer__titel a').first().click();
+    await page.locator('[data-zoek-lijst] .treffer__titel a').first().click();
     await page.waitForFunction(() => (CSS.highlights.get('gezocht')?.size ?? 0) > 0);
   });
 

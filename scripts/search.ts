@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { outDir } from '../src/folder/folder.ts';
+import { sentenceOf } from '../src/search/remarks.ts';
 import { openBuiltSearch } from '../src/tools/built-search.ts';
 
 const HELP = `Zoeken in het gebouwde archief
@@ -19,7 +20,9 @@ regel met een JSON-object: url, title, how. De beste staat vooraan.
             misschien  noemt misschien het stuk met dit nummer
             begin      heeft een nummer dat zo begint
             deel       heeft een nummer waar deze cijfers in staan
-            woorden    heeft deze woorden
+            naam       heeft deze naam: een organisatie, dossier, Kamerstukdossier of begrip
+            woorden    heeft deze woorden; vervangen en weggelaten zeggen welke woorden niet in het
+                       archief staan en wat daarvoor gezocht is
   --aantal  hoeveel regels ten hoogste (standaard 20)
   --help    deze uitleg
 
@@ -42,7 +45,8 @@ async function ask(question: string, most: number): Promise<number> {
   });
   if (!site) return 1;
   try {
-    const rows = await site.rows(question, most);
+    const { rows, remarks } = await site.ask(question, most);
+    for (const remark of remarks) process.stderr.write(`${sentenceOf(remark)}\n`);
     for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
   } finally {
     await site.close();

@@ -1,7 +1,7 @@
 import type { Begrip } from '../model/begrip.ts';
 
-/** What a text is also to be found by: gives the words that it does not say but means. */
-export type Synonyms = (text: string) => string[];
+/** What a text is also to be found by: gives what it says and the name that it does not say but means. */
+export type Synonyms = (text: string) => (readonly [said: string, other: string])[];
 
 /** One name of a thing, and the other names by which people ask for it. */
 interface Name {
@@ -13,21 +13,39 @@ interface Name {
 
 /**
  * @param begrippen terms and abbreviations with what they stand for
+ * @param more rows of names that mean the same, as people and papers write them; one of capitals is an abbreviation
  * @returns a function from a text to the other names of what it names: abbreviations written out,
  *   written out names abbreviated, and other spellings
  */
-export function createSynonyms(begrippen: readonly Begrip[]): Synonyms {
-  const names = begrippen.flatMap(namesOf);
+export function createSynonyms(
+  begrippen: readonly Begrip[],
+  more: readonly (readonly string[])[] = [],
+): Synonyms {
+  const names = [...begrippen.flatMap(namesOf), ...more.flatMap(rowNames)].map((one) => ({
+    ...one,
+    // Most names are not in a text, and most of those by their first word.
+    first: WORD_AT.exec(one.name.toLowerCase())?.[0] ?? '',
+  }));
   return (text) => {
     const lower = text.toLowerCase();
-    const found = new Set<string>();
-    for (const { name, exact, others } of names) {
-      if (says(exact ? text : lower, exact ? name : name.toLowerCase())) {
-        for (const other of others) found.add(other);
-      }
+    const words = new Set(lower.match(WORD));
+    const found = new Map<string, string>();
+    for (const { name, exact, first, others } of names) {
+      if (words.has(first) && says(exact ? text : lower, exact ? name : name.toLowerCase()))
+        for (const other of others) if (!found.has(other)) found.set(other, name);
     }
-    return [...found].filter((other) => !says(lower, other.toLowerCase()));
+    return [...found]
+      .filter(([other]) => !says(lower, other.toLowerCase()))
+      .map(([other, said]) => [said, other] as const);
   };
+}
+
+function rowNames(row: readonly string[]): Name[] {
+  return row.map((name) => ({
+    name,
+    exact: /\p{Lu}.*\p{Lu}/u.test(name) && !name.includes(' '),
+    others: row.filter((other) => other !== name),
+  }));
 }
 
 /** An explanation of a word is no name for it: only what an abbreviation stands for is one. */
@@ -53,6 +71,8 @@ function isAbbreviation(term: string, meaning: string): boolean {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]+/gu;
+const WORD_AT = /[\p{L}\p{N}]+/u;
 
 /** True where the text has these words as words, not as a part of others. */
 function says(text: string, words: string): boolean {

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { digestOf } from '../folder/digest.ts';
+import { createSplitter } from '../search/compounds.ts';
+import { indexParts } from '../search/index-parts.ts';
+import { namedThings } from '../search/names.ts';
+import { OTHER_NAMES } from '../search/other-names.ts';
+import { searchRecord } from '../search/records.ts';
+import { createSynonyms } from '../search/synonyms.ts';
+import {
+  NAMES_FILE,
+  PARTS_FILE,
+  type PartEntry,
+  type SearchRecord,
+  WORDS_FOLDER,
+} from '../search/word-files.ts';
+import { buildWordIndex, countLongWords } from '../search/word-index.ts';
+import { createKeying } from '../search/word-keys.ts';
+import type { Plan } from './plan.ts';
+import { openStaging } from './staging.ts';
+import { readDutch } from './word-list.ts';
+
+/** What a build knows of a part that it keeps. */
+interface PartHead {
+  /** Name of its table of contents. */
+  readonly inhoud: string;
+  /** Titles of parliamentary dossiers that its documents print, by id. */
+  readonly dossiers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes the files by which words are found: the words of each document, an index of each part of the archive, names.
+ *
+ * @param plan the plan
+ * @param work an empty folder beside the site
+ * @param at is told how far it is, after each document and each part
+ */
+export function makeWords(plan: Plan, work: string, at: (done: number, all: number) => void): void {
+  const { archive, keyOf, keyOfStuk, ledger } = plan;
+  const staging = openStaging(path.join(work, 'woorden'));
+  const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
+  const synonyms = createSynonyms(begrippen, OTHER_NAMES);
+  const place = (ref: string) => `${WORDS_FOLDER}/stukken/${ref}.json`;
+  const keys = new Map(
+    archive.stukken.map((stuk) => [stuk.ref, keyOf('woorden', keyOfStuk(stuk), begrippen)]),
+  );
+  const parts = indexParts(archive);
+  const all = archive.stukken.length + parts.length;
+  let done = 0;
+  for (const stuk of archive.stukken) {
+    const key = keys.get(stuk.ref) ?? '';
+    if (ledger.wants(place(stuk.ref), key)) {
+      const file = {
+        path: place(stuk.ref),
+        make: () => JSON.stringify(searchRecord(archive, stuk, synonyms)),
+      };
+      ledger.add(staging.write(file), staging, key);
+    }
+    at(++done, all);
+  }
+
+  const readRecord = (ref: string): SearchRecord =>
+    JSON.parse(staging.textOf(place(ref)) ?? ledger.textOf(place(ref)) ?? '');
+  const stale = parts.flatMap((part) => {
+    const folder = `${WORDS_FOLDER}/${part.name}/`;
+    const key = keyOf(
+      folder,
+      part.stukken.map(({ ref }) => keys.get(ref)),
+    );
+    return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
+  });
+  const dutch = stale.length > 0 ? readDutch() : undefined;
+  const heads = new Map<string, PartHead>();
+  for (const { part, folder, key } of stale) {
+    if (!dutch) break;
+    const papers = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
+    const split = createSplitter(dutch.parts, countLongWords(papers));
+    const keying = createKeying(dutch.inflections, split);
+    const index = buildWordIndex(papers, keying, (text) => digestOf([text]).slice(0, 16));
+    const dossiers = Object.assign({}, ...papers.map(({ record }) => record.dossiers).reverse());
+    const head: PartHead = { inhoud: index.contents, dossiers };
+    for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
+      ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
+    heads.set(part.name, head);
+    at(++done, all);
+  }
+  const headOf = (name: string): PartHead =>
+    heads.get(name) ??
+    JSON.parse(
+      ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":"","dossiers":{}}',
+    );
+  const entries = parts.map(
+    ({ name, stukken }): PartEntry => ({
+      naam: name,
+      stukken: stukken.length,
+      inhoud: headOf(name).inhoud,
+    }),
+  );
+  // The newest paper that prints a title has the say.
+  const titles = Object.assign({}, ...parts.map(({ name }) => headOf(name).dossiers).reverse());
+  const names = namedThings(archive, new Map(Object.entries<string>(titles)));
+  for (const [name, content] of [
+    [PARTS_FILE, entries],
+    [NAMES_FILE, names],
+  ] as const) {
+    const file = { path: `${WORDS_FOLDER}/${name}`, make: () => JSON.stringify(content) };
+    const key = keyOf(file.path, content);
+    if (ledger.wants(file.path, key)) ledger.add(staging.write(file), staging, key);
+  }
+}

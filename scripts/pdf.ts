@@ -8,7 +8,8 @@ import { printSite } from '../src/tools/pdf.ts';
 
 const HELP = `npm run pdf [-- --only nota/2024-0000358151]
 
-Bouwt het archief met bij elk stuk een link naar een pdf, en maakt die pdf's met Chromium. Wat niet
+Bouwt het archief met bij elk stuk een link naar een pdf, en maakt die pdf's met Chromium. Zij voldoen aan
+PDF/A-3a en PDF/UA-1: geschikt om te bewaren en toegankelijk, met hun bronbestand en hun gegevens erin. Wat niet
 veranderde, komt uit .cache/pdf. Met --only wordt van één stuk van de site die er al staat een pdf
 gemaakt, zonder te bouwen. SHA256SUMS wordt daarna opnieuw gemaakt.
 
@@ -29,9 +30,11 @@ async function run(): Promise<number> {
     if (status !== 0) return status ?? 1;
   }
   const dir = outDir();
+  const begun = Date.now();
   const tell = (done: number, all: number) => {
-    const line = `${done} van ${all} pdf’s`;
-    if (process.stderr.isTTY) process.stderr.write(`\r${line}${done === all ? '\n' : ''}`);
+    const left = Math.ceil(((Date.now() - begun) / done) * ((all - done) / 60_000));
+    const line = `${done} van ${all} pdf’s${done < all ? `, nog ongeveer ${left} min` : ''}`;
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}${done === all ? '\n' : ''}`);
     else if (done === all || done % 100 === 0) process.stderr.write(`${line}\n`);
   };
   const { files, made } = await printSite(dir, path.resolve('.cache/pdf'), values.only, tell);

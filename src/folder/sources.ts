@@ -8,6 +8,9 @@ const READING = ['src/mdx/document.ts', 'src/checks/document/examine.ts'];
 /** What decides what is found in an attachment. */
 const INSPECTING = ['src/checks/attachments/inspect.ts'];
 
+/** What decides what is made of a page that was printed. */
+const PRINTING = ['src/tools/printed-page.ts'];
+
 /** What decides what the site is made of besides the content, from the root of the project. */
 const SITE = ['src', 'public', 'docs', 'astro.config.mjs', 'package-lock.json'];
 
@@ -41,6 +44,11 @@ export function readingDigest(): string {
 /** @returns a hash of everything but an attachment itself that decides what is found in it */
 export function inspectingDigest(): string {
   return digestFiles([...modulesOf(INSPECTING), 'package-lock.json']);
+}
+
+/** @returns a hash of everything but a page and its files that decides what its PDF is */
+export function printingDigest(): string {
+  return digestFiles([...modulesOf(PRINTING), 'package-lock.json']);
 }
 
 /** @returns a hash of all code, styles and files that the site is made of besides the content */

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { linksOf } from '../build/links.ts';
-import { sha256 } from '../folder/digest.ts';
+import { digestOf, sha256 } from '../folder/digest.ts';
 import { filesIn } from '../folder/files-in.ts';
+import { printingDigest } from '../folder/sources.ts';
 import { FILES_PATH } from '../mdx/links.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
-import { mediaTypeOf } from '../outputs/media-types.ts';
-import { settlePdf } from '../outputs/pdf.ts';
 import { placeOfSite } from '../site/place.ts';
 import { launchChromium } from './chromium.ts';
+import { printPage, sourcesOf } from './printed-page.ts';
 
 /** What was printed. */
 export interface Printed {
@@ -20,8 +20,9 @@ export interface Printed {
 }
 
 /**
- * Prints the page of every document of a built site as a tagged PDF beside it. What did not change since
- * an earlier time comes from the cache: the page has the hashes of its styles and programs in it.
+ * Prints the page of every document of a built site as a PDF for the archive beside it, on as many pages of one browser as
+ * there are processors. What did not change since an earlier time comes from the cache: the page has the hashes of its
+ * styles and programs in it.
  *
  * @param dir folder with the built site
  * @param cache folder for what one time leaves to the next
@@ -42,48 +43,29 @@ export async function printSite(
       throw new Error(`In ${dir} staat geen stuk ${ref}.`);
   await mkdir(cache, { recursive: true });
   const browser = await launchChromium();
+  const around = digestOf([printingDigest(), browser.version()]);
   let made = 0;
-  try {
-    for (const [i, ref] of refs.entries()) {
-      const html = await readFile(path.join(dir, ref, 'index.html'), 'utf8');
-      const kept = path.join(cache, `${await keyOf(dir, ref, html, browser.version())}.pdf`);
+  let done = 0;
+  const waiting = [...refs];
+  const print = async () => {
+    for (let ref = waiting.shift(); ref !== undefined; ref = waiting.shift()) {
+      const kept = path.join(cache, `${await keyOf(dir, ref, around)}.pdf`);
       if (!existsSync(kept)) {
-        await writeFile(kept, await printPage(browser, dir, ref));
+        await writeFile(`${kept}.nieuw`, await printPage(browser, dir, ref));
+        await rename(`${kept}.nieuw`, kept);
         made += 1;
       }
-      await writeFile(path.join(dir, `${ref}.pdf`), await readFile(kept));
-      tell(i + 1, refs.length);
+      await copyFile(kept, path.join(dir, `${ref}.pdf`));
+      done += 1;
+      tell(done, refs.length);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, print));
   } finally {
     await browser.close();
   }
   return { files: refs.length, made };
-}
-
-/**
- * Opens the page at the address that it is to have, so that the links in the PDF lead there; what it asks
- * for comes from the folder, and nothing from elsewhere.
- */
-async function printPage(browser: Browser, dir: string, ref: string): Promise<Uint8Array> {
-  const root = `${placeOfSite().address}/`;
-  const address = `${root}${ref}/`;
-  const page = await browser.newPage();
-  try {
-    await page.route('**/*', async (route) => {
-      const asked = route.request().url();
-      const name = decodeURIComponent(asked.slice(root.length)).replace(/[?#].*$/s, '');
-      const file = path.join(dir, name.replace(/\/$/, '/index.html'));
-      if (!asked.startsWith(root) || !existsSync(file)) return route.abort();
-      return route.fulfill({ body: await readFile(file), contentType: mediaTypeOf(`/${name}`) });
-    });
-    await page.goto(address, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    return settlePdf(bytes, await dayOf(dir, ref));
-  } finally {
-    await page.close();
-  }
 }
 
 /** Pages of documents that may be read: those with a text. */
@@ -98,21 +80,15 @@ async function documentsIn(dir: string): Promise<string[]> {
 }
 
 /** Hash of all that decides how the page looks; styles, fonts and programs have theirs in their names. */
-async function keyOf(dir: string, ref: string, html: string, version: string): Promise<string> {
+async function keyOf(dir: string, ref: string, around: string): Promise<string> {
   const { base } = placeOfSite();
+  const html = await readFile(path.join(dir, ref, 'index.html'), 'utf8');
   const pictures = linksOf(html, `${base}/${ref}/`).links.filter((link) =>
     link.startsWith(`${base}${FILES_PATH}`),
   );
   const hashes = await Promise.all(
     pictures.map(async (link) => sha256(await readFile(path.join(dir, link.slice(base.length))))),
   );
-  return sha256([version, html, ...hashes].join('\n'));
-}
-
-/** The day that the PDF bears: of the last change, or of the paper; no clock is asked. */
-async function dayOf(dir: string, ref: string): Promise<string> {
-  const { gewijzigd, datum } = JSON.parse(
-    await readFile(path.join(dir, `${ref}.json`), 'utf8'),
-  ) as { gewijzigd?: string; datum: string };
-  return gewijzigd ?? datum;
+  const carried = (await sourcesOf(dir, ref)).map(({ bytes }) => bytes);
+  return digestOf([around, html, ...hashes, ...carried]);
 }

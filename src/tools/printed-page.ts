@@ -35,7 +35,7 @@ export async function printPage(browser: Browser, dir: string, ref: string): Pro
     await page.goto(address, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    await page.evaluate(fillTables);
+    const tables = await page.evaluate(shapesOfTables);
     const words = new Map(await page.evaluate(wordsOfLinks));
     const printed = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
     const about = JSON.parse(await readFile(path.join(dir, `${ref}.json`), 'utf8')) as ApiStuk;
@@ -50,6 +50,7 @@ export async function printPage(browser: Browser, dir: string, ref: string): Pro
       producer: `Chromium ${browser.version()}`,
       id: sha256(settled).slice(0, 32),
       files: await sourcesOf(dir, ref),
+      tables,
       wordsOf: (target) => words.get(target) ?? words.get(`${address}#${target}`),
     });
   } finally {
@@ -72,23 +73,26 @@ export function sourcesOf(dir: string, ref: string): Promise<CarriedFile[]> {
   ]);
 }
 
-/** Runs in the page. Puts a space in empty cells, and cells in rows that are too short: a browser tags neither. */
-function fillTables(): void {
-  for (const table of document.querySelectorAll('table')) {
+/** Runs in the page. @returns the cells of every table that is printed; a row that is too short is filled up */
+function shapesOfTables(): boolean[][][] {
+  const printed = [...document.querySelectorAll('table')].filter(
+    (table) => table.getClientRects().length > 0,
+  );
+  return printed.map((table) => {
     const rows = [...table.rows];
     const widths = rows.map(() => 0);
     for (const [i, row] of rows.entries())
-      for (const cell of row.cells) {
-        if (cell.textContent.trim() === '' && !cell.querySelector('img, svg'))
-          cell.append('\u00a0');
+      for (const cell of row.cells)
         for (let down = i; down < Math.min(rows.length, i + cell.rowSpan); down++)
           widths[down] = (widths[down] ?? 0) + cell.colSpan;
-      }
     const width = Math.max(...widths);
-    for (const [i, row] of rows.entries())
-      for (let missing = width - (widths[i] ?? 0); missing > 0; missing--)
-        row.insertCell().append('\u00a0');
-  }
+    return rows.map((row, i) => [
+      ...[...row.cells].map(
+        (cell) => cell.textContent.trim() === '' && !cell.querySelector('img, svg'),
+      ),
+      ...Array.from({ length: width - (widths[i] ?? 0) }, () => true),
+    ]);
+  });
 }
 
 /** Runs in the page. @returns where each link leads, with its words */

@@ -5,7 +5,7 @@ import path from 'node:path';
 const POM = path.resolve('tests/java/pom.xml');
 
 /** Programs in Java that tests start, each a profile of `tests/java/pom.xml`. */
-export type JavaProgram = 'opensearch';
+export type JavaProgram = 'opensearch' | 'verapdf' | 'epubcheck';
 
 /** @returns the folder with the jars of a program */
 export function jarsOf(program: JavaProgram): string {

@@ -14,7 +14,7 @@ import {
 import { markArtefacts } from './artefacts.ts';
 import { type PdfFacts, xmpOf } from './metadata.ts';
 import { srgbProfile } from './srgb.ts';
-import { mendStructure } from './structure.ts';
+import { mendStructure, type TableShape } from './structure.ts';
 
 /** A file that goes into the copy. */
 export interface CarriedFile {
@@ -32,6 +32,8 @@ export interface ArchiveFacts extends PdfFacts {
   /** Hexadecimal digits that tell this file from every other. */
   readonly id: string;
   readonly files: readonly CarriedFile[];
+  /** The tables of the page in their order: a browser does not tag empty cells. */
+  readonly tables: readonly TableShape[];
   /** The words of a link, by where it leads: an address, or the id of a place in the paper. */
   readonly wordsOf: (target: string) => string | undefined;
 }
@@ -56,7 +58,7 @@ export async function archiveCopy(bytes: Uint8Array, facts: ArchiveFacts): Promi
   const { context, catalog } = doc;
   const tree = catalog.lookup(name('StructTreeRoot'));
   if (!(tree instanceof PDFDict)) throw new Error('The PDF has no tags.');
-  mendStructure(context, tree);
+  mendStructure(context, tree, facts.tables);
   for (const page of doc.getPages()) {
     markContent(doc, page);
     nameLinks(doc, page, facts.wordsOf);

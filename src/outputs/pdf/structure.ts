@@ -1,4 +1,4 @@
-import { PDFArray, type PDFContext, PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
 
 /** What a tag of the browser is in the words of the standard, where it has no such tag. Source: ISO 32000-1, 14.8.4. */
 const ROLES: Readonly<Record<string, string>> = {
@@ -21,14 +21,28 @@ const STANDARD = new Set(
 
 const name = (value: string) => PDFName.of(value);
 
+/** Cells of a table as the page has them, row by row: true for one with nothing in it. */
+export type TableShape = readonly (readonly boolean[])[];
+
+/** What a reader hears of an image that has no words. */
+const NO_ALT = 'Afbeelding zonder beschrijving';
+
 /**
  * Mends the tags of a page that a browser printed: names that the standard does not know, links and lists of notes
- * without their own tag, and lists whose items have no body. Source: ISO 14289-1 (PDF/UA-1), 7.1, 7.2 and 7.18.5.
+ * without their own tag, lists whose items have no body, empty cells that it left out, and levels of headings that are
+ * skipped where a heading is not printed. Source: ISO 14289-1 (PDF/UA-1), 7.1 to 7.5 and 7.18.5.
  *
  * @param context the objects of the file
  * @param root its tree of tags, changed in place
+ * @param tables the tables of the page in their order
  */
-export function mendStructure(context: PDFContext, root: PDFDict): void {
+export function mendStructure(
+  context: PDFContext,
+  root: PDFDict,
+  tables: readonly TableShape[],
+): void {
+  let table = 0;
+  let level = 0;
   const foreign = new Map<string, string>();
   const typeOf = (item: unknown): string => {
     const node = nodeOf(context, item);
@@ -48,12 +62,46 @@ export function mendStructure(context: PDFContext, root: PDFDict): void {
     const kids = kidsOf(context, node);
     if (type === 'NonStruct' && kids.some((kid) => isLinkOf(context, kid)))
       node.set(name('S'), name('Link'));
+    if (/^H[1-6]$/.test(type)) {
+      level = Math.min(Number(type[1]), level + 1);
+      node.set(name('S'), name(`H${level}`));
+    }
+    if (type === 'Figure' && !node.has(name('Alt'))) {
+      // What holds an image and its caption is no image.
+      if (kids.some((kid) => !['', 'NonStruct'].includes(typeOf(kid))))
+        node.set(name('S'), name('Div'));
+      else node.set(name('Alt'), PDFHexString.fromText(NO_ALT));
+    }
+    if (type === 'Table') fillRows(kids, tables[table++] ?? []);
     if (type === 'L') setKids(context, node, itemsOf(kids, ref));
     else if (type === 'LI') setKids(context, node, bodied(kids, ref));
     for (const kid of kidsOf(context, node)) {
       const below = nodeOf(context, kid);
       if (below && kid instanceof PDFRef) visit(kid, below);
     }
+  };
+  /** Puts in each row the empty cells that the page has and the tags have not. */
+  const fillRows = (kids: readonly unknown[], shape: TableShape) => {
+    const rows = kids.flatMap((kid) =>
+      typeOf(kid) === 'TR' ? [kid] : /^T(?:Head|Body|Foot)$/.test(typeOf(kid)) ? rowsIn(kid) : [],
+    );
+    for (const [i, row] of rows.entries()) {
+      const node = nodeOf(context, row);
+      if (!node || !(row instanceof PDFRef)) continue;
+      const cells = kidsOf(context, node);
+      const isCell = (kid: unknown) => /^T[HD]$/.test(typeOf(kid));
+      let missing = (shape[i]?.length ?? 0) - cells.filter(isCell).length;
+      for (const [at, empty] of (shape[i] ?? []).entries()) {
+        if (!empty || missing <= 0) continue;
+        cells.splice(at, 0, make('TD', row, []));
+        missing -= 1;
+      }
+      setKids(context, node, cells);
+    }
+  };
+  const rowsIn = (group: unknown): unknown[] => {
+    const node = nodeOf(context, group);
+    return node ? kidsOf(context, node).filter((kid) => typeOf(kid) === 'TR') : [];
   };
   /** Puts all of a list in items: a label begins one, and what is no item becomes one. */
   const itemsOf = (kids: readonly unknown[], list: PDFRef): unknown[] => {

@@ -1,6 +1,6 @@
 import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
 import type { Found } from '../search/search.ts';
-import type { Limits, WordSearch } from '../search/word-search.ts';
+import type { Limits, WordSearch } from '../search/pagefind-words.ts';
 import { lookup } from './lookup.ts';
 
 /** From so many documents on a search is long enough to be worth the weight of a worker. */
@@ -41,7 +41,7 @@ async function load(years: readonly string[]): Promise<WordSearch> {
   const [parts, { openParts }, { createWordSearch }] = await Promise.all([
     fetch(folder + PARTS_FILE).then((response) => response.json() as Promise<PartEntry[]>),
     import('../search/parted-index.ts'),
-    import('../search/word-search.ts'),
+    import('../search/pagefind-words.ts'),
   ]);
   const asked = parts.filter(({ jaar }) => years.includes(jaar));
   const chosen = asked.length > 0 ? asked : parts;

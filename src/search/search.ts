@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Lookup } from './lookup.ts';
-import type { Limits, WordResults, WordSearch } from './word-search.ts';
+import type { Limits, WordResults, WordSearch } from './pagefind-words.ts';
 import { prepareQuery } from './words.ts';
 
 /** Both ways to search; neither is called before it is needed. */

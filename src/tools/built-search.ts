@@ -8,8 +8,8 @@ import { createLookup } from '../search/lookup.ts';
 import { openParts } from '../search/parted-index.ts';
 import { numberRows, type ResultRow, withoutDoubles, wordRow } from '../search/result-rows.ts';
 import { type Found, search } from '../search/search.ts';
-import type { Limits, WordSearch } from '../search/word-search.ts';
-import { createWordSearch } from '../search/word-search.ts';
+import type { Limits, WordSearch } from '../search/pagefind-words.ts';
+import { createWordSearch } from '../search/pagefind-words.ts';
 
 /** A built site that can be asked as its search page is. */
 export interface BuiltSearch {

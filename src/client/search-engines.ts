@@ -1,6 +1,6 @@
 import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
-import type { Found } from '../search/search.ts';
 import type { Limits, WordSearch } from '../search/pagefind-words.ts';
+import type { Found } from '../search/search.ts';
 import { lookup } from './lookup.ts';
 
 /** From so many documents on a search is long enough to be worth the weight of a worker. */

@@ -1,4 +1,5 @@
 import type { Location, PagefindData } from './pagefind-api.ts';
+import { endsSentence, MOST_WORDS } from './sentences.ts';
 import { unmark } from './words.ts';
 
 /** A stretch of a sentence; `hit` for a word that was asked for. */
@@ -16,12 +17,6 @@ export interface Passage {
   /** The sentence with most of the words. */
   readonly pieces: readonly Piece[];
 }
-
-/** Longer sentences are shown in part. */
-const MOST_WORDS = 36;
-/** Abbreviations that end in a point and no sentence. */
-const SHORTENED =
-  /^(?:\p{L}|\p{L}\.\p{L}|c\.s|nr|nrs|blz|art|mr|drs|dr|ir|prof|bijv|o\.a|n\.a\.v|i\.v\.m|t\.a\.v|m\.b\.t|d\.w\.z)\.$/iu;
 
 /**
  * @param data a result of Pagefind
@@ -116,21 +111,12 @@ function shortened({ from, to, centre }: Stretch): { from: number; to: number } 
 
 function startOfSentence(words: readonly string[], at: number): number {
   let from = at;
-  while (from > 0 && !ends(words, from - 1)) from -= 1;
+  while (from > 0 && !endsSentence(words, from - 1)) from -= 1;
   return from;
 }
 
 function endOfSentence(words: readonly string[], at: number): number {
   let last = at;
-  while (last < words.length - 1 && !ends(words, last)) last += 1;
+  while (last < words.length - 1 && !endsSentence(words, last)) last += 1;
   return last + 1;
-}
-
-function ends(words: readonly string[], at: number): boolean {
-  const word = words[at] ?? '';
-  return (
-    /[.?!]["'’”)\]]*$/.test(word) &&
-    !SHORTENED.test(word) &&
-    /^["'‘“([]*[\p{Lu}\p{N}]/u.test(words[at + 1] ?? 'A')
-  );
 }

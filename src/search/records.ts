@@ -1,18 +1,10 @@
 import { escapeHtml } from '../archive/escape.ts';
-import { datumOf } from '../archive/facts.ts';
-import { siteIds } from '../archive/site-ids.ts';
-import type { Archive, LetterheadItem } from '../archive/types.ts';
-import { textOf } from '../archive/view.ts';
-import { type LegibleBlock, legible } from '../mdx/legible.ts';
-import type { Stuk } from '../mdx/types.ts';
-import { KINDS } from '../model/kinds.ts';
+import type { Archive } from '../archive/types.ts';
 import type { CompoundParts } from './compound-parts.ts';
-import { createSplitter, type Splitter } from './compounds.ts';
 import type { IndexPart } from './index-parts.ts';
-import { createSynonyms } from './synonyms.ts';
-import { markJoints } from './words.ts';
+import { type SearchText, searchTexts } from './texts.ts';
 
-/** What the index of words is told of a document. */
+/** What Pagefind is told of a document. */
 export interface SearchRecord {
   /** Address on the site, from its root. */
   readonly url: string;
@@ -20,21 +12,9 @@ export interface SearchRecord {
   readonly html: string;
 }
 
-/** A document before its words are marked. */
-interface Draft {
-  readonly url: string;
-  readonly title: string;
-  /** Marks of Pagefind: filters, dates and numbers. */
-  readonly facts: string;
-  readonly body: readonly Pick<LegibleBlock, 'depth' | 'id' | 'text'>[];
-  /** Other names of what the document names. */
-  readonly also: readonly string[];
-}
-
 /**
- * Makes the pages by which documents are found. Each has the headings and anchors of the real page, so
- * a hit can lead to the heading that it stands under. Joints of compounds are marked and other names
- * are added, here and nowhere else.
+ * Makes the pages by which Pagefind finds documents. Each has the headings and anchors of the real page, so a hit can
+ * lead to the heading that it stands under.
  *
  * @param archive the archive
  * @param part the part of it that the index is of
@@ -46,118 +26,36 @@ export function* searchRecords(
   part: IndexPart,
   parts: CompoundParts,
 ): Generator<SearchRecord> {
-  const synonyms = createSynonyms([...archive.terms.values()].map(({ begrip }) => begrip));
-  const counts = new Map<string, number>();
-  const drafts = part.stukken.map((stuk) => draftOf(archive, stuk, part.name, synonyms, counts));
-  const split = createSplitter(parts, counts);
-  for (const draft of drafts) yield recordOf(draft, split);
+  for (const text of searchTexts(archive, part, parts)) yield recordOf(text, part.name);
 }
 
-function draftOf(
-  archive: Archive,
-  stuk: Stuk,
-  part: string,
-  synonyms: (text: string) => string[],
-  counts: Map<string, number>,
-): Draft {
-  const view = textOf(archive, stuk);
-  const { titel, samenvatting } = stuk.data;
-  const datum = datumOf(stuk);
-  const soort = KINDS[stuk.kind].singular;
-  const organisations = [...new Set(view.organisations.map(({ entry }) => entry.data.naam))];
-  const facts = [
+function recordOf(text: SearchText, part: string): SearchRecord {
+  const { url, title, soort, datum, number, organisations, body, also, mark } = text;
+  const ook = also.map(mark).join('; ');
+  const html = [
+    `<html lang="nl"><head><title>${escapeHtml(title)}</title></head><body>`,
     attribute('filter', 'soort', soort),
     attribute('meta', 'soort', soort),
     attribute('filter', 'jaar', datum.slice(0, 4)),
     attribute('filter', 'deel', part),
     attribute('sort', 'datum', datum),
     attribute('meta', 'datum', datum),
-    view.number === '' ? '' : attribute('meta', 'nummer', view.number),
+    number === '' ? '' : attribute('meta', 'nummer', number),
     ...organisations.map((name) => attribute('filter', 'organisatie', name)),
-  ];
-  const signatures = view.signatures.flatMap(({ functie, naam }) => [...functie, naam]);
-  const body = [
-    { text: samenvatting ?? '' },
-    { text: view.letterhead.map(letterheadText).join('. ') },
-    ...legible(view.text, { image }).blocks,
-    ...questionsOf(stuk),
-    ...stationsOf(archive, stuk),
-    { text: signatures.join(', ') },
-    ...legible(view.notes, { image }).blocks,
-  ].filter((block) => block.text !== '');
-  const text = [titel, ...body.map((block) => block.text)].join(' ');
-  countWords(text, counts);
-  return {
-    url: stuk.path,
-    title: titel,
-    facts: facts.join(''),
-    body,
-    also: [...synonyms(text), ...onTheLine(text)],
-  };
-}
-
-function recordOf({ url, title, facts, body, also }: Draft, split: Splitter): SearchRecord {
-  const ook = also.map((name) => markJoints(name, split)).join('; ');
-  const html = [
-    `<html lang="nl"><head><title>${escapeHtml(title)}</title></head><body>`,
-    facts,
     ook === '' ? '' : attribute('meta', 'ook', ook),
-    `<h1>${escapeHtml(markJoints(title, split))}</h1>`,
-    ...body.map(({ depth, id, text }) => {
+    `<h1>${escapeHtml(mark(title))}</h1>`,
+    ...body.map(({ depth, id, text: words }) => {
       // The cells of a row stand beside one another, as they do on the page.
-      const words = escapeHtml(markJoints(text.replaceAll('\t', ' | '), split));
+      const marked = escapeHtml(mark(words.replaceAll('\t', ' | ')));
       return depth === undefined
-        ? `<p>${words}</p>`
-        : `<h${depth} id="${escapeHtml(id ?? '')}">${words}</h${depth}>`;
+        ? `<p>${marked}</p>`
+        : `<h${depth} id="${escapeHtml(id ?? '')}">${marked}</h${depth}>`;
     }),
     '</body></html>',
   ].join('');
   return { url, html };
 }
 
-/** The questions of an onderzoek, under the headings that they have on its page. */
-function questionsOf(stuk: Stuk): Draft['body'] {
-  if (stuk.kind !== 'onderzoek') return [];
-  return stuk.data.vragen.flatMap(({ soort, vragen }) => [
-    heading(siteIds(stuk)(soort), soort),
-    ...vragen.map((text) => ({ text })),
-  ]);
-}
-
-/** The stations of a dossier, under the heading that they have on its page. */
-function stationsOf(archive: Archive, stuk: Stuk): Draft['body'] {
-  const trail = stuk.kind === 'dossier' ? archive.trails.get(stuk.ref) : undefined;
-  if (!trail) return [];
-  const stations = trail.stations.map(({ when, title, text }) => ({
-    text: `${title}, ${when.printed}. ${text ?? ''}`.trim(),
-  }));
-  return [heading(siteIds(trail.dossier)('tijdlijn-kop'), 'Stap voor stap'), ...stations];
-}
-
-/** Adds how often each longer word stands in a text. */
-function countWords(text: string, counts: Map<string, number>): void {
-  for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]{4,}/g) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-}
-
-function letterheadText({ label, lines }: LetterheadItem): string {
-  const words = lines.map((parts) => parts.map(({ text }) => text).join('')).join(', ');
-  return label === '' ? words : `${label} ${words}`;
-}
-
 function attribute(kind: string, name: string, value: string): string {
   return `<i data-v="${escapeHtml(value)}" data-pagefind-${kind}="${name}[data-v]"></i>`;
-}
-
-function heading(id: string, text: string): Draft['body'][number] {
-  return { depth: 2, id, text: text.charAt(0).toUpperCase() + text.slice(1) };
-}
-
-/** People read what an image shows in its alternative text. */
-const image = (alt: string) => ` ${alt} `;
-
-/** Words with characters above or below the line as people type them: `CO₂` as `CO2`. */
-function onTheLine(text: string): string[] {
-  const words = text.match(/[\p{L}\p{N}]*[\u2070-\u209c¹²³][\p{L}\p{N}]*/gu) ?? [];
-  return [...new Set(words.map((word) => word.normalize('NFKC')))];
 }

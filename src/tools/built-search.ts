@@ -5,11 +5,11 @@ import { serve } from '../hosting/serve.ts';
 import { exactTitlesFirst } from '../search/exact-title.ts';
 import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
 import { createLookup } from '../search/lookup.ts';
+import type { Limits, WordSearch } from '../search/pagefind-words.ts';
+import { createWordSearch } from '../search/pagefind-words.ts';
 import { openParts } from '../search/parted-index.ts';
 import { numberRows, type ResultRow, withoutDoubles, wordRow } from '../search/result-rows.ts';
 import { type Found, search } from '../search/search.ts';
-import type { Limits, WordSearch } from '../search/pagefind-words.ts';
-import { createWordSearch } from '../search/pagefind-words.ts';
 
 /** A built site that can be asked as its search page is. */
 export interface BuiltSearch {

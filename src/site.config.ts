@@ -23,6 +23,11 @@ export const site = {
    * `{ repository: 'voorbeeld/archief' }`; `branch`, `folder` and `signIn` as docs/redactie.md says.
    */
   redactie: false,
+  /**
+   * What finds words: `'pagefind'`, an index among the files of the site, or OpenSearch as docs/opensearch.md says,
+   * with the address that browsers ask: `{ opensearch: '/zoekwoorden' }`.
+   */
+  search: 'pagefind',
   language: 'nl',
   /** Besides the search page, which the header always leads to. */
   menu: [

@@ -40,9 +40,11 @@ export async function makePlan(
   known: ReadonlyMap<string, LedgerRow>,
   store: Store,
 ): Promise<Plan> {
-  const { SITE_URL = '', PDF = '', REDACTIE = '' } = process.env;
+  const { SITE_URL = '', PDF = '', REDACTIE = '', OPENSEARCH = '' } = process.env;
   const { base, address } = placeOfSite();
-  const keyOf = createKeys(digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE]));
+  const keyOf = createKeys(
+    digestOf([siteDigest(), process.version, SITE_URL, PDF, REDACTIE, OPENSEARCH]),
+  );
   const archive = await archiveOf(content, publicStukken(content), base, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {

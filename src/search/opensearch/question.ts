@@ -11,9 +11,10 @@ export const MOST_CHARACTERS = 4096;
 /** So far into its results a question may look, and so many it may ask for at once. */
 export const MOST_FROM = 999;
 export const MOST_AT_ONCE = 50;
-/** Words of a question, forms of a word, and chosen values of a filter. */
+/** Words of a question, forms of one word, forms of all of them together, and chosen values of a filter. */
 const MOST_WORDS = 24;
 const MOST_FORMS = 12;
+const MOST_FORMS_IN_ALL = 96;
 const MOST_VALUES = 30;
 
 /**
@@ -48,7 +49,8 @@ export function writeQuestion(
       vanaf: Math.min(from, MOST_FROM),
       aantal: Math.min(count, MOST_AT_ONCE),
     });
-  let forms = MOST_FORMS;
+  const each = Math.floor(MOST_FORMS_IN_ALL / Math.min(words.length, MOST_WORDS));
+  let forms = Math.min(MOST_FORMS, each);
   while (forms > 1 && encodeURIComponent(write(forms)).length > MOST_CHARACTERS) forms -= 1;
   return write(forms);
 }
@@ -83,7 +85,8 @@ const PLAIN: Spelling = { literal: exactly, character: '[^"\\\\\\x00-\\x1f\\x7f]
 
 /**
  * The grammar of a question, for a guard that can do no more than hold a text against an expression. What passes is
- * one JSON object with these names and nothing that ends a string before its time.
+ * one JSON object with these names and nothing that ends a string before its time; how much is in it is bounded by
+ * its length and by the cluster.
  *
  * @param encoded whether the guard sees the question as it stands in the address
  * @returns a regular expression that PCRE and RE2 both read
@@ -91,15 +94,15 @@ const PLAIN: Spelling = { literal: exactly, character: '[^"\\\\\\x00-\\x1f\\x7f]
 export function questionPattern(encoded: boolean): string {
   const { literal, character } = encoded ? ENCODED : PLAIN;
   const string = `${literal('"')}${character}+${literal('"')}`;
-  const some = (item: string, most: number) => `${item}(?:${literal(',')}${item}){0,${most - 1}}`;
+  const some = (item: string) => `${item}(?:${literal(',')}${item})*`;
   const list = (items: string) => `${literal('[')}${items}${literal(']')}`;
-  const listOrNone = (item: string, most: number) => list(`(?:${some(item, most)})?`);
+  const listOrNone = (item: string) => list(`(?:${some(item)})?`);
   const day = `${literal('"')}(?:\\d{4}-\\d\\d-\\d\\d)?${literal('"')}`;
   const choice = '(?:true|false)';
-  const values = listOrNone(string, MOST_VALUES);
+  const values = listOrNone(string);
   const fields: readonly (readonly [name: string, pattern: string])[] = [
-    ['woorden', listOrNone(list(some(string, MOST_FORMS)), MOST_WORDS)],
-    ['frasen', listOrNone(string, MOST_WORDS)],
+    ['woorden', listOrNone(list(some(string)))],
+    ['frasen', listOrNone(string)],
     ['soort', values],
     ['jaar', values],
     ['organisatie', values],

@@ -32,7 +32,7 @@ interface Run {
   readonly seconds: number;
   /** Highest resident memory of the build itself, MB. */
   readonly peak: number;
-  /** The same with the highest of each process that it started, Pagefind above all, MB. */
+  /** The same with the highest of each process that it started, MB. */
   readonly peakAll: number;
   /** How many files of the site the build made. */
   readonly made: number;
@@ -40,8 +40,7 @@ interface Run {
 
 /** What a first question for words brings of the index, kB. */
 interface Question {
-  readonly all_kB: number;
-  readonly year_kB: number;
+  readonly kB: number;
 }
 
 const { values } = parseArgs({
@@ -133,7 +132,7 @@ async function weighQuestion(dist: string): Promise<Question> {
     const page = await browser.newPage();
     let bytes = 0;
     page.on('requestfinished', async (request) => {
-      if (!request.url().includes('/pagefind/')) return;
+      if (!request.url().includes('/woorden/')) return;
       bytes += (await request.sizes()).responseBodySize;
     });
     await page.goto(`${origin}${address}`);
@@ -143,10 +142,7 @@ async function weighQuestion(dist: string): Promise<Question> {
     return round(bytes / 1000);
   };
   try {
-    const parts = JSON.parse(await readFile(path.join(dist, 'pagefind/jaren.json'), 'utf8'));
-    const all_kB = await ask('/zoeken/?q=stikstof+vergunning');
-    const year_kB = await ask(`/zoeken/?q=stikstof+vergunning&jaar=${parts[0].jaar}`);
-    return { all_kB, year_kB };
+    return { kB: await ask('/zoeken/?q=stikstof+vergunning') };
   } finally {
     await browser.close();
     await close();
@@ -155,7 +151,7 @@ async function weighQuestion(dist: string): Promise<Question> {
 
 async function weigh(dist: string) {
   const files = await readdir(dist, { recursive: true });
-  const indexed = files.filter((file) => file.startsWith(`pagefind${path.sep}`));
+  const indexed = files.filter((file) => file.startsWith(`woorden${path.sep}`));
   let indexBytes = 0;
   for (const file of indexed) {
     const info = await stat(path.join(dist, file));
@@ -203,7 +199,7 @@ function table(result: {
     line('koud', result.cold),
     line('ongewijzigd', result.unchanged),
     line('één stuk anders', result.edit),
-    `eerste vraag naar woorden: ${result.question.all_kB} kB van de index, binnen het nieuwste jaar ${result.question.year_kB} kB; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
+    `eerste vraag naar woorden: ${result.question.kB} kB van de index; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
       result.page,
     )
       .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)

@@ -24,10 +24,10 @@ export const site = {
    */
   redactie: false,
   /**
-   * What finds words: `'pagefind'`, an index among the files of the site, or OpenSearch as docs/opensearch.md says,
+   * What finds words: `'files'`, an index among the files of the site, or OpenSearch as docs/opensearch.md says,
    * with the address that browsers ask: `{ opensearch: '/zoekwoorden' }`.
    */
-  search: 'pagefind',
+  search: 'files',
   language: 'nl',
   /** Besides the search page, which the header always leads to. */
   menu: [

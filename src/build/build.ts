@@ -12,12 +12,13 @@ import { site } from '../site.config.ts';
 import { lastingAddresses, lostAddresses } from './addresses.ts';
 import type { Reason } from './ledger.ts';
 import { takeTurn } from './lock.ts';
-import { makeFiles, makePages, makeWords } from './make.ts';
+import { makeFiles, makePages } from './make.ts';
 import { knownOutputs } from './out.ts';
 import { makePlan, type Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { publish, seal } from './publish.ts';
 import { brokenLinks } from './whole.ts';
+import { makeWords } from './words.ts';
 
 /** What is built, from what, to where. */
 export interface BuildOrder {
@@ -90,7 +91,7 @@ async function buildWith(store: Store, order: BuildOrder): Promise<BuildReport> 
   progress.begin('bestanden');
   await makeFiles(plan, WORK, progress.at);
   progress.begin('zoekindex');
-  await makeWords(plan, WORK, progress.at);
+  makeWords(plan, WORK, progress.at);
   progress.begin('pagina’s');
   await makePages(plan, WORK, cache, progress.at);
 

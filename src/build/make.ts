@@ -1,14 +1,10 @@
 import path from 'node:path';
-import { INDEX_FOLDER, PARTS_FILE } from '../search/index-files.ts';
-import { indexParts } from '../search/index-parts.ts';
-import { searchRecords } from '../search/records.ts';
+
 import { planFiles } from './files.ts';
 import { openPainter, type Paint } from './painter.ts';
 import type { Plan } from './plan.ts';
 import { runAstro } from './run-astro.ts';
 import { openStaging } from './staging.ts';
-import { closeWordIndex, makeWordIndex } from './word-index.ts';
-import { readDutchParts } from './word-list.ts';
 
 /** Is told how far a step is. */
 type At = (done: number, all: number) => void;
@@ -44,41 +40,6 @@ export async function makeFiles(plan: Plan, work: string, at: At): Promise<void>
     ledger.add(staging.write(file), staging, key);
     at(i + 1, asked.length);
   }
-}
-
-/**
- * Makes the indexes of words, one a year.
- *
- * @param plan the plan
- * @param work an empty folder beside the site
- * @param at is told after each part
- */
-export async function makeWords(plan: Plan, work: string, at: At): Promise<void> {
-  const { archive, keyOf, keyOfStuk, ledger } = plan;
-  const staging = openStaging(path.join(work, 'zoekindex'));
-  const parts = indexParts(archive);
-  const stale = parts.flatMap((part) => {
-    const folder = `${INDEX_FOLDER}/${part.name}/`;
-    const key = keyOf(folder, part.stukken.map(keyOfStuk), [...archive.terms.values()]);
-    return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
-  });
-  if (stale.length > 0) {
-    const dutch = readDutchParts();
-    for (const [i, { part, folder, key }] of stale.entries()) {
-      const records = searchRecords(archive, part, dutch);
-      for (const file of await makeWordIndex(records, path.join(work, 'woorden')))
-        ledger.add(
-          staging.write({ path: folder + file.path, make: () => file.content }),
-          staging,
-          key,
-        );
-      at(i + 1, stale.length);
-    }
-    await closeWordIndex();
-  }
-  const list = parts.map(({ name: naam, year: jaar }) => ({ naam, jaar }));
-  const file = { path: `${INDEX_FOLDER}/${PARTS_FILE}`, make: () => JSON.stringify(list) };
-  if (ledger.wants(file.path)) ledger.add(staging.write(file), staging, '');
 }
 
 /**

@@ -1,5 +1,6 @@
-import { startShortcuts } from './shortcuts.ts';
+import { startHeadField, startShortcuts } from './shortcuts.ts';
 import { startTheme } from './theme.ts';
 
 startTheme();
 startShortcuts();
+startHeadField();

@@ -1,25 +1,51 @@
+import type { Order } from '../search/word-search.ts';
+
 /** What is asked of the search page. */
 export interface Query {
   readonly words: string;
   /** Chosen values by the name of the filter. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly byDate: boolean;
+  /** ISO 8601, or empty. */
+  readonly van: string;
+  readonly tot: string;
+  readonly order: Order;
+  /** How many results are shown. */
+  readonly shown: number;
 }
 
+/** Results that are shown at once, and that are added. */
+export const PAGE = 10;
+/** More are not taken back in one go. */
+const MOST = 200;
 /** Filters, in the order in which they are shown, with their names for people. */
 export const FILTERS: readonly (readonly [name: string, label: string])[] = [
   ['soort', 'Soort'],
   ['jaar', 'Jaar'],
   ['organisatie', 'Organisatie'],
 ];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @returns the question that the address of the page holds */
 export function readAddress(): Query {
   const params = new URLSearchParams(location.search);
+  const day = (name: string) => {
+    const value = params.get(name) ?? '';
+    return DAY.test(value) ? value : '';
+  };
+  const order = params.get('volgorde');
   return {
     words: params.get('q')?.trim() ?? '',
     filters: Object.fromEntries(FILTERS.map(([name]) => [name, params.getAll(name)])),
-    byDate: params.get('volgorde') === 'datum',
+    van: day('van'),
+    tot: day('tot'),
+    // `datum` is what addresses said before there were two orders of days.
+    order:
+      order === 'oudste'
+        ? 'oudste'
+        : order === 'nieuwste' || order === 'datum'
+          ? 'nieuwste'
+          : 'beste',
+    shown: Math.min(MOST, Math.max(PAGE, Math.trunc(Number(params.get('toon'))) || PAGE)),
   };
 }
 
@@ -30,9 +56,17 @@ export function addressOf(query: Query): string {
   for (const [name, values] of Object.entries(query.filters)) {
     for (const value of values) params.append(name, value);
   }
-  if (query.byDate) params.set('volgorde', 'datum');
+  if (query.van) params.set('van', query.van);
+  if (query.tot) params.set('tot', query.tot);
+  if (query.order !== 'beste') params.set('volgorde', query.order);
+  if (query.shown > PAGE) params.set('toon', String(query.shown));
   const search = params.toString();
   return search ? `?${search}` : location.pathname;
+}
+
+/** @returns whether a filter or a day limits the question */
+export function isLimited({ filters, van, tot }: Query): boolean {
+  return van !== '' || tot !== '' || Object.values(filters).some((values) => values.length > 0);
 }
 
 /**

@@ -1,17 +1,17 @@
-import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
-import type { Limits, WordSearch } from '../search/pagefind-words.ts';
-import type { Found } from '../search/search.ts';
+import type { NamedThing } from '../search/names.ts';
+import type { Found, WordEngines } from '../search/search.ts';
+import type { FetchJson } from '../search/shard-reader.ts';
+import { NAMES_FILE, WORDS_FOLDER } from '../search/word-files.ts';
+import type { Limits } from '../search/word-search.ts';
 import { lookup } from './lookup.ts';
 
-/** From so many documents on a search is long enough to be worth the weight of a worker. */
-const MANY = 3000;
+/** What finds words. */
+type Finding = Pick<WordEngines, 'vocabulary' | 'engine'>;
 
-/** Indexes that were opened, by the years that they are of. */
-const loaded = new Map<string, Promise<WordSearch>>();
+let loaded: Promise<WordEngines> | undefined;
 
 /**
- * Searches the archive for numbers and words. Nothing of it is loaded before the first call, and of the words only the
- * years that are asked for.
+ * Searches the archive for numbers and words. Nothing of it is loaded before the first call, or before it is got ready.
  *
  * @param query what a person typed or pasted
  * @param limits chosen filters and order
@@ -20,36 +20,62 @@ const loaded = new Map<string, Promise<WordSearch>>();
  */
 export async function find(query: string, limits: Limits): Promise<Found> {
   const { search } = await import('../search/search.ts');
-  return search({ lookup, words: () => words(limits.filters?.['jaar'] ?? []) }, query, limits);
+  return search({ lookup, words }, query, limits);
 }
 
-function words(years: readonly string[]): Promise<WordSearch> {
-  const name = [...years].sort().join();
-  const known =
-    loaded.get(name) ??
-    load(years).catch((cause: unknown) => {
-      loaded.delete(name);
-      throw cause;
-    });
-  loaded.set(name, known);
-  return known;
+/** Loads what every question about words needs, so that the first answer comes sooner. A network that fails is not told. */
+export function getReady(): void {
+  void import('../search/search.ts').then(words).catch(() => undefined);
 }
 
-async function load(years: readonly string[]): Promise<WordSearch> {
-  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
-  const folder = `${base}${INDEX_FOLDER}/`;
-  const [parts, { openParts }, { createWordSearch }] = await Promise.all([
-    fetch(folder + PARTS_FILE).then((response) => response.json() as Promise<PartEntry[]>),
-    import('../search/parted-index.ts'),
-    import('../search/pagefind-words.ts'),
+function words(): Promise<WordEngines> {
+  loaded ??= load().catch((cause: unknown) => {
+    loaded = undefined;
+    throw cause;
+  });
+  return loaded;
+}
+
+async function load(): Promise<WordEngines> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const fetchJson = async (name: string): Promise<unknown> => {
+    const response = await fetch(`${base}/${WORDS_FOLDER}/${name}.json`);
+    if (!response.ok) throw new Error(`/${WORDS_FOLDER}/${name}.json: ${response.status}`);
+    return response.json();
+  };
+  const asked = document.querySelector<HTMLElement>('[data-zoekadres]')?.dataset['zoekadres'];
+  const engines = asked ? await askOpenSearch(asked, base) : await readFiles(fetchJson, base);
+  let names: Promise<readonly NamedThing[]> | undefined;
+  return {
+    ...engines,
+    names: () => {
+      names ??= fetchJson(NAMES_FILE.replace('.json', '')) as Promise<readonly NamedThing[]>;
+      names.catch(() => {
+        names = undefined;
+      });
+      return names;
+    },
+  };
+}
+
+/** The index of the site itself. */
+async function readFiles(fetchJson: FetchJson, base: string): Promise<Finding> {
+  const [{ openWordReader }, { createVocabulary }, { createIndexSearch }] = await Promise.all([
+    import('../search/word-reader.ts'),
+    import('../search/vocabulary.ts'),
+    import('../search/index-search.ts'),
   ]);
-  const asked = parts.filter(({ jaar }) => years.includes(jaar));
-  const chosen = asked.length > 0 ? asked : parts;
-  const { createInstance } = (await import(
-    /* @vite-ignore */ `${folder}${chosen[0]?.naam}/pagefind.js`
-  )) as { createInstance: Parameters<typeof openParts>[0] };
-  const documents = document.querySelector<HTMLElement>('[data-stukken]')?.dataset['stukken'];
-  const noWorker = Number(documents ?? 0) < MANY;
-  const pagefind = await openParts(createInstance, folder, chosen, { noWorker, baseUrl: base });
-  return createWordSearch(pagefind, base);
+  const reader = await openWordReader(fetchJson);
+  return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, base) };
+}
+
+/** OpenSearch, at the address that the site has for it. */
+async function askOpenSearch(address: string, base: string): Promise<Finding> {
+  const [{ createOpenSearch }, { createOpenSearchVocabulary }, { askAt }] = await Promise.all([
+    import('../search/opensearch/engine.ts'),
+    import('../search/opensearch/vocabulary.ts'),
+    import('../search/opensearch/ask.ts'),
+  ]);
+  const ask = askAt(address, fetch);
+  return { vocabulary: createOpenSearchVocabulary(ask), engine: createOpenSearch(ask, base) };
 }

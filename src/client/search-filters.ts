@@ -1,11 +1,11 @@
-import type { FilterCounts } from '../search/pagefind-api.ts';
+import type { FilterCounts } from '../search/word-search.ts';
 import { FILTERS } from './search-address.ts';
 
 /**
  * Draws the filters anew, keeping the focus where it was.
  *
  * @param form where they stand
- * @param counts values with their numbers of results; without them only what is chosen can be undone
+ * @param counts values with their numbers of results; without them what is chosen stands alone
  * @param chosen values that are switched on
  */
 export function drawFilters(

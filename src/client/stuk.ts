@@ -15,3 +15,4 @@ startPermalinks();
 startPrint();
 startRunningLine();
 startTerms();
+if (location.search.includes('gezocht=')) void import('./asked-words.ts');

@@ -4,21 +4,18 @@ import type { SearchSetting } from '../search/opensearch/setting.ts';
 
 /**
  * What a browser may do with a page. Source: the list of internet.nl for HTTP headers; nothing is
- * loaded from elsewhere, nothing inline runs, and `wasm-unsafe-eval` is there for Pagefind alone. With OpenSearch
- * words are asked of its address, where that is on another host.
+ * loaded from elsewhere, and nothing inline runs. With OpenSearch words are asked of its address, where that is on
+ * another host.
  */
 function contentSecurityPolicy(search: SearchSetting): string {
-  const withPagefind = search.engine === 'pagefind';
-  const asked =
-    withPagefind || search.address.startsWith('/') ? [] : [new URL(search.address).origin];
+  const elsewhere = search.engine === 'opensearch' && !search.address.startsWith('/');
   return [
     "default-src 'none'",
-    `script-src 'self'${withPagefind ? " 'wasm-unsafe-eval'" : ''}`,
-    "worker-src 'self'",
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    ["connect-src 'self'", ...asked].join(' '),
+    `connect-src 'self'${elsewhere ? ` ${new URL(search.address).origin}` : ''}`,
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'self'",
@@ -51,7 +48,7 @@ const PERMISSIONS = [
  * @param search the engine that finds words
  */
 export function securityHeaders(
-  search: SearchSetting = { engine: 'pagefind' },
+  search: SearchSetting = { engine: 'files' },
 ): Readonly<Record<string, string>> {
   return { 'Content-Security-Policy': contentSecurityPolicy(search), ...OTHER_HEADERS };
 }
@@ -93,22 +90,17 @@ export const EDITOR_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
 };
 
-/** Folders whose files have a hash of what is in them in their names. */
-export const HASHED_FOLDERS = [
-  '_astro',
-  'pagefind/fragment',
-  'pagefind/index',
-  'pagefind/filter',
-] as const;
-
 /** For what never changes under its name, and for all else, which is asked after before it is used. */
 export const CACHE = {
   hashed: 'public, max-age=31536000, immutable',
   other: 'no-cache',
 } as const;
 
+/** Folders whose files have a hash of what is in them in their names. */
+export const HASHED_FOLDERS = ['_astro'] as const;
+
 /** What never changes under its name, as a regular expression for paths without a slash before them. */
-export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|nummers/[0-9a-f]{16}\\.json$)`;
+export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|(?:nummers|woorden/[^/]+)/[0-9a-f]{16}\\.json$)`;
 
 /**
  * @param path address on the site, without the base and with a slash before it

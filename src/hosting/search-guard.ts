@@ -18,7 +18,7 @@ const OWN = {
   caddy: '/etc/caddy/stukkenwijzer-opensearch*',
 };
 /** Sent on in the place of whatever a browser sent. */
-const ANSWERED = 'filter_path=hits.total.value,hits.hits._source,hits.hits.highlight,aggregations';
+const ANSWERED = 'filter_path=hits.total.value,hits.hits._source,aggregations,suggest';
 
 /** What is asked of OpenSearch: the stored question with its gaps filled, and nothing of the browser besides. */
 const asked = ({ alias }: SearchGuard, question: string) =>
@@ -108,36 +108,38 @@ export function nginxSearch(guard: SearchGuard): string {
  */
 export function caddySearch(guard: SearchGuard): string {
   const { path, nodes } = guard;
-  // Caddy's own quotation: a backquote stands in no question pattern.
+  // In a route its rules stand in their order: the question is judged before it is written anew.
   const pattern = questionPattern(false);
   return `
 	@sw_zoeken path ${path}
 	handle @sw_zoeken {
-		@sw_methode not method GET
-		error @sw_methode 405
-		@sw_inhoud {
-			expression {header.Content-Length}.matches("[1-9]") || {header.Transfer-Encoding} != ""
-		}
-		error @sw_inhoud 413
-		@sw_te_lang expression size({query}) > ${MOST_CHARACTERS + 'vraag='.length}
-		error @sw_te_lang 414
-		@sw_geen_vraag not vars_regexp {query.vraag} \`${pattern}\`
-		error @sw_geen_vraag 400
-		rewrite * ${asked(guard, '{query.vraag}')}
-		reverse_proxy ${nodes.join(' ')} {
-			header_up -*
-			import ${OWN.caddy}
-			fail_duration 5s
-			lb_try_duration 5s
-			lb_retries 3
-			@sw_mislukt status 3xx 4xx 5xx
-			handle_response @sw_mislukt {
-				error 503
+		route {
+			@sw_methode not method GET
+			error @sw_methode 405
+			@sw_inhoud {
+				expression {header.Content-Length}.matches("[1-9]") || {header.Transfer-Encoding} != ""
 			}
-			transport http {
-				dial_timeout 1s
-				response_header_timeout 6s
-				max_conns_per_host 32
+			error @sw_inhoud 413
+			@sw_te_lang expression size({query}) > ${MOST_CHARACTERS + 'vraag='.length}
+			error @sw_te_lang 414
+			@sw_geen_vraag not vars_regexp {query.vraag} \`${pattern}\`
+			error @sw_geen_vraag 400
+			rewrite * ${asked(guard, '{query.vraag}')}
+			reverse_proxy ${nodes.join(' ')} {
+				header_up -*
+				import ${OWN.caddy}
+				fail_duration 5s
+				lb_try_duration 5s
+				lb_retries 3
+				@sw_mislukt status 3xx 4xx 5xx
+				handle_response @sw_mislukt {
+					error 503
+				}
+				transport http {
+					dial_timeout 1s
+					response_header_timeout 6s
+					max_conns_per_host 32
+				}
 			}
 		}
 	}

@@ -5,7 +5,7 @@
  * @param b second word
  * @returns the number of insertions, deletions, replacements and swaps between them
  */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -11,7 +11,7 @@ export const LOCK = 'addresses.lock';
  */
 const PASSING: readonly RegExp[] = [
   /^_astro\//,
-  /^pagefind\//,
+  /^woorden\//,
   /^nummers\//,
   /(?:^|\/)pagina\/\d+\//,
   /^kenmerken\/\d+\//,

@@ -25,7 +25,7 @@ interface Suffix {
  * @returns the parts, in lower case
  */
 export function readCompoundParts(aff: string, dic: string): CompoundParts {
-  const suffixes = readSuffixes(aff);
+  const suffixes = readSuffixes(aff, /^Z/);
   const parts = { first: new Set<string>(), middle: new Set<string>(), last: new Set<string>() };
   const place = (word: string, flags: readonly string[]) => {
     if (flags.includes('Ca')) parts.first.add(word);
@@ -52,15 +52,20 @@ export function readCompoundParts(aff: string, dic: string): CompoundParts {
   return parts;
 }
 
-/** Suffix rules for plurals (flags with a Z), and those that give a form a place in compounds. */
-function readSuffixes(aff: string): Map<string, Suffix[]> {
+/**
+ * @param aff text of the affix file
+ * @param wanted flags whose rules are read
+ * @returns those rules by their flag, and those that give a form a place in compounds
+ */
+export function readSuffixes(aff: string, wanted: RegExp): Map<string, readonly Suffix[]> {
   const suffixes = new Map<string, Suffix[]>();
-  const rule = /^SFX (\S\S) (\S+) ([^\s/]*)(?:\/(\S+))?(?:[ \t]+(\S+))?/gm;
+  // A row that says how many rules follow has Y or N where others have what to take off.
+  const rule = /^SFX (\S\S) (?![YN] )(\S+) ([^\s/]*)(?:\/(\S+))?(?:[ \t]+(\S+))?/gm;
   for (const [, flag = '', strip = '', add = '', flags = '', condition = '.'] of aff.matchAll(
     rule,
   )) {
     const given = (flags.match(/../g) ?? []).filter((name) => /^C[abc]$/.test(name));
-    if ((given.length === 0 && !flag.startsWith('Z')) || add.includes('-')) continue;
+    if ((given.length === 0 && !wanted.test(flag)) || add.includes('-')) continue;
     const suffix = {
       strip: strip === '0' ? '' : strip,
       add: add === '0' ? '' : add,

@@ -4,19 +4,18 @@ import type { Stuk } from '../mdx/types.ts';
 
 /** A part of the archive with an index of its own. */
 export interface IndexPart {
-  /** Its year, and which part of it where the year is cut: `2024`, `2024-2`. */
+  /** Its years, and which part of it where a year is cut: `2024`, `2015-2019`, `2024.2`. */
   readonly name: string;
-  readonly year: string;
   /** Its documents, newest first. */
   readonly stukken: readonly Stuk[];
 }
 
-/** Documents in one index: more would cost a browser much before its first answer, and a build after each edit. */
-const MOST = 5000;
+/** Documents in one index: with more a build would do much after each edit, with fewer a browser would read many. */
+const MOST = 2500;
 
 /**
- * Cuts the archive by year, so that an edit asks for the index of one year again, and who looks in one year loads no
- * other.
+ * Cuts the archive by years, so that an edit asks for the index of its own years again and of no others. Years with few
+ * documents go together.
  *
  * @param archive the archive
  * @param most documents in a part
@@ -30,13 +29,20 @@ export function indexParts({ stukken }: Pick<Archive, 'stukken'>, most = MOST): 
     if (found) found.push(stuk);
     else years.set(year, [stuk]);
   }
-  return [...years]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .flatMap(([year, all]) =>
-      Array.from({ length: Math.ceil(all.length / most) }, (_, i) => ({
-        name: all.length <= most ? year : `${year}-${i + 1}`,
-        year,
-        stukken: all.slice(i * most, (i + 1) * most),
-      })),
-    );
+  const parts: { from: string; to: string; stukken: Stuk[] }[] = [];
+  // From the oldest on, so that what comes in at the end of the newest year moves nothing.
+  for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = parts.at(-1);
+    if (last && last.stukken.length + all.length <= most) {
+      last.to = year;
+      last.stukken = [...all, ...last.stukken];
+    } else parts.push({ from: year, to: year, stukken: all });
+  }
+  return parts.reverse().flatMap(({ from, to, stukken: all }) => {
+    const name = from === to ? from : `${from}-${to}`;
+    return Array.from({ length: Math.ceil(all.length / most) }, (_, i) => ({
+      name: all.length <= most ? name : `${name}.${i + 1}`,
+      stukken: all.slice(i * most, (i + 1) * most),
+    }));
+  });
 }

@@ -1,95 +1,101 @@
-import type { Location, PagefindData } from './pagefind-api.ts';
-import { endsSentence, MOST_WORDS } from './sentences.ts';
-import { unmark } from './words.ts';
+import { createMatches, type Matches } from './matches.ts';
+import type { SearchRecord } from './word-files.ts';
+import type { AskedWord, Passage, Piece } from './word-search.ts';
 
-/** A stretch of a sentence; `hit` for a word that was asked for. */
-interface Piece {
-  readonly text: string;
-  readonly hit: boolean;
-}
+/** Longer sentences are shown in part. */
+const MOST_WORDS = 36;
+/** Abbreviations that end in a point and no sentence. */
+const SHORTENED =
+  /^(?:\p{L}|\p{L}\.\p{L}|c\.s|nr|nrs|blz|art|mr|drs|dr|ir|prof|bijv|o\.a|n\.a\.v|i\.v\.m|t\.a\.v|m\.b\.t|d\.w\.z)\.$/iu;
 
-/** Where in a document the words stand. */
-export interface Passage {
-  /** The heading that they stand under; empty above the first. */
-  readonly heading: string;
-  /** Address of that heading. */
-  readonly url: string;
-  /** The sentence with most of the words. */
-  readonly pieces: readonly Piece[];
+/** A sentence by its words, with the places of those that were asked for. */
+interface Sentence {
+  readonly words: readonly string[];
+  readonly hits: readonly number[];
+  readonly score: number;
 }
 
 /**
- * @param data a result of Pagefind
- * @returns the places where the words stand, best first: one a heading; without places, when the
- *   words are those of the title or other names of the subject, how the document begins
+ * @param record what a document says
+ * @param url its address
+ * @param asked the words that were asked for, with their forms
+ * @returns the places where the words stand, best first: one a heading; another name by which the document is found
+ *   where they stand nowhere; how it begins where they stand in the title alone
  */
-export function passagesOf(data: PagefindData): Passage[] {
-  const words = data.content.split(/\s+/);
-  const start = titleLength(data);
-  const hits = new Set(data.weighted_locations.map(({ location }) => location));
-  const found = data.sub_results.flatMap(({ title, url, anchor, weighted_locations }) => {
-    // The words of a heading say where; the sentence is to be another.
-    const from = anchor ? anchor.location + title.split(/\s+/).length : start;
-    const places = weighted_locations.filter(({ location }) => location >= from);
-    if (places.length === 0 && !anchor) return [];
-    const best = places.length > 0 ? bestSentence(words, from, places) : opening(words, from);
-    const heading = anchor ? unmark(title) : '';
-    return [{ score: best.score, passage: { heading, url, pieces: show(words, best, hits) } }];
-  });
-  const passages = found.sort((a, b) => b.score - a.score).map(({ passage }) => passage);
-  if (passages.length > 0) return passages;
-  return [{ heading: '', url: data.url, pieces: show(words, opening(words, start), hits) }];
-}
-
-/** Each content begins with the title, which the list of results shows already. */
-function titleLength({ content, meta }: PagefindData): number {
-  const title = meta['title'] ?? '';
-  return content.startsWith(title) ? title.split(/\s+/).length : 0;
-}
-
-interface Stretch {
-  readonly from: number;
-  /** Place after its last word. */
-  readonly to: number;
-  /** A word that must be shown. */
-  readonly centre: number;
-}
-
-function opening(words: readonly string[], from: number): Stretch & { score: number } {
-  return { from, to: endOfSentence(words, from), centre: from, score: 0 };
-}
-
-function bestSentence(
-  words: readonly string[],
-  least: number,
-  places: readonly Location[],
-): Stretch & { score: number } {
-  const sentences = new Map<number, { to: number; centre: number; score: number }>();
-  for (const { location, balanced_score } of places) {
-    const from = Math.max(startOfSentence(words, location), least);
-    const known = sentences.get(from);
-    if (known) known.score += balanced_score;
-    else {
-      const to = endOfSentence(words, location);
-      sentences.set(from, { to, centre: location, score: balanced_score });
-    }
+export function passagesOf(
+  { tekst, ook, titel }: SearchRecord,
+  url: string,
+  asked: readonly AskedWord[],
+): Passage[] {
+  const matches = createMatches(asked);
+  const found: { passage: Passage; score: number }[] = [];
+  for (const { heading, id, texts } of sectionsOf(tekst)) {
+    const sentences = texts.flatMap((text) => sentencesOf(text, matches));
+    const best = sentences.reduce<Sentence | undefined>(
+      (a, b) => (b.score > (a?.score ?? 0) ? b : a),
+      undefined,
+    );
+    const inHeading = heading.split(/\s+/).some((word) => matches(word) >= 0);
+    const shown = best ?? (inHeading ? sentences[0] : undefined);
+    if (!shown) continue;
+    const pieces = show(shown);
+    const passage = { heading, url: id === '' ? url : `${url}#${id}`, pieces };
+    found.push({ passage, score: shown.score + (inHeading ? 0.5 : 0) });
   }
-  const [best] = [...sentences].sort(([, a], [, b]) => b.score - a.score);
-  const [from, sentence] = best ?? [0, { to: 0, centre: 0, score: 0 }];
-  return { from, ...sentence };
+  if (found.length > 0)
+    return found.sort((a, b) => b.score - a.score).map(({ passage }) => passage);
+  const inTitle = titel.split(/\s+/).some((word) => matches(word) >= 0);
+  const name = ook.find(([, other]) => other.split(/\s+/).some((word) => matches(word) >= 0));
+  if (name && !inTitle) {
+    const pieces = [text(`${name[0]}: `), { text: name[1], hit: true }];
+    return [{ heading: '', url, pieces }];
+  }
+  const opening = sectionsOf(tekst)
+    .flatMap(({ texts }) => texts)
+    .flatMap((block) => sentencesOf(block, matches))[0];
+  return opening ? [{ heading: '', url, pieces: show(opening) }] : [];
 }
 
-function show(words: readonly string[], stretch: Stretch, hits: ReadonlySet<number>): Piece[] {
-  const { from, to } = shortened(stretch);
+const text = (words: string): Piece => ({ text: words, hit: false });
+
+function sectionsOf(tekst: SearchRecord['tekst']) {
+  const sections = [{ heading: '', id: '', texts: [] as string[] }];
+  for (const block of tekst) {
+    if (typeof block === 'string') sections.at(-1)?.texts.push(block);
+    else sections.push({ heading: block[0], id: block[1], texts: [] });
+  }
+  return sections;
+}
+
+/** The sentences of a text; what says more of the words scores more, the same word again hardly. */
+function sentencesOf(block: string, matches: Matches): Sentence[] {
+  const words = block.split(/\s+/).filter((word) => word !== '');
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (at + 1 < words.length && !ends(words, at)) continue;
+    const some = words.slice(from, at + 1);
+    const found = some.map(matches);
+    const hits = found.flatMap((which, place) => (which >= 0 ? [place] : []));
+    const different = new Set(found.filter((which) => which >= 0)).size;
+    sentences.push({ words: some, hits, score: different + Math.min(hits.length, 9) / 10 });
+    from = at + 1;
+  }
+  return sentences;
+}
+
+function show(sentence: Sentence): Piece[] {
+  const { from, to } = shortened(sentence);
+  const hits = new Set(sentence.hits);
   const pieces: { text: string; hit: boolean }[] = [];
-  const add = (text: string, hit: boolean) => {
+  const add = (words: string, hit: boolean) => {
     const last = pieces.at(-1);
-    if (last?.hit === hit) last.text += text;
-    else pieces.push({ text, hit });
+    if (last?.hit === hit) last.text += words;
+    else pieces.push({ text: words, hit });
   };
-  if (from > stretch.from) add('… ', false);
+  if (from > 0) add('… ', false);
   for (let at = from; at < to; at++) {
-    const word = unmark(words[at] ?? '');
+    const word = sentence.words[at] ?? '';
     const [, before = '', inner = '', after = ''] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
     if (hits.has(at) && inner !== '') {
@@ -99,24 +105,22 @@ function show(words: readonly string[], stretch: Stretch, hits: ReadonlySet<numb
     } else add(word, false);
     if (at + 1 < to) add(' ', hits.has(at) && hits.has(at + 1) && after === '');
   }
-  if (to < stretch.to) add(' …', false);
+  if (to < sentence.words.length) add(' …', false);
   return pieces;
 }
 
-function shortened({ from, to, centre }: Stretch): { from: number; to: number } {
-  if (to - from <= MOST_WORDS) return { from, to };
-  const start = Math.min(Math.max(from, centre - Math.floor(MOST_WORDS / 3)), to - MOST_WORDS);
+function shortened({ words, hits }: Sentence): { from: number; to: number } {
+  if (words.length <= MOST_WORDS) return { from: 0, to: words.length };
+  const centre = (hits[0] ?? 0) - Math.floor(MOST_WORDS / 3);
+  const start = Math.min(Math.max(0, centre), words.length - MOST_WORDS);
   return { from: start, to: start + MOST_WORDS };
 }
 
-function startOfSentence(words: readonly string[], at: number): number {
-  let from = at;
-  while (from > 0 && !endsSentence(words, from - 1)) from -= 1;
-  return from;
-}
-
-function endOfSentence(words: readonly string[], at: number): number {
-  let last = at;
-  while (last < words.length - 1 && !endsSentence(words, last)) last += 1;
-  return last + 1;
+function ends(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return (
+    /[.?!]["'’”)\]]*$/.test(word) &&
+    !SHORTENED.test(word) &&
+    /^["'‘“([]*[\p{Lu}\p{N}]/u.test(words[at + 1] ?? 'A')
+  );
 }

@@ -1,6 +1,7 @@
 import type { Answer, Hit, Reading } from './answer.ts';
-import type { PagefindData } from './pagefind-api.ts';
-import { unmark } from './words.ts';
+import type { NamedThing } from './names.ts';
+import type { Remark } from './remarks.ts';
+import type { WordHit } from './word-search.ts';
 
 /** A result as a line of a list. */
 export interface ResultRow {
@@ -15,6 +16,7 @@ export interface ResultRow {
    * - `elders`: has exactly this number, and is not in this archive: its public address
    * - `begin`: has a number that begins with it
    * - `deel`: has a kenmerk with these digits further on
+   * - `naam`: has this name
    * - `woorden`: has these words
    */
   readonly how:
@@ -27,9 +29,14 @@ export interface ResultRow {
     | 'elders'
     | 'begin'
     | 'deel'
+    | 'naam'
     | 'woorden';
   /** What was read, where that is not what was typed. */
   readonly als?: string;
+  /** Words that stand nowhere, with the word that was asked instead. */
+  readonly vervangen?: Readonly<Record<string, string>>;
+  /** Words that were left out. */
+  readonly weggelaten?: readonly string[];
 }
 
 /**
@@ -47,9 +54,28 @@ export function numberRows({ readings }: Answer): ResultRow[] {
   return withoutDoubles(rows);
 }
 
-/** @returns the line of a document that was found by its words */
-export function wordRow({ url, meta }: PagefindData): ResultRow {
-  return { url, title: unmark(meta['title'] ?? url), how: 'woorden' };
+/**
+ * @param hit a document that was found by its words
+ * @param remarks what was done to the question
+ * @returns its line
+ */
+export function wordRow({ url, title }: WordHit, remarks: readonly Remark[]): ResultRow {
+  const swaps = remarks.flatMap((one) => (one.what === 'vervangen' ? [[one.word, one.by]] : []));
+  const left = remarks.flatMap((one) =>
+    one.what === 'onbekend' || one.what === 'weggelaten' ? [one.word] : [],
+  );
+  return {
+    url,
+    title,
+    how: 'woorden',
+    ...(swaps.length > 0 ? { vervangen: Object.fromEntries(swaps) } : {}),
+    ...(left.length > 0 ? { weggelaten: left } : {}),
+  };
+}
+
+/** @returns the line of something whose name was asked for */
+export function nameRow({ pad, titel }: NamedThing, base: string): ResultRow {
+  return { url: base + pad, title: titel, how: 'naam' };
 }
 
 /** @returns the lines without those whose address came before */

@@ -1,20 +1,35 @@
 import type { Answer } from './answer.ts';
 import type { Lookup } from './lookup.ts';
-import type { Limits, WordResults, WordSearch } from './pagefind-words.ts';
-import { prepareQuery } from './words.ts';
+import { type FoundNames, findNames } from './name-search.ts';
+import type { NamedThing } from './names.ts';
+import { askWords, type Relaxed } from './relax.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Limits, WordSearch } from './word-search.ts';
+import { type PreparedQuery, prepareQuery } from './words.ts';
 
-/** Both ways to search; neither is called before it is needed. */
+/** All ways to search; none is called before it is needed. */
 export interface Engines {
   readonly lookup: Lookup;
-  readonly words: () => Promise<WordSearch>;
+  readonly words: () => Promise<WordEngines>;
+}
+
+/** What words are asked of. */
+export interface WordEngines {
+  readonly vocabulary: Vocabulary;
+  readonly engine: WordSearch;
+  readonly names: () => Promise<readonly NamedThing[]>;
 }
 
 export interface Found {
   /** What the number in the query leads to; undefined when there is none. */
   readonly numbers?: Answer | undefined;
+  /** What has the words as its name. */
+  readonly names: FoundNames;
   /** What the words in the query lead to; undefined when there is nothing to ask. */
-  readonly words?: WordResults | undefined;
+  readonly words?: Relaxed | undefined;
 }
+
+const NO_NAMES: FoundNames = { exact: [], partly: [] };
 
 /**
  * Searches as the search page does: numbers are looked up, words are asked of the index.
@@ -29,13 +44,46 @@ export async function search(
   query: string,
   limits: Limits = {},
 ): Promise<Found> {
+  const ask = async (prepared: PreparedQuery): Promise<Relaxed> => {
+    const { vocabulary, engine } = await words();
+    return askWords(vocabulary, engine, prepared, limits);
+  };
+  const named = async () => {
+    if (!/[\p{L}]/u.test(query)) return NO_NAMES;
+    const { names } = await words();
+    return findNames(await names(), query);
+  };
+  if (query.trim() !== '' && !/[\p{L}\p{N}]/u.test(query)) {
+    const remarks = [{ what: 'leeg' }] as const;
+    return {
+      names: NO_NAMES,
+      words: {
+        total: 0,
+        take: async () => [],
+        counts: async () => ({}),
+        remarks,
+        question: { words: [], phrases: [] },
+      },
+    };
+  }
   // There is no number without a digit; the grammar of numbers is loaded for those that have one.
-  if (!/\p{N}/u.test(query)) return { words: await (await words())(prepareQuery(query), limits) };
+  if (!/\p{N}/u.test(query)) {
+    const [names, found] = await Promise.all([named(), ask(prepareQuery(query))]);
+    return { names, words: found };
+  }
   const { wordsBeside } = await import('./words-beside.ts');
-  const asked = wordsBeside(query);
-  const [answer, found] = await Promise.all([
-    lookup(query),
-    asked ? words().then((ask) => ask(asked, limits)) : undefined,
-  ]);
-  return { numbers: answer.status === 'words' ? undefined : answer, words: found };
+  const beside = wordsBeside(query);
+  if (beside && !beside.number) {
+    const [answer, names, found] = await Promise.all([lookup(query), named(), ask(beside)]);
+    return { numbers: answer.status === 'words' ? undefined : answer, names, words: found };
+  }
+  const answer = await lookup(query);
+  const numbers = answer.status === 'words' ? undefined : answer;
+  // A number that leads somewhere needs no words.
+  const leads = answer.readings.some(
+    ({ exact, readAs }) => exact.length > 0 && readAs === undefined,
+  );
+  if (!beside || leads) return { numbers, names: NO_NAMES };
+  const found = await ask(beside);
+  return { numbers, names: NO_NAMES, words: numbers && found.total === 0 ? undefined : found };
 }

@@ -8,25 +8,12 @@ import {
   type PartRow,
   type Shard,
 } from './shard-files.ts';
-
-/** Sizes in units of text before compression. One in so many keys may end a file. */
-interface Measure {
-  readonly least: number;
-  readonly most: number;
-  readonly oneIn: number;
-}
+import { cut, type Group, type Measure } from './stretches.ts';
 
 const SHARD: Measure = { least: 7_000, most: 22_000, oneIn: 40 };
 const CONTENTS: Measure = { least: 1_800, most: 4_800, oneIn: 40 };
 /** A manifest of more shards than this gets a second level. */
 const ONE_LEVEL = 64;
-
-/** A stretch of rows in the order of their keys, that no file boundary may cut. */
-interface Group<Row> {
-  readonly key: string;
-  readonly size: number;
-  readonly rows: readonly Row[];
-}
 
 /**
  * Writes the files by which numbers are looked up: shards of neighbouring keys, and a manifest that
@@ -93,22 +80,6 @@ function grouped(entries: readonly Entry[]): Group<Entry>[] {
   return groups;
 }
 
-/** Joins groups into stretches of a good size; each begins where a key says so, or where it must. */
-function cut<Row>(groups: readonly Group<Row>[], { least, most, oneIn }: Measure): Group<Row>[] {
-  const stretches: { key: string; size: number; rows: Row[] }[] = [];
-  let last: { key: string; size: number; rows: Row[] } | undefined;
-  for (const { key, size, rows } of groups) {
-    const full = last !== undefined && last.size + size > most;
-    if (last === undefined || full || (last.size >= least && hash(key) % oneIn === 0)) {
-      last = { key, size: 0, rows: [] };
-      stretches.push(last);
-    }
-    last.size += size;
-    last.rows.push(...rows);
-  }
-  return stretches;
-}
-
 function shardOf(entries: readonly Entry[]): Shard {
   const papers: PaperRow[] = [];
   const places = new Map<PaperRow, number>();
@@ -147,14 +118,4 @@ function citingSize({ citing, maybe = [] }: Subject): number {
 function lengthOf(row: PaperRow | string): number {
   if (typeof row === 'string') return row.length + 8;
   return row.reduce((sum, text) => sum + text.length, 24);
-}
-
-/** FNV-1a with its bits mixed at the end: any change of the key changes the outcome. */
-function hash(key: string): number {
-  let state = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) {
-    state = Math.imul(state ^ key.charCodeAt(i), 0x01000193);
-  }
-  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
-  return (state ^ (state >>> 13)) >>> 0;
 }

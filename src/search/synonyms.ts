@@ -1,7 +1,7 @@
 import type { Begrip } from '../model/begrip.ts';
 
-/** What a text is also to be found by: gives the words that it does not say but means. */
-export type Synonyms = (text: string) => string[];
+/** What a text is also to be found by: gives what it says and the name that it does not say but means. */
+export type Synonyms = (text: string) => (readonly [said: string, other: string])[];
 
 /** One name of a thing, and the other names by which people ask for it. */
 interface Name {
@@ -13,21 +13,34 @@ interface Name {
 
 /**
  * @param begrippen terms and abbreviations with what they stand for
+ * @param more rows of names that mean the same, as people and papers write them; one of capitals is an abbreviation
  * @returns a function from a text to the other names of what it names: abbreviations written out,
  *   written out names abbreviated, and other spellings
  */
-export function createSynonyms(begrippen: readonly Begrip[]): Synonyms {
-  const names = begrippen.flatMap(namesOf);
+export function createSynonyms(
+  begrippen: readonly Begrip[],
+  more: readonly (readonly string[])[] = [],
+): Synonyms {
+  const names = [...begrippen.flatMap(namesOf), ...more.flatMap(rowNames)];
   return (text) => {
     const lower = text.toLowerCase();
-    const found = new Set<string>();
+    const found = new Map<string, string>();
     for (const { name, exact, others } of names) {
-      if (says(exact ? text : lower, exact ? name : name.toLowerCase())) {
-        for (const other of others) found.add(other);
-      }
+      if (says(exact ? text : lower, exact ? name : name.toLowerCase()))
+        for (const other of others) if (!found.has(other)) found.set(other, name);
     }
-    return [...found].filter((other) => !says(lower, other.toLowerCase()));
+    return [...found]
+      .filter(([other]) => !says(lower, other.toLowerCase()))
+      .map(([other, said]) => [said, other] as const);
   };
+}
+
+function rowNames(row: readonly string[]): Name[] {
+  return row.map((name) => ({
+    name,
+    exact: /\p{Lu}.*\p{Lu}/u.test(name) && !name.includes(' '),
+    others: row.filter((other) => other !== name),
+  }));
 }
 
 /** An explanation of a word is no name for it: only what an abbreviation stands for is one. */

@@ -8,20 +8,27 @@ import { type PreparedQuery, prepareQuery } from './words.ts';
 const CITING =
   /^(?:kst|kamerstuk(?:ken)?|kenmerk|dossier|handelingen|aanhangsel|bijlage|vergaderjaar|nrs?|no|nummers?|p|pp|pag|blz|ii?|ek|tk|zaaknummer|documentnummer|referentie)$/i;
 
+/** What to ask of the index of words; `number` where it is the number itself, which is looked up first. */
+export interface Beside extends PreparedQuery {
+  readonly number: boolean;
+}
+
 /**
  * @param query what a person typed or pasted
  * @returns what to ask of the index of words. Of a number only what stands beside it: a number is
  *   looked up, and by words it would find its neighbours. Bare digits may be a year or an amount, so
  *   they are asked for just as they stand; undefined when there is nothing to ask
  */
-export function wordsBeside(query: string): PreparedQuery | undefined {
+export function wordsBeside(query: string): Beside | undefined {
   if (!isNumberQuery(query)) {
     const prepared = prepareQuery(query);
-    return prepared.words.length + prepared.phrases.length > 0 ? prepared : undefined;
+    return prepared.words.length + prepared.phrases.length > 0
+      ? { ...prepared, number: false }
+      : undefined;
   }
-  // Papers that speak of a day come behind those that are of that day.
+  // Papers that speak of a day are asked for where none is of that day.
   const date = readDateQuestion(query);
-  if (date) return { words: [], phrases: [date.name] };
+  if (date) return { words: [], phrases: [date.name], number: true };
   const { text } = normalise(query);
   const references = parseReferences(text);
   let rest = '';
@@ -34,9 +41,11 @@ export function wordsBeside(query: string): PreparedQuery | undefined {
   const prepared = prepareQuery(rest);
   const words = prepared.words.filter((word) => !isPartOfNumber(word));
   const phrases = prepared.phrases.filter((phrase) => !isNumberQuery(phrase));
-  if (words.length + phrases.length > 0) return { words, phrases };
+  if (words.length + phrases.length > 0) return { words, phrases, number: false };
   const bare = text.trim().replace(/^["']+|["']+$/g, '');
-  return references.length === 0 && !/\s/.test(bare) ? { words: [], phrases: [bare] } : undefined;
+  return references.length === 0 && !/\s/.test(bare)
+    ? { words: [bare], phrases: [], number: true }
+    : undefined;
 }
 
 function isPartOfNumber(word: string): boolean {

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { ContentError } from '../folder/content-error.ts';
 import { readSearchSetting, type SearchSetting } from '../search/opensearch/setting.ts';
 import { site } from '../site.config.ts';
+import { href } from './href.ts';
 
 /**
  * @returns the engine that finds words; `OPENSEARCH` is the address that browsers ask in the place of what is in
@@ -14,4 +15,11 @@ export function searchSetting(): SearchSetting {
   throw new ContentError(
     `De instelling van het zoeken klopt niet: search in src/site.config.ts, of OPENSEARCH.\n\n${answer.wrong.join('\n')}\n`,
   );
+}
+
+/** @returns where pages ask OpenSearch for words; undefined where words are in the files of the site */
+export function askedAt(): string | undefined {
+  const setting = searchSetting();
+  if (setting.engine !== 'opensearch') return undefined;
+  return setting.address.startsWith('/') ? href(setting.address) : setting.address;
 }

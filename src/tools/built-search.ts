@@ -1,55 +1,72 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { serve } from '../hosting/serve.ts';
-import { exactTitlesFirst } from '../search/exact-title.ts';
-import { INDEX_FOLDER, PARTS_FILE, type PartEntry } from '../search/index-files.ts';
+import { createIndexSearch } from '../search/index-search.ts';
 import { createLookup } from '../search/lookup.ts';
-import type { Limits, WordSearch } from '../search/pagefind-words.ts';
-import { createWordSearch } from '../search/pagefind-words.ts';
-import { openParts } from '../search/parted-index.ts';
-import { numberRows, type ResultRow, withoutDoubles, wordRow } from '../search/result-rows.ts';
-import { type Found, search } from '../search/search.ts';
+import type { NamedThing } from '../search/names.ts';
+import { askAt } from '../search/opensearch/ask.ts';
+import { createOpenSearch } from '../search/opensearch/engine.ts';
+import { createOpenSearchVocabulary } from '../search/opensearch/vocabulary.ts';
+import type { Remark } from '../search/remarks.ts';
+import {
+  nameRow,
+  numberRows,
+  type ResultRow,
+  withoutDoubles,
+  wordRow,
+} from '../search/result-rows.ts';
+import { type Found, search, type WordEngines } from '../search/search.ts';
+import type { FetchJson } from '../search/shard-reader.ts';
+import { createVocabulary } from '../search/vocabulary.ts';
+import { NAMES_FILE, PARTS_FILE, WORDS_FOLDER } from '../search/word-files.ts';
+import { openWordReader } from '../search/word-reader.ts';
+import type { Limits } from '../search/word-search.ts';
+
+/** What a question gives on the command line. */
+interface Rows {
+  /** The first results as lines, best first. */
+  readonly rows: readonly ResultRow[];
+  /** What was done to the question. */
+  readonly remarks: readonly Remark[];
+}
 
 /** A built site that can be asked as its search page is. */
 export interface BuiltSearch {
   search(query: string, limits?: Limits): Promise<Found>;
-  /** The first results as lines, best first. */
-  rows(query: string, most: number): Promise<ResultRow[]>;
+  ask(query: string, most: number): Promise<Rows>;
   close(): Promise<void>;
 }
 
-/** How many results are held against the query as a title, as on the search page. */
-const FIRST = 10;
-
 /**
  * @param dir folder with a built site, made to stand at the root of its host
+ * @param address where OpenSearch is asked for words; without it they are in the files of the site
  * @returns its search, over a server of its own until it is closed
  * @throws Error with code `ENOENT` when there is no site with a search index
  */
-export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
-  const list = path.resolve(dir, INDEX_FOLDER, PARTS_FILE);
-  const parts = JSON.parse(await readFile(list, 'utf8')) as PartEntry[];
-  const code = path.resolve(dir, INDEX_FOLDER, parts[0]?.naam ?? '', 'pagefind.js');
+export async function openBuiltSearch(dir: string, address?: URL): Promise<BuiltSearch> {
+  await readFile(path.resolve(dir, WORDS_FOLDER, address ? NAMES_FILE : PARTS_FILE));
   const { origin, close } = await serve(dir);
-  const lookup = createLookup({
-    async fetchJson(name) {
-      const response = await fetch(`${origin}/nummers/${name}.json`);
-      if (!response.ok) throw new Error(`/nummers/${name}.json: ${response.status}`);
+  const fetchFrom =
+    (folder: string): FetchJson =>
+    async (name) => {
+      const response = await fetch(`${origin}/${folder}/${name}.json`);
+      if (!response.ok) throw new Error(`/${folder}/${name}.json: ${response.status}`);
       return response.json();
-    },
-  });
-  const load = async (): Promise<WordSearch> => {
-    const { createInstance } = (await import(pathToFileURL(code).href)) as {
-      createInstance: Parameters<typeof openParts>[0];
     };
-    const options = { noWorker: true, baseUrl: '/' };
-    const pagefind = await openParts(createInstance, `${origin}/${INDEX_FOLDER}/`, parts, options);
-    return createWordSearch(pagefind, '/');
+  const fetchWords = fetchFrom(WORDS_FOLDER);
+  const load = async (): Promise<WordEngines> => {
+    const names = () => fetchWords(NAMES_FILE.replace('.json', '')) as Promise<NamedThing[]>;
+    if (address) {
+      const ask = askAt(address.href, fetch);
+      const vocabulary = createOpenSearchVocabulary(ask);
+      return { vocabulary, engine: createOpenSearch(ask, ''), names };
+    }
+    const reader = await openWordReader(fetchWords);
+    return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, ''), names };
   };
-  let loaded: Promise<WordSearch> | undefined;
+  let loaded: Promise<WordEngines> | undefined;
   const engines = {
-    lookup,
+    lookup: createLookup({ fetchJson: fetchFrom('nummers') }),
     words: () => {
       loaded ??= load();
       return loaded;
@@ -58,13 +75,19 @@ export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
   return {
     close,
     search: (query, limits) => search(engines, query, limits),
-    async rows(query, most) {
-      const { numbers, words } = await search(engines, query);
-      const byNumber = numbers ? numberRows(numbers) : [];
-      const first = words?.results.slice(0, Math.max(most, FIRST)) ?? [];
-      const data = await Promise.all(first.map((result) => result.data()));
-      const byWords = exactTitlesFirst(data, query);
-      return withoutDoubles([...byNumber, ...byWords.map(wordRow)]).slice(0, most);
+    async ask(query, most) {
+      const { numbers, names, words } = await search(engines, query);
+      const hits = (await words?.take(0, most)) ?? [];
+      const remarks = words?.remarks ?? [];
+      const rows = withoutDoubles([
+        ...(numbers ? numberRows(numbers) : []),
+        ...names.exact.map((name) => nameRow(name, '')),
+        ...hits.slice(0, 1).map((hit) => wordRow(hit, remarks)),
+        ...names.partly.slice(0, 1).map((name) => nameRow(name, '')),
+        ...hits.slice(1).map((hit) => wordRow(hit, remarks)),
+        ...names.partly.map((name) => nameRow(name, '')),
+      ]);
+      return { rows: rows.slice(0, most), remarks };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { caddyfile } from '../../src/hosting/caddy.ts';
 import { nginxConfig, type ServerSetup } from '../../src/hosting/nginx.ts';
+import { askAt } from '../../src/search/opensearch/ask.ts';
 import type { Ask } from '../../src/search/opensearch/engine.ts';
 import { startCaddy } from './caddy.ts';
 import { freePort, type Nginx, startNginx } from './nginx.ts';
@@ -68,9 +69,5 @@ export async function guardCaddy(
 
 /** @returns what asks the guarded address on a host, as a browser does */
 export function askGuard(origin: string): Ask {
-  return async (question) => {
-    const response = await fetch(`${origin}${ADDRESS}?vraag=${encodeURIComponent(question)}`);
-    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`);
-    return response.json();
-  };
+  return askAt(`${origin}${ADDRESS}`, fetch);
 }

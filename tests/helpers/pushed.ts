@@ -1,8 +1,17 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { digestOf } from '../../src/folder/digest.ts';
-import type { SearchSource } from '../../src/search/opensearch/record.ts';
+import { createSplitter } from '../../src/search/compounds.ts';
+import { type SearchSource, searchSources } from '../../src/search/opensearch/record.ts';
+import { createKeying } from '../../src/search/word-keys.ts';
 import { patience } from '../../src/tools/opensearch/patience.ts';
 import { type PushedPart, type PushOrder, push } from '../../src/tools/opensearch/push.ts';
+
+const NONE = new Set<string>();
+/** Of words that no dictionary knows. */
+const KEYING = createKeying(
+  { wordOf: (stem) => stem, othersOf: () => [] },
+  createSplitter({ first: NONE, middle: NONE, last: NONE }),
+);
 
 /** Papers of a part, each with its text. */
 export type Papers = Readonly<Record<string, string>>;
@@ -27,23 +36,13 @@ export function manyPapers(count: number): Papers {
   );
 }
 
-function paper(ref: string, deel: string, text: string): SearchSource {
-  return {
-    ref,
-    pagina: `/${ref}/`,
-    titel: `Stuk ${ref}`,
-    ook: '',
-    soort: 'Nota',
-    jaar: deel.slice(0, 4),
-    organisatie: [],
-    datum: `${deel.slice(0, 4)}-01-02`,
-    nummer: '',
-    begin: text,
-    deel,
-    koppen: [],
-    ankers: [],
-    tekst: [text],
-  };
+function paper(ref: string, part: string, text: string): SearchSource {
+  const datum = `${part.slice(0, 4)}-01-02`;
+  const record = { titel: `Stuk ${ref}`, soort: 'Nota', datum, nummer: '', organisaties: [] };
+  const paper = { ref, record: { ...record, ook: [], tekst: [text] } };
+  const [source] = searchSources([paper], part, KEYING);
+  if (!source) throw new Error(`There is no paper ${ref}.`);
+  return source;
 }
 
 /** Pushes parts as the command does, under a name of the test's own. */

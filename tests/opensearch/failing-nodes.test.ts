@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openSearchWords } from '../../src/search/opensearch/engine.ts';
+import { createOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { connect } from '../../src/tools/opensearch/connect.ts';
 import { askGuard, guardNginx } from '../helpers/guarded.ts';
 import type { Nginx } from '../helpers/nginx.ts';
@@ -31,7 +31,7 @@ describe.skipIf(!HERE)('with three nodes of which one is lost', () => {
 
   test('readers are answered on, with every paper', async () => {
     await pushParts(client, 'stukken', [partOf('2024', manyPapers(300))]);
-    const ask = openSearchWords(askGuard(nginx.origin), '');
+    const ask = createOpenSearch(askGuard(nginx.origin), '');
     const totals: number[] = [];
     const killed = cluster.kill(0);
     for (let i = 0; i < 60; i++)

@@ -89,7 +89,7 @@ describe.skipIf(URLS.length === 0)('a push', () => {
     expect(await countSeen(client, name)).toBe(600);
     const { body } = await client.count({
       index: name,
-      body: { query: { match: { tekst: 'gewijzigd' } } },
+      body: { query: { match: { woorden: 'gewijzigd' } } },
     });
     expect(body.count).toBe(600);
   });

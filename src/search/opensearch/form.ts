@@ -1,88 +1,66 @@
 import { MOST_AT_ONCE, MOST_FROM } from './question.ts';
 
-/** Stand around a word that was asked for; no paper has them. */
-export const HIT_BEGINS = '\ue000';
-export const HIT_ENDS = '\ue001';
+/** Words of the archive that are offered for one that stands nowhere. */
+export const MOST_SUGGESTED = 50;
 
-/**
- * The Dutch of the index. Joints of compounds come marked from the archive, as Pagefind gets them: a word is found
- * whole and by each of its parts, at one place, so that phrases hold. Words of a question stay whole. `dutch_kp` is the
- * stemmer of Kraaij and Pohlmann, which Pagefind has too.
- */
-const ANALYSIS = {
-  filter: {
-    delen: { type: 'pattern_capture', preserve_original: true, patterns: ['([\\p{L}\\p{N}]+)'] },
-    tekens: { type: 'pattern_replace', pattern: '[^\\p{L}\\p{N}]+', replacement: '' },
-    niet_leeg: { type: 'length', min: 1 },
-    stam: { type: 'stemmer', language: 'dutch_kp' },
-  },
-  analyzer: {
-    stuk: {
-      type: 'custom',
-      tokenizer: 'whitespace',
-      filter: [
-        'lowercase',
-        'delen',
-        'tekens',
-        'niet_leeg',
-        'asciifolding',
-        'stam',
-        'remove_duplicates',
-      ],
-    },
-    vraag: {
-      type: 'custom',
-      tokenizer: 'whitespace',
-      filter: ['lowercase', 'tekens', 'niet_leeg', 'asciifolding', 'stam'],
-    },
-  },
-};
-
-const WORDS = { type: 'text', analyzer: 'stuk', search_analyzer: 'vraag', similarity: 'stukken' };
+/** Keys of words, made where the archive is read: of them nothing is to be taken apart. */
+const KEYS = { type: 'text', analyzer: 'sleutels', similarity: 'stukken' };
 const VALUE = { type: 'keyword' };
-/** Shown, and never asked for. */
-const SHOWN = { type: 'keyword', index: false, doc_values: false };
 
 /**
- * Settings and fields of the index. A text is kept as its sentences, each with the mark of the place where it stands, so
- * that a hit gives the sentences that have the words and the headings above them. Phrases go on from one sentence to
- * the next. The index shows nothing new until it is told to, at the end of a push.
+ * Settings and fields of the index. The Dutch of it (forms of words, parts of compounds, other names, folding) is put
+ * in the keys when a paper is made ready (`record.ts`), by the code that makes the index of the site; OpenSearch adds
+ * what it is good at. Words in their order are there for phrases. The index shows nothing new until it is told to, at
+ * the end of a push, and needs no other copy of a paper than what a result shows.
  */
 export const INDEX = {
   settings: {
     number_of_shards: 2,
-    number_of_replicas: 1,
+    // One copy more, where there is a second node to have it.
+    auto_expand_replicas: '0-1',
     refresh_interval: '-1',
     max_result_window: MOST_FROM + MOST_AT_ONCE,
     // Long official papers: length says little, and repeating a word not much.
-    similarity: { stukken: { type: 'BM25', b: 0.4, k1: 1 } },
-    analysis: ANALYSIS,
+    similarity: { stukken: { type: 'BM25', b: 0.4, k1: 1.2 } },
+    analysis: { analyzer: { sleutels: { type: 'custom', tokenizer: 'whitespace' } } },
   },
   mappings: {
     dynamic: 'strict',
+    _source: { includes: ['digest', 'stuk', 'ref'] },
     properties: {
       ref: VALUE,
-      pagina: SHOWN,
-      titel: WORDS,
-      ook: WORDS,
+      deel: VALUE,
+      digest: { type: 'keyword', index: false },
       soort: VALUE,
       jaar: VALUE,
       organisatie: VALUE,
       datum: { type: 'date' },
-      nummer: SHOWN,
-      begin: SHOWN,
-      deel: VALUE,
-      digest: VALUE,
-      koppen: { ...WORDS, position_increment_gap: 0 },
-      ankers: SHOWN,
-      tekst: { ...WORDS, position_increment_gap: 0 },
+      titel: KEYS,
+      koppen: KEYS,
+      woorden: KEYS,
+      ook: KEYS,
+      woorddelen: KEYS,
+      zinnen: { type: 'text', analyzer: 'sleutels', norms: false },
+      spelling: {
+        type: 'keyword',
+        fields: {
+          begin: {
+            type: 'text',
+            analyzer: 'sleutels',
+            norms: false,
+            index_options: 'docs',
+            index_prefixes: { min_chars: 3, max_chars: 12 },
+          },
+        },
+      },
+      stuk: { type: 'object', enabled: false },
     },
   },
 } as const;
 
-const FIELDS = JSON.stringify(['titel^8', 'koppen^2', 'tekst', 'ook^0.5']);
-/** One form of a word, or a phrase: of a form with two words both, in that order. */
-const STANDS = `{"multi_match":{"query":"{{.}}","type":"phrase","tie_breaker":0.3,"fields":${FIELDS}}}`;
+const FIELDS = JSON.stringify(['titel^4', 'koppen^1.5', 'woorden', 'ook^0.5', 'woorddelen^0.5']);
+const HAS_WORD = `{"multi_match":{"query":"{{.}}","tie_breaker":0.3,"fields":${FIELDS}}}`;
+const HAS_PHRASE = '{"match_phrase":{"zinnen":"{{.}}"}}';
 const chosen = (name: string) =>
   `{"bool":{"should":[{{#${name}}}{"term":{"${name}":"{{.}}"}},{{/${name}}}{{^${name}}}{"match_all":{}},{{/${name}}}{"match_none":{}}]}}`;
 const FILTERS = ['soort', 'jaar', 'organisatie'] as const;
@@ -90,15 +68,7 @@ const counted = (name: string) => {
   const others = FILTERS.filter((one) => one !== name).map(chosen);
   return `"${name}":{"filter":{"bool":{"filter":[${others}]}},"aggs":{"waarden":{"terms":{"field":"${name}","size":300}}}}`;
 };
-/** Each sentence and heading that has a word, whole. */
-const HIGHLIGHT = JSON.stringify({
-  type: 'unified',
-  number_of_fragments: 0,
-  max_analyzer_offset: 999_999,
-  pre_tags: [HIT_BEGINS],
-  post_tags: [HIT_ENDS],
-  fields: { tekst: {}, koppen: {} },
-});
+const DATE = (order: string) => `{"datum":{"order":"${order}","missing":"_last"}}`;
 
 /**
  * The one question that browsers may ask, stored in the cluster as a Mustache template. Its gaps are filled with what
@@ -106,13 +76,12 @@ const HIGHLIGHT = JSON.stringify({
  * says nothing: Mustache knows no last comma.
  */
 export const TEMPLATE = `{
-"from":{{vanaf}},"size":{{aantal}},"track_total_hits":true,
-"_source":["ref","pagina","titel","soort","datum","nummer","begin","koppen","ankers"],
-"sort":[{{#nieuwste}}{"datum":{"order":"desc","missing":"_last"}},{{/nieuwste}}{{#oudste}}{"datum":{"order":"asc","missing":"_last"}},{{/oudste}}{{^nieuwste}}{{^oudste}}{"_score":"desc"},{"datum":{"order":"desc","missing":"_last"}},{{/oudste}}{{/nieuwste}}{"ref":"asc"}],
+"from":{{vanaf}},"size":{{aantal}},"track_total_hits":true,"_source":["ref","stuk"],
+"sort":[{{#nieuwste}}${DATE('desc')},{{/nieuwste}}{{#oudste}}${DATE('asc')},{{/oudste}}{{^nieuwste}}{{^oudste}}{"_score":"desc"},${DATE('desc')},{{/oudste}}{{/nieuwste}}{"ref":"asc"}],
 "query":{"bool":{
-"must":[{{#woorden}}{"dis_max":{"queries":[{{#.}}${STANDS},{{/.}}{"match_none":{}}]}},{{/woorden}}{{#frasen}}${STANDS},{{/frasen}}{"match_all":{"boost":0}}],
-"filter":[{{#van}}{"range":{"datum":{"gte":"{{van}}"}}},{{/van}}{{#tot}}{"range":{"datum":{"lte":"{{tot}}"}}},{{/tot}}{"match_all":{}}]}},
-"highlight":${HIGHLIGHT},
+"must":[{{#woorden}}{"dis_max":{"queries":[{{#.}}${HAS_WORD},{{/.}}{"match_none":{}}]}},{{/woorden}}{{#frasen}}${HAS_PHRASE},{{/frasen}}{"match_all":{"boost":0}}],
+"filter":[{{#van}}{"range":{"datum":{"gte":"{{van}}"}}},{{/van}}{{#tot}}{"range":{"datum":{"lte":"{{tot}}"}}},{{/tot}}{{#begint}}{"prefix":{"spelling.begin":"{{begint}}"}},{{/begint}}{"match_all":{}}]}},
 "post_filter":{"bool":{"filter":[${FILTERS.map(chosen)}]}},
-"aggs":{${FILTERS.map(counted)}}
+{{#lijkt}}"suggest":{"lijkt":{"text":"{{lijkt}}","term":{"field":"spelling.begin","size":${MOST_SUGGESTED},"suggest_mode":"always","max_edits":2,"prefix_length":0,"min_word_length":4,"sort":"score"}}},{{/lijkt}}
+"aggs":{ {{#begint}}"begint":{"terms":{"field":"spelling","include":"{{begint}}.*","size":${MOST_SUGGESTED}}}{{/begint}}{{^begint}}${FILTERS.map(counted)}{{/begint}}}
 }`;

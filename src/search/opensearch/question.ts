@@ -1,9 +1,17 @@
+import { flatten } from '../flatten.ts';
+import { stemOf } from '../stem.ts';
 import type { Limits, WordQuestion } from '../word-search.ts';
 
 /** Which results of a question are asked for. */
 export interface Stretch {
   readonly from: number;
   readonly count: number;
+}
+
+/** A word of which others are asked: those that begin with it, or are written alike; small letters alone. */
+export interface Spelled {
+  readonly begins?: string;
+  readonly like?: string;
 }
 
 /** Characters of an address with a question in it; the guard lets no longer one through. */
@@ -24,21 +32,23 @@ const MOST_VALUES = 30;
  * @param question what a document must have
  * @param limits chosen filters and order
  * @param stretch which results
+ * @param spelled a word of which others are asked
  * @returns the question; of one that would be too long the last forms, which are the worst, are left out
  */
 export function writeQuestion(
   { words, phrases }: WordQuestion,
   { filters = {}, van = '', tot = '', order = 'beste' }: Limits,
   { from, count }: Stretch,
+  { begins = '', like = '' }: Spelled = {},
 ): string {
   const valuesOf = (name: string) => clean(filters[name] ?? []).slice(0, MOST_VALUES);
   const write = (forms: number) =>
     JSON.stringify({
       woorden: words
-        .map((word) => clean(word).slice(0, forms))
+        .map((word) => [...new Set(clean(word).map(stemOf))].slice(0, forms))
         .filter((word) => word.length > 0)
         .slice(0, MOST_WORDS),
-      frasen: clean(phrases).slice(0, MOST_WORDS),
+      frasen: clean(phrases.map(flatten)).slice(0, MOST_WORDS),
       soort: valuesOf('soort'),
       jaar: valuesOf('jaar'),
       organisatie: valuesOf('organisatie'),
@@ -48,12 +58,17 @@ export function writeQuestion(
       oudste: order === 'oudste',
       vanaf: Math.min(from, MOST_FROM),
       aantal: Math.min(count, MOST_AT_ONCE),
+      begint: SPELLED.test(begins) ? begins : '',
+      lijkt: SPELLED.test(like) ? like : '',
     });
   const each = Math.floor(MOST_FORMS_IN_ALL / Math.min(words.length, MOST_WORDS));
   let forms = Math.min(MOST_FORMS, each);
   while (forms > 1 && encodeURIComponent(write(forms)).length > MOST_CHARACTERS) forms -= 1;
   return write(forms);
 }
+
+/** Letters that words are sought by; in an expression of OpenSearch they stand for themselves. */
+const SPELLED = /^[a-z]{3,40}$/;
 
 /** Strings as the guard lets them through: no quotation mark, backslash or control character can stand in them. */
 function clean(texts: readonly string[]): string[] {
@@ -98,6 +113,7 @@ export function questionPattern(encoded: boolean): string {
   const list = (items: string) => `${literal('[')}${items}${literal(']')}`;
   const listOrNone = (item: string) => list(`(?:${some(item)})?`);
   const day = `${literal('"')}(?:\\d{4}-\\d\\d-\\d\\d)?${literal('"')}`;
+  const letters = `${literal('"')}(?:[a-z]{3,40})?${literal('"')}`;
   const choice = '(?:true|false)';
   const values = listOrNone(string);
   const fields: readonly (readonly [name: string, pattern: string])[] = [
@@ -112,6 +128,8 @@ export function questionPattern(encoded: boolean): string {
     ['oudste', choice],
     ['vanaf', '\\d{1,3}'],
     ['aantal', '(?:\\d|[1-4]\\d|50)'],
+    ['begint', letters],
+    ['lijkt', letters],
   ];
   const body = fields
     .map(([name, pattern]) => `${literal(`"${name}":`)}${pattern}`)

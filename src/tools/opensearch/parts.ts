@@ -1,13 +1,18 @@
 import { createKeys, shownOf } from '../../build/keys.ts';
-import { readDutchParts } from '../../build/word-list.ts';
+import { readDutch } from '../../build/word-list.ts';
 import { hasErrors } from '../../checks/report.ts';
 import { contentError } from '../../folder/content-error.ts';
 import { archiveOf, judgeContent, publicStukken, readContent } from '../../folder/documents.ts';
 import { siteDigest } from '../../folder/sources.ts';
 import { openStore } from '../../folder/store.ts';
+import { createSplitter } from '../../search/compounds.ts';
 import { indexParts } from '../../search/index-parts.ts';
-import { type SearchSource, sourceOf } from '../../search/opensearch/record.ts';
-import { searchTexts } from '../../search/texts.ts';
+import { type SearchSource, searchSources } from '../../search/opensearch/record.ts';
+import { OTHER_NAMES } from '../../search/other-names.ts';
+import { searchRecord } from '../../search/records.ts';
+import { createSynonyms } from '../../search/synonyms.ts';
+import { countLongWords } from '../../search/word-index.ts';
+import { createKeying } from '../../search/word-keys.ts';
 import { placeOfSite } from '../../site/place.ts';
 import type { PushedPart } from './push.ts';
 
@@ -18,7 +23,7 @@ export interface PushedArchive {
 }
 
 /**
- * Reads the archive as a build does, in the parts that Pagefind has too.
+ * Reads the archive as a build does, in the parts that the index of a site has too.
  *
  * @param dir the content folder
  * @param cache folder of what the last build kept
@@ -39,16 +44,24 @@ export async function readParts(
     const { base } = placeOfSite();
     const archive = await archiveOf(content, publicStukken(content), base, store);
     const keyOf = createKeys(siteDigest());
-    const dutch = readDutchParts();
+    const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
+    const synonyms = createSynonyms(begrippen, OTHER_NAMES);
+    let dutch: ReturnType<typeof readDutch> | undefined;
     const parts = indexParts(archive).map((part) => ({
       name: part.name,
       key: keyOf(
         part.stukken.map((stuk) => shownOf(archive, stuk)),
-        [...archive.terms.values()],
+        begrippen,
       ),
       refs: part.stukken.map(({ ref }) => ref),
       *sources(): Generator<SearchSource> {
-        for (const text of searchTexts(archive, part, dutch)) yield sourceOf(text, part.name);
+        dutch ??= readDutch();
+        const papers = part.stukken.map((stuk) => ({
+          ref: stuk.ref,
+          record: searchRecord(archive, stuk, synonyms),
+        }));
+        const split = createSplitter(dutch.parts, countLongWords(papers));
+        yield* searchSources(papers, part.name, createKeying(dutch.inflections, split));
       },
     }));
     return { parts, close: () => store.close() };

@@ -105,6 +105,7 @@ describe('the papers of a date', () => {
     expect(wordsBeside('brief van 19-08-2024')).toEqual({
       words: [],
       phrases: ['19 augustus 2024'],
+      number: true,
     });
   });
 });

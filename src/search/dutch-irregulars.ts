@@ -1,0 +1,68 @@
+/** Nouns, and other words, whose forms no stemmer joins; each row is one word. */
+export const NOUNS = `
+stad steden steeds; schip schepen; lid leden; kind kinderen kinder; ei eieren; blad bladeren; lied liederen;
+rund runderen runder; kalf kalveren; lam lammeren; volk volkeren; gelid gelederen;
+gemoed gemoederen; hoen hoenderen; rad raderen; been beenderen; smid smeden; koe koeien; vlo vlooien;
+museum musea; centrum centra; datum data; criterium criteria; forum fora; gymnasium gymnasia;
+stadium stadia; medium media; laboratorium laboratoria; ministerium ministeria; album alba; podium podia;
+maximum maxima; minimum minima; spectrum spectra; quotum quota; referendum referenda; memorandum memoranda;
+visum visa; decennium decennia; millennium millennia; collegium collegia; aquarium aquaria; serum sera;
+curriculum curricula; addendum addenda; corrigendum corrigenda; bacterie bacterien; virus virussen;
+politicus politici; technicus technici; criticus critici; academicus academici; historicus historici;
+medicus medici; musicus musici; informaticus informatici; chemicus chemici; mechanicus mechanici;
+basis bases; crisis crises; these theses; analyse analyses; hypothese hypotheses; thema themata themas;
+schema schemata schemas; examen examina examens; tentamen tentamina; lemma lemmata; index indices;
+matrix matrices; codex codices; appendix appendices; dosis doses; genus genera; corpus corpora; modus modi;
+cursus cursussen; campus campussen; status statussen; bonus bonussen; crematorium crematoria;
+sanatorium sanatoria; symposium symposia; emeritus emeriti; alumnus alumni; stimulus stimuli;
+leerkracht leerkrachten; timmerman timmerlieden; zakenman zakenlieden zakenmensen; staatsman staatslieden;
+vakman vakmensen vaklieden; zeeman zeelieden; raadsman raadslieden; brandweerman brandweerlieden;
+bewindsman bewindslieden bewindspersoon; ambtsdrager ambtsdragers; koopman kooplieden; werkman werklieden;
+weg wegen; dag dagen; glas glazen; spel spelen; god goden; slot sloten; gebed gebeden; bevel bevelen;
+gebrek gebreken; hertog hertogen; oorlog oorlogen; verdrag verdragen; gat gaten; hol holen; graf graven;
+hof hoven; lot loten; pad paden; staf staven; vat vaten; verlof verloven; verbod verboden; gebod geboden;
+gebrek gebreken; tred treden; slag slagen; dak daken; bad baden; bedrag bedragen; aanslag aanslagen;
+ambt ambten; jaar jaren; idee ideeen; zee zeeen; orgaan organen; europa europees europese;
+nederland nederlands nederlandse; belgie belgisch belgische; duitsland duits duitse; frankrijk frans franse;
+gevaar gevaren; baby babys; hobby hobbys; euro euros;
+`;
+
+/** Strong and irregular verbs: infinitive, singular and plural of the past, participle without `ge`. */
+export const VERBS = `
+bakken bakte bakten bakken; bederven bedierf bedierven bedorven; bedriegen bedroog bedrogen bedrogen;
+beginnen begon begonnen begonnen; bergen borg borgen borgen; bevelen beval bevalen bevolen;
+bewegen bewoog bewogen bewogen; bezwijken bezweek bezweken bezweken; bidden bad baden beden;
+bieden bood boden boden; bijten beet beten beten; binden bond bonden bonden; blazen blies bliezen blazen;
+blijken bleek bleken bleken; blijven bleef bleven bleven; breken brak braken broken;
+brengen bracht brachten bracht; buigen boog bogen bogen; denken dacht dachten dacht;
+doen deed deden daan; dragen droeg droegen dragen; drijven dreef dreven dreven; dringen drong drongen drongen;
+drinken dronk dronken dronken; druipen droop dropen dropen; duiken dook doken doken; dwingen dwong dwongen dwongen;
+eten at aten geten; fluiten floot floten floten; gaan ging gingen gaan; gelden gold golden golden;
+genezen genas genazen genezen; genieten genoot genoten genoten; geven gaf gaven geven; gieten goot goten goten;
+glijden gleed gleden gleden; graven groef groeven graven; grijpen greep grepen grepen; hangen hing hingen hangen;
+heffen hief hieven heven; helpen hielp hielpen holpen; houden hield hielden houden; kiezen koos kozen kozen;
+kijken keek keken keken; klimmen klom klommen klommen; klinken klonk klonken klonken; komen kwam kwamen komen;
+kopen kocht kochten kocht; krijgen kreeg kregen kregen; krimpen kromp krompen krompen; kruipen kroop kropen kropen;
+laden laadde laadden laden; laten liet lieten laten; lezen las lazen lezen; liegen loog logen logen;
+liggen lag lagen legen; lijden leed leden leden; lijken leek leken leken; lopen liep liepen lopen;
+meten mat maten meten; mijden meed meden meden; nemen nam namen nomen; prijzen prees prezen prezen;
+raden ried rieden raden; rijden reed reden reden; roepen riep riepen roepen; ruiken rook roken roken;
+schelden schold scholden scholden; schenden schond schonden schonden; schenken schonk schonken schonken;
+scheppen schiep schiepen schapen; schieten schoot schoten schoten; schijnen scheen schenen schenen;
+schrijden schreed schreden schreden; schrijven schreef schreven schreven; schrikken schrok schrokken schrokken;
+schuiven schoof schoven schoven; slaan sloeg sloegen slagen; slapen sliep sliepen slapen;
+slijten sleet sleten sleten; sluiten sloot sloten sloten; smelten smolt smolten smolten; snijden sneed sneden sneden;
+spreken sprak spraken sproken; springen sprong sprongen sprongen; staan stond stonden staan; steken stak staken stoken;
+stelen stal stalen stolen; sterven stierf stierven storven; stijgen steeg stegen stegen; strijden streed streden streden;
+strijken streek streken streken; treden trad traden treden; treffen trof troffen troffen; trekken trok trokken trokken;
+vallen viel vielen vallen; vangen ving vingen vangen; varen voer voeren varen; vechten vocht vochten vochten;
+verdwijnen verdween verdwenen verdwenen; vergeten vergat vergaten vergeten; verliezen verloor verloren verloren;
+vinden vond vonden vonden; vliegen vloog vlogen vlogen; vragen vroeg vroegen vraagd; vriezen vroor vroren vroren;
+wegen woog wogen wogen; werpen wierp wierpen worpen; werven wierf wierven worven; wijken week weken weken;
+wijten weet weten weten; wijzen wees wezen wezen; winden wond wonden wonden; winnen won wonnen wonnen;
+worden werd werden worden; zeggen zei zeiden zegd; zenden zond zonden zonden; zien zag zagen zien;
+zingen zong zongen zongen; zinken zonk zonken zonken; zitten zat zaten zeten; zoeken zocht zochten zocht;
+zuigen zoog zogen zogen; zwemmen zwom zwommen zwommen; zwijgen zweeg zwegen zwegen;
+hebben had hadden had; weten wist wisten weten; willen wilde wilden wild; scheiden scheidde scheidden scheiden;
+bezoeken bezocht bezochten bezocht; ontstaan ontstond ontstonden ontstaan; verbieden verbood verboden verboden;
+`;

@@ -1,0 +1,102 @@
+import { type Contents, placeOf } from './shard-files.ts';
+import type { FetchJson } from './shard-reader.ts';
+import {
+  PAPERS_A_FILE,
+  type PaperFacts,
+  type PapersFile,
+  type PartContents,
+  type PartEntry,
+  type SearchRecord,
+  type SpellingContents,
+  type SpellingShard,
+  type WordRow,
+  type WordShard,
+} from './word-files.ts';
+
+/** A document by what lists are cut and ordered by. */
+export interface Facts {
+  readonly ref: string;
+  readonly datum: string;
+  readonly soort: string;
+  readonly organisaties: readonly string[];
+}
+
+/** A part of the index of words; each file is asked for once. */
+export interface PartReader {
+  readonly size: number;
+  /** The row of a word, that of the word it is a stem of where it is no word itself. */
+  row(key: string): Promise<Exclude<WordRow, readonly [string, string]> | undefined>;
+  /** Words that begin with some letters, or end with them; at most those of `most` files. */
+  spelled(letters: string, at: 'vooraan' | 'achteraan', most: number): Promise<SpellingShard>;
+  facts(place: number): Promise<Facts>;
+}
+
+export interface WordReader {
+  readonly parts: readonly PartReader[];
+  record(ref: string): Promise<SearchRecord>;
+}
+
+/**
+ * @param fetchJson reads a file of `/woorden/` by its path there without `.json`; what it rejects with is
+ *   what every function here rejects with
+ * @returns a reader of the index of words; it has read the list of parts and their contents
+ */
+export async function openWordReader(fetchJson: FetchJson): Promise<WordReader> {
+  const asked = new Map<string, Promise<unknown>>();
+  const read = <T>(name: string): Promise<T> => {
+    const known = asked.get(name);
+    if (known) return known as Promise<T>;
+    const file = fetchJson(name);
+    asked.set(name, file);
+    // What failed for want of a network may do better the next time.
+    file.catch(() => asked.delete(name));
+    return file as Promise<T>;
+  };
+  const parts = await read<PartEntry[]>('index');
+  return {
+    parts: await Promise.all(parts.map((part) => openPart(part, read))),
+    record: (ref) => read(`stukken/${ref}`),
+  };
+}
+
+type Read = <T>(name: string) => Promise<T>;
+
+async function openPart(
+  { naam, stukken: size, inhoud }: PartEntry,
+  read: Read,
+): Promise<PartReader> {
+  const here: Read = (name) => read(`${naam}/${name}`);
+  const contents = await here<PartContents>(inhoud);
+  const find = async (key: string): Promise<WordRow | undefined> => {
+    const file = contents.woorden.files[placeOf(contents.woorden, key)];
+    if (file === undefined) return undefined;
+    const shard = await here<WordShard>(file);
+    return shard.find(([of]) => of === key);
+  };
+  return {
+    size,
+    async row(key) {
+      const row = await find(key);
+      const found = row?.length === 2 ? await find(row[1]) : row;
+      return found?.length === 2 ? undefined : found;
+    },
+    async spelled(letters, at, most) {
+      const spelling = await here<SpellingContents>(contents.spelling);
+      const list: Contents = spelling[at];
+      const first = placeOf(list, letters);
+      const files = list.files.filter(
+        (_, place) => place === first || (place > first && list.first[place]?.startsWith(letters)),
+      );
+      const shards = await Promise.all(
+        files.slice(0, most).map((file) => here<SpellingShard>(file)),
+      );
+      return shards.flat().filter(([word]) => word.startsWith(letters));
+    },
+    async facts(place) {
+      const file = contents.stukken[Math.floor(place / PAPERS_A_FILE)] ?? '';
+      const { organisaties: names, rijen } = await here<PapersFile>(file);
+      const [ref, datum, soort, organisaties] = rijen[place % PAPERS_A_FILE] as PaperFacts;
+      return { ref, datum, soort, organisaties: organisaties.map((at) => names[at] ?? '') };
+    },
+  };
+}

@@ -20,6 +20,14 @@ import type { Plan } from './plan.ts';
 import { openStaging } from './staging.ts';
 import { readDutch } from './word-list.ts';
 
+/** What a build knows of a part that it keeps. */
+interface PartHead {
+  /** Name of its table of contents. */
+  readonly inhoud: string;
+  /** Titles of parliamentary dossiers that its documents print, by id. */
+  readonly dossiers: Readonly<Record<string, string>>;
+}
+
 /**
  * Makes the files by which words are found: the words of each document, an index of each part of the archive, names.
  *
@@ -30,20 +38,23 @@ import { readDutch } from './word-list.ts';
 export function makeWords(plan: Plan, work: string, at: (done: number, all: number) => void): void {
   const { archive, ledger } = plan;
   const staging = openStaging(path.join(work, 'woorden'));
-  const files: [name: string, content: unknown][] = [[NAMES_FILE, namedThings(archive, new Map())]];
-  if (searchSetting().engine === 'files') files.push([PARTS_FILE, makeIndexes(plan, staging, at)]);
-  for (const [name, content] of files) {
+  const made = searchSetting().engine === 'files' ? makeIndexes(plan, staging, at) : undefined;
+  const names = namedThings(archive, made?.titles ?? new Map());
+  for (const [name, content] of [
+    ...(made ? ([[PARTS_FILE, made.entries]] as const) : []),
+    [NAMES_FILE, names] as const,
+  ]) {
     const file = { path: `${WORDS_FOLDER}/${name}`, make: () => JSON.stringify(content) };
     if (ledger.wants(file.path)) ledger.add(staging.write(file), staging, '');
   }
 }
 
-/** The words of each document, and an index of each part; OpenSearch needs none of them. */
+/** The words of each document, and an index of each part; OpenSearch needs none of them. Gives the parts, and titles of parliamentary dossiers. */
 function makeIndexes(
   { archive, keyOf, keyOfStuk, ledger }: Plan,
   staging: ReturnType<typeof openStaging>,
   at: (done: number, all: number) => void,
-): PartEntry[] {
+): { readonly entries: PartEntry[]; readonly titles: ReadonlyMap<string, string> } {
   const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
   const synonyms = createSynonyms(begrippen, OTHER_NAMES);
   const place = (ref: string) => `${WORDS_FOLDER}/stukken/${ref}.json`;
@@ -76,24 +87,33 @@ function makeIndexes(
     return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
   });
   const dutch = stale.length > 0 ? readDutch() : undefined;
-  const contents = new Map<string, string>();
+  const heads = new Map<string, PartHead>();
   for (const { part, folder, key } of stale) {
     if (!dutch) break;
     const papers = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
     const split = createSplitter(dutch.parts, countLongWords(papers));
     const keying = createKeying(dutch.inflections, split);
     const index = buildWordIndex(papers, keying, (text) => digestOf([text]).slice(0, 16));
-    for (const [name, text] of [
-      ...index.files,
-      ['inhoud', JSON.stringify(index.contents)] as const,
-    ])
+    const dossiers = Object.assign({}, ...papers.map(({ record }) => record.dossiers).reverse());
+    const head: PartHead = { inhoud: index.contents, dossiers };
+    for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
-    contents.set(part.name, index.contents);
+    heads.set(part.name, head);
     at(++done, all);
   }
-  return parts.map(({ name, stukken }): PartEntry => {
-    const file = `${WORDS_FOLDER}/${name}/inhoud.json`;
-    const inhoud = contents.get(name) ?? JSON.parse(ledger.textOf(file) ?? '""');
-    return { naam: name, stukken: stukken.length, inhoud };
-  });
+  const headOf = (name: string): PartHead =>
+    heads.get(name) ??
+    JSON.parse(
+      ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":"","dossiers":{}}',
+    );
+  const entries = parts.map(
+    ({ name, stukken }): PartEntry => ({
+      naam: name,
+      stukken: stukken.length,
+      inhoud: headOf(name).inhoud,
+    }),
+  );
+  // The newest paper that prints a title has the say.
+  const titles = Object.assign({}, ...parts.map(({ name }) => headOf(name).dossiers).reverse());
+  return { entries, titles: new Map(Object.entries<string>(titles)) };
 }

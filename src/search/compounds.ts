@@ -90,6 +90,7 @@ const SHORT = new Set([
   'ict',
   'bos',
   'gas',
+  'net',
   'weg',
   'eis',
   'lid',

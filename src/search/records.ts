@@ -5,6 +5,7 @@ import { textOf } from '../archive/view.ts';
 import { type LegibleBlock, legible } from '../mdx/legible.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
+import { dossierTitles } from './dossier-titles.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { SearchRecord } from './word-files.ts';
 
@@ -40,6 +41,7 @@ export function searchRecord(archive: Archive, stuk: Stuk, synonyms: Synonyms): 
     nummer: view.number,
     organisaties: [...new Set(view.organisations.map(({ entry }) => entry.data.naam))],
     ook: synonyms([titel, ...blocks.map(({ text }) => text)].join(' ')),
+    dossiers: Object.fromEntries(dossierTitles(blocks.flatMap(({ text }) => text.split(/[\n\t]/)))),
     tekst: blocks.map(({ depth, id = '', text }) => {
       // The cells of a row stand beside one another, as they do on the page.
       const words = text.replaceAll('\t', ' | ');

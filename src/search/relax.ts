@@ -1,5 +1,7 @@
 import { tokenOf } from './fold.ts';
+import { relativesOf } from './relatives.ts';
 import type { Remark } from './remarks.ts';
+import { stemOf } from './stem.ts';
 import type { Suggestion, Vocabulary } from './vocabulary.ts';
 import type { AskedWord, Limits, WordQuestion, WordResults, WordSearch } from './word-search.ts';
 import type { PreparedQuery } from './words.ts';
@@ -46,70 +48,110 @@ export async function askWords(
   { words, phrases }: PreparedQuery,
   limits: Limits,
 ): Promise<Relaxed> {
-  const readings = await Promise.all(words.map((word) => readWord(vocabulary, word)));
+  const readings = await readWords(vocabulary, words);
   const known = readings.filter((reading) => reading.words.length > 0);
   const lost = readings.filter((reading) => reading.words.length === 0);
-  const replaced = known.flatMap(({ remark }) => remark ?? []);
   const hard = lost.filter(({ typed }) => isNumber(typed));
-  const nothing =
-    hard.length > 0 || (known.length === 0 && phrases.length === 0 && lost.length > 0);
-  if (nothing) {
+  const empty = known.length === 0 && phrases.length === 0;
+  if (hard.length > 0 || (empty && lost.length > 0)) {
     const telling = hard.length > 0 ? hard : lost;
     const remarks = telling.map(({ typed }): Remark => ({ what: 'niets', word: typed }));
     return { ...NOTHING, remarks, question: { words: [], phrases } };
   }
   const unknown = lost.map(({ typed }): Remark => ({ what: 'onbekend', word: typed }));
-  const ask = async (some: readonly Reading[], dropped: readonly Reading[]): Promise<Relaxed> => {
+  const ask = async (some: readonly Reading[], more: readonly Remark[] = []): Promise<Relaxed> => {
     const question = { words: some.flatMap((reading) => reading.words), phrases };
-    const left = dropped.map(({ typed }): Remark => ({ what: 'weggelaten', word: typed }));
-    const replacedHere = some.flatMap(({ remark }) => remark ?? []);
-    const remarks = [...replacedHere, ...unknown, ...left];
+    const remarks = [...some.flatMap(({ remark }) => remark ?? []), ...unknown, ...more];
     return { ...(await engine(question, limits)), remarks, question };
   };
-  const all = await ask(known, []);
-  if (all.total > 0 || known.length < 2) return all;
-  const limited =
-    limits.van || limits.tot || Object.values(limits.filters ?? {}).some((v) => v.length > 0);
+  const all = await ask(known);
+  if (all.total > 0) return all;
   // With a filter on it may be the filter that nothing passes.
-  if (limited && (await engine(all.question, {})).total > 0) return all;
+  if (isLimited(limits) && (await engine(all.question, {})).total > 0) return all;
+  const without = phrases.map((phrase): Remark => ({ what: 'zin', phrase }));
+  if (known.length < 2) return { ...all, remarks: [...all.remarks, ...without] };
   // The words that most documents have tell least, and go first.
-  const byWorth = [...known].sort((a, b) => b.documents - a.documents);
-  for (const one of byWorth.filter(({ typed }) => !isNumber(typed))) {
-    const found = await ask(
-      known.filter((reading) => reading !== one),
-      [one],
+  const byWorth = known
+    .filter(({ typed }) => !isNumber(typed))
+    .sort((a, b) => b.documents - a.documents);
+  for (const one of byWorth) {
+    const relative = await readRelative(vocabulary, one.typed);
+    if (!relative) continue;
+    const by = relative.forms[0] ?? '';
+    const others = known.map((reading) =>
+      reading === one ? { ...one, words: [relative.forms], remark: undefined } : reading,
     );
+    const found = await ask(others, [{ what: 'verwant', word: one.typed, by }]);
     if (found.total > 0) return found;
   }
-  for (let n = 2; n < byWorth.length; n++) {
-    const dropped = byWorth.filter(({ typed }) => !isNumber(typed)).slice(0, n);
-    const found = await ask(
+  const drop = (dropped: readonly Reading[]) =>
+    ask(
       known.filter((reading) => !dropped.includes(reading)),
-      dropped,
+      [{ what: 'weggelaten', words: dropped.map(({ typed }) => typed) }],
     );
-    if (found.total > 0) return found;
+  const tries = [
+    ...byWorth.map((one) => [one]),
+    ...byWorth.map((_, n) => byWorth.slice(0, n)).slice(2),
+  ];
+  for (const dropped of tries) {
+    const found = dropped.length < known.length ? await drop(dropped) : undefined;
+    if (found && found.total > 0) return found;
   }
-  return replaced.length > 0 ? { ...all, remarks: [...replaced, ...unknown] } : all;
+  return { ...all, remarks: [...all.remarks, ...without] };
 }
+
+function isLimited({ van, tot, filters = {} }: Limits): boolean {
+  return Boolean(van || tot || Object.values(filters).some((values) => values.length > 0));
+}
+
+/** The words of a question; two that are written as one in the archive are one. */
+async function readWords(vocabulary: Vocabulary, words: readonly string[]): Promise<Reading[]> {
+  const typed = words.map((word) => word.replace(AROUND, ''));
+  const read = await Promise.all(typed.map((word) => readKnown(vocabulary, word)));
+  const readings: Reading[] = [];
+  for (let at = 0; at < typed.length; at++) {
+    const word = typed[at] ?? '';
+    const [first, next] = [tokenOf(word), tokenOf(typed[at + 1] ?? '')];
+    const apart = next !== undefined && first !== undefined && !(read[at] && read[at + 1]);
+    const joined = apart ? await vocabulary.known(first.whole + next.whole) : undefined;
+    if (joined) {
+      const { forms, documents } = joined;
+      readings.push({ typed: `${word} ${typed[at + 1]}`, words: [forms], documents });
+      at += 1;
+      continue;
+    }
+    const slip = first && !read[at] ? await readSlip(vocabulary, word, first.whole) : undefined;
+    readings.push(read[at] ?? slip ?? { typed: word, words: [], documents: 0 });
+  }
+  return readings;
+}
+
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 const NOTHING = { total: 0, take: async () => [], counts: async () => ({}) };
 
-/** What of the archive is asked for a word. */
-async function readWord(vocabulary: Vocabulary, typed: string): Promise<Reading> {
+/** A word that stands in the archive, or that has only pieces that do. */
+async function readKnown(vocabulary: Vocabulary, typed: string): Promise<Reading | undefined> {
   const token = tokenOf(typed);
-  if (!token) return { typed, words: [], documents: 0 };
+  if (!token) return undefined;
   const whole = await vocabulary.known(token.whole);
   if (whole) return { typed, words: [whole.forms], documents: whole.documents };
-  if (token.pieces.length > 1) {
-    const pieces = token.pieces.filter((piece) => piece.length > 1 || isNumber(piece));
-    const read = await Promise.all(pieces.map((piece) => vocabulary.known(piece)));
-    const found = read.filter((one) => one !== undefined);
-    if (found.length === pieces.length && found.length > 0) {
-      const documents = Math.min(...found.map((one) => one.documents));
-      return { typed, words: found.map(({ forms }) => forms), documents };
-    }
-  }
-  return (await readSlip(vocabulary, typed, token.whole)) ?? { typed, words: [], documents: 0 };
+  const pieces = token.pieces.filter((piece) => piece.length > 1 || isNumber(piece));
+  if (pieces.length < 2) return undefined;
+  const read = await Promise.all(pieces.map((piece) => vocabulary.known(piece)));
+  const found = read.filter((one) => one !== undefined);
+  if (found.length < pieces.length) return undefined;
+  const documents = Math.min(...found.map((one) => one.documents));
+  return { typed, words: found.map(({ forms }) => forms), documents };
+}
+
+/** A word that this one may be made of, or the other way round. */
+async function readRelative(vocabulary: Vocabulary, typed: string) {
+  const word = tokenOf(typed)?.whole ?? '';
+  const own = stemOf(word);
+  const stems = new Set(relativesOf(word).filter((other) => stemOf(other) !== own));
+  const read = await Promise.all([...stems].map((other) => vocabulary.known(other)));
+  return read.filter((one) => one !== undefined).sort((a, b) => b.documents - a.documents)[0];
 }
 
 /** A word that stands nowhere: what begins with it, is written alike, is made of two that are there, or ends with it. */
@@ -123,12 +165,23 @@ async function readSlip(
     const [best, ...others] = found;
     return best && replaced(typed, [best], others.slice(0, OTHERS));
   };
+  const relative = async () => {
+    const found = await readRelative(vocabulary, typed);
+    const by = found?.forms[0];
+    return found && by
+      ? {
+          ...replaced(typed, [{ word: by, documents: found.documents, distance: 1 }], []),
+          words: [found.forms],
+        }
+      : undefined;
+  };
   const [begun, near] = await Promise.all([
     word.length >= PIECE ? vocabulary.startingWith(word) : [],
     vocabulary.near(word),
   ]);
   return (
     instead(near.filter(({ distance }) => distance < 1)) ??
+    (await relative()) ??
     instead(begun) ??
     instead(near) ??
     (await readTwo(vocabulary, typed, word)) ??

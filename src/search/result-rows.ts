@@ -33,7 +33,7 @@ export interface ResultRow {
     | 'woorden';
   /** What was read, where that is not what was typed. */
   readonly als?: string;
-  /** Words that stand nowhere, with the word that was asked instead. */
+  /** Words with the word that was asked instead. */
   readonly vervangen?: Readonly<Record<string, string>>;
   /** Words that were left out. */
   readonly weggelaten?: readonly string[];
@@ -60,9 +60,11 @@ export function numberRows({ readings }: Answer): ResultRow[] {
  * @returns its line
  */
 export function wordRow({ url, title }: WordHit, remarks: readonly Remark[]): ResultRow {
-  const swaps = remarks.flatMap((one) => (one.what === 'vervangen' ? [[one.word, one.by]] : []));
+  const swaps = remarks.flatMap((one) =>
+    one.what === 'vervangen' || one.what === 'verwant' ? [[one.word, one.by]] : [],
+  );
   const left = remarks.flatMap((one) =>
-    one.what === 'onbekend' || one.what === 'weggelaten' ? [one.word] : [],
+    one.what === 'weggelaten' ? one.words : one.what === 'onbekend' ? [one.word] : [],
   );
   return {
     url,

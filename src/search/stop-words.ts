@@ -8,6 +8,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'ik je jij u hij zij ze we wij hun hen haar zijn mijn uw ons onze hem men zich wat wie waar hoe ' +
     'welk welke is ben bent was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon ' +
     'zal zullen zou zouden moet moeten mag mogen in op aan van voor met te ten ter tot uit bij door ' +
-    'over om naar onder tussen binnen per via'
+    'over om naar onder tussen binnen per via doet doen gaat gaan komt komen'
   ).split(' '),
 );

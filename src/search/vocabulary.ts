@@ -119,13 +119,22 @@ export function nearest(
   const sound = soundOf(word);
   const seen = new Map([...words].map((one) => [one.word, one]));
   return [...seen.values()]
-    .filter((one) => Math.abs(one.word.length - word.length) <= most + 1)
+    .filter((one) => Math.abs(one.word.length - word.length) <= most + 2)
     .map((one) => ({
       ...one,
-      distance: soundOf(one.word) === sound ? SOUNDS_ALIKE : distance(one.word, word),
+      distance: soundOf(one.word) === sound ? SOUNDS_ALIKE : between(one.word, word),
     }))
     .filter((one) => one.word !== word && one.distance <= most)
     .sort((a, b) => a.distance - b.distance || commonest(a, b));
+}
+
+/** How many letters two words are apart, or what their forms share. */
+function between(a: string, b: string): number {
+  const stems = [stemOf(a), stemOf(b)] as const;
+  const apart = distance(a, b);
+  return Math.min(...stems.map(({ length }) => length)) < 5
+    ? apart
+    : Math.min(apart, Math.max(1, distance(...stems)));
 }
 
 function commonest(a: Omit<Suggestion, 'distance'>, b: Omit<Suggestion, 'distance'>): number {

@@ -80,6 +80,86 @@ const LETTERS: readonly (readonly [titel: string, ...paragraphs: string[]])[] = 
     'Geluid rond Schiphol',
     'De geluidsoverlast daalt door minder nachtvluchten. Omwonenden krijgen een isolatiesubsidie van ten hoogste 12.500 euro.',
   ],
+  [
+    'Entree van rijksmusea',
+    'Het museum verlaagt de toegangsprijs. De collectie reist langs drie steden, met bruiklenen van verzamelaars.',
+  ],
+  [
+    'Gokken door minderjarigen',
+    'De scherm/gameverslaving onder tieners neemt toe. Lootboxen worden verboden.',
+  ],
+  [
+    'Herstel na de pandemie',
+    'De Covid-19-steunmaatregelen liepen in 2022 af. Cafés en cateraars betaalden hun belastingschuld terug.',
+  ],
+  [
+    'Water voor kwekers',
+    'De land- en tuinbouw krijgt een beregeningsverbod. Bollentelers boren dieper naar grondwater.',
+  ],
+  [
+    'Afscheid van een collega',
+    'Een (oud-)bewindspersoon krijgt wachtgeld. De heer Łukasz Wójcik sprak op de Straße des 17. Juni.',
+  ],
+  [
+    'Uitstoot van fabrieken',
+    'De uitstoot van CO₂ en NOₓ daalde. De staalfabriek kreeg een boete van € 1.250.000 en een last onder dwangsom.',
+  ],
+  [
+    'Dijken langs de Ĳssel',
+    'De dijkversterking bij Zwolle is uitgevoerd. Het waterschap heeft de gemalen vernieuwd.',
+  ],
+  [
+    'Vragen van de OVV over veiligheid',
+    'De Onderzoeksraad onderzocht het treinongeluk bij Voorschoten. De machinist werd gehoord.',
+  ],
+  [
+    'Kunstmatige intelligentie in de rechtspraak',
+    'Rechters gebruiken geen taalmodellen. De griffier controleert elke dagvaarding.',
+  ],
+  [
+    'Bezoek van OCW aan bibliotheken',
+    'De minister van OCW bezocht de leeszaal van Assen. Voorlezen helpt peuters met hun woordenschat.',
+  ],
+  [
+    'Geneesmiddelentekorten',
+    'Apothekers melden dat insuline schaars is. Huisartsen schrijven alternatieven voor.',
+  ],
+  [
+    'Democratieën onder druk',
+    'In oudere democratieën daalt het vertrouwen. Kiezers stemmen per brief in de consulaten.',
+  ],
+  [
+    'Vluchtelingenopvang op schepen',
+    'Riviercruiseschepen bieden tijdelijk onderdak. Het COA sluit contracten met rederijen.',
+  ],
+  [
+    'Elektriciteitsnet vol',
+    'Netcongestie vertraagt nieuwe aansluitingen. Netbeheerders wijzen transformatorstations aan.',
+  ],
+  [
+    'Pleegzorg en de rechter',
+    'Pleegouders krijgen hoorrecht. De kinderbescherming adviseert over uithuisplaatsingen.',
+  ],
+  [
+    'Hennepteelt bestraft',
+    'De politie heeft plantages ontruimd. Verhuurders zijn gewaarschuwd en huurders zijn gestraft.',
+  ],
+  [
+    'Fietsers in het verkeer',
+    'Helmplicht voor snelfietsers wordt overwogen. Verkeersdoden onder ouderen namen toe.',
+  ],
+  [
+    'Loting voor studies geneeskunde',
+    'Numerus fixus blijft voor tandheelkunde. Universiteiten selecteren decentraal.',
+  ],
+  [
+    'Bescherming van walvissen',
+    'Bruinvissen stranden op Texel. Vissers gebruiken pingers aan hun netten.',
+  ],
+  [
+    'Afschaffing van de zomertijd',
+    'Brussel stelde voor de klok niet meer te verzetten. Melkveehouders verwachten geen hinder.',
+  ],
 ];
 
 /** Terms for `begrippen.yaml`, used by two of the letters. */

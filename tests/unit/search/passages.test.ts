@@ -6,7 +6,16 @@ const record = (
   titel: string,
   tekst: SearchRecord['tekst'],
   ook: SearchRecord['ook'] = [],
-): SearchRecord => ({ titel, soort: 'Nota', datum: '', nummer: '', organisaties: [], ook, tekst });
+): SearchRecord => ({
+  titel,
+  soort: 'Nota',
+  datum: '',
+  nummer: '',
+  organisaties: [],
+  ook,
+  dossiers: {},
+  tekst,
+});
 
 const shown = (one: SearchRecord, ...words: string[]) =>
   passagesOf(

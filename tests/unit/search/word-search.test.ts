@@ -39,6 +39,7 @@ async function searchOf(texts: readonly (readonly [titel: string, ...tekst: stri
       nummer: '',
       organisaties: ['BZK'],
       ook: [],
+      dossiers: {},
     } satisfies SearchRecord,
   }));
   const { files, contents } = buildWordIndex(papers, keying(), textDigest);
@@ -55,7 +56,13 @@ async function searchOf(texts: readonly (readonly [titel: string, ...tekst: stri
     const hits = await found.take(0, 20);
     return {
       titles: hits.map(({ title }) => title),
-      told: found.remarks.map((one) => ('word' in one ? `${one.what} ${one.word}` : one.what)),
+      told: found.remarks.map((one) =>
+        'word' in one
+          ? `${one.what} ${one.word}`
+          : 'words' in one
+            ? `${one.what} ${one.words.join(' ')}`
+            : one.what,
+      ),
       by: found.remarks.flatMap((one) => (one.what === 'vervangen' ? [one.by] : [])),
       counts: await found.counts(),
       total: found.total,
@@ -115,8 +122,10 @@ describe('a question that finds nothing as it was asked', () => {
     ['verslavving', 'verslaving'],
     ['bewindsprsoon', 'bewindspersoon'],
     ['nderzoek', 'onderzoek'],
-    ['kinderopvangt', 'kinderopvangtoeslag'],
+    ['kinderopvangtoe', 'kinderopvangtoeslag'],
     ['mediaonderzoek', 'media onderzoek'],
+    ['demokratieën', 'democratie'],
+    ['steedje', 'steden'],
   ])('%s is asked as %s, and told', async (query, by) => {
     const found = await (await searchOf(ARCHIVE))(query);
     expect(found.by).toEqual([by]);
@@ -134,6 +143,26 @@ describe('a question that finds nothing as it was asked', () => {
   test('nothing but such a word finds nothing', async () => {
     const found = await (await searchOf(ARCHIVE))('qqqqq');
     expect([found.total, found.told]).toEqual([0, ['niets qqqqq']]);
+  });
+
+  test('words between quotation marks that stand nowhere like that find nothing, and it is told', async () => {
+    const found = await (await searchOf(ARCHIVE))('"sociale diensten media"');
+    expect([found.total, found.told]).toEqual([0, ['zin']]);
+  });
+
+  test('a word that is never with the others gives way to one that it is made of', async () => {
+    const ask = await searchOf([
+      ['Dijken', 'De dijken en hun versterking.'],
+      ['Benen', 'Oefeningen die spieren versterken.'],
+    ]);
+    const found = await ask('dijken versterken');
+    expect(found.titles).toEqual(['Dijken']);
+    expect(found.told).toEqual(['verwant versterken']);
+  });
+
+  test('two words that the archive writes as one are one', async () => {
+    const found = await (await searchOf([['Water', 'De waterzuivering.']]))('water zuivering');
+    expect([found.titles, found.told]).toEqual([['Water'], []]);
   });
 
   test('a number that stands nowhere is never left out', async () => {

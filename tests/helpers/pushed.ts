@@ -38,7 +38,14 @@ export function manyPapers(count: number): Papers {
 
 function paper(ref: string, part: string, text: string): SearchSource {
   const datum = `${part.slice(0, 4)}-01-02`;
-  const record = { titel: `Stuk ${ref}`, soort: 'Nota', datum, nummer: '', organisaties: [], dossiers: {} };
+  const record = {
+    titel: `Stuk ${ref}`,
+    soort: 'Nota',
+    datum,
+    nummer: '',
+    organisaties: [],
+    dossiers: {},
+  };
   const paper = { ref, record: { ...record, ook: [], tekst: [text] } };
   const [source] = searchSources([paper], part, KEYING);
   if (!source) throw new Error(`There is no paper ${ref}.`);

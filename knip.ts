@@ -23,5 +23,5 @@ export default {
     '@fontsource-variable/.*',
     'axe-core',
   ],
-  ignoreBinaries: ['apt-get', 'nginx', 'sha256sum'],
+  ignoreBinaries: ['apt-get', 'caddy', 'java', 'mvn', 'nginx', 'sha256sum'],
 } satisfies KnipConfig;

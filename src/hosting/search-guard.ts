@@ -128,7 +128,10 @@ export function caddySearch(guard: SearchGuard): string {
 			error @sw_geen_vraag 400
 			rewrite * ${asked(guard, '{query.vraag}')}
 			reverse_proxy ${nodes.join(' ')} {
-				header_up -*
+				header_up -Authorization
+				header_up -Cookie
+				header_up -Content-Type
+				header_up -X-Forwarded-For
 				import ${OWN.caddy}
 				fail_duration 5s
 				lb_try_duration 5s

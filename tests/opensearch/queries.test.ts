@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type BuiltSearch, openBuiltSearch } from '../../src/tools/built-search.ts';
@@ -19,7 +18,7 @@ const HERE = URLS.length > 0 && spawnSync('nginx', ['-v']).status === 0;
 const ALIAS = 'vragen';
 
 describe.skipIf(!HERE)('the fixed set of queries on more than 2,000 documents', () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'vragen-'));
+  const dir = path.resolve('.cache/sites-opensearch');
   const dist = path.join(dir, 'dist');
   const browser = useBrowser();
   let client: ReturnType<typeof connect>;

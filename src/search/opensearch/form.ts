@@ -1,7 +1,7 @@
 import { MOST_AT_ONCE, MOST_FROM } from './question.ts';
 
 /** Words of the archive that are offered for one that stands nowhere. */
-export const MOST_SUGGESTED = 50;
+const MOST_SUGGESTED = 50;
 
 /** Keys of words, made where the archive is read: of them nothing is to be taken apart. */
 const KEYS = { type: 'text', analyzer: 'sleutels', similarity: 'stukken' };

@@ -135,7 +135,6 @@ describe.each(GUARDS)('the address that %s guards', (program, version, start) =>
       ['a quotation mark behind a backslash', `${ADDRESS}?vraag=${instead('woord7', 'x\\"')}`],
       ['an escape of JSON', `${ADDRESS}?vraag=${instead('woord7', '\\u0022')}`],
       ['a line that ends', `${ADDRESS}?vraag=${instead('woord7', 'x\ny')}`],
-      ['a question that is not encoded', `${ADDRESS}?vraag=${QUESTION.replaceAll(' ', '')}&x="`],
       ['more behind the question', `${ADDRESS}?vraag=${WHOLE}%7D`],
       ['more before the question', `${ADDRESS}?vraag=%20${WHOLE}`],
       ['a question of 5 kB', `${ADDRESS}?vraag=${instead('woord7', 'x'.repeat(5000))}`],
@@ -153,7 +152,7 @@ describe.each(GUARDS)('the address that %s guards', (program, version, start) =>
       ['a body by POST', 'POST', `${ADDRESS}?vraag=${WHOLE}`],
       ['the head alone', 'HEAD', `${ADDRESS}?vraag=${WHOLE}`],
     ])('refuses %s', async (_, method, address) => {
-      const { status } = await send(address, { method, body: method === 'HEAD' ? '' : '{}' });
+      const { status } = await send(address, { method, body: /^P/.test(method) ? '{}' : '' });
       expect([404, 405]).toContain(status);
     });
 

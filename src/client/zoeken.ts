@@ -90,9 +90,10 @@ function start(root: HTMLElement): void {
       );
       more?.toggleAttribute('hidden', (found.words?.total ?? 0) <= query.shown);
       const other = byNumber !== '' || found.names.exact.length > 0;
+      const changed = (found.words?.remarks.length ?? 0) > 0;
       const head = byNumber
         ? `Gevonden op woorden: ${count(total)}`
-        : `${count(total)}${query.words === '' ? '' : ` voor ‘${query.words}’`}`;
+        : `${count(total)}${query.words === '' || changed ? '' : ` voor ‘${query.words}’`}`;
       write('kop', head);
       drawSeparateWords(query);
       // Where a number or a name says it all, no second answer says that there is none.
@@ -101,8 +102,7 @@ function start(root: HTMLElement): void {
       show('zonder', isLimited(query));
       box?.toggleAttribute('hidden', total === 0 && !isLimited(query));
       show('orde', total > 1);
-      const told =
-        (found.words?.remarks.length ?? 0) > 0 ? `${part('opmerkingen')?.textContent} ` : '';
+      const told = changed ? `${part('opmerkingen')?.textContent} ` : '';
       write('melding', byNumber ? `${byNumber}. ${total > 0 ? head : ''}` : told + head);
       show('storing', false);
       await countFilters(mine);

@@ -1,6 +1,6 @@
 /** Nouns, and other words, whose forms no stemmer joins; each row is one word. */
 export const NOUNS = `
-stad steden steeds; schip schepen; lid leden; kind kinderen kinder; ei eieren; blad bladeren; lied liederen;
+stad steden; schip schepen; lid leden; kind kinderen kinder; ei eieren; blad bladeren; lied liederen;
 rund runderen runder; kalf kalveren; lam lammeren; volk volkeren; gelid gelederen;
 gemoed gemoederen; hoen hoenderen; rad raderen; been beenderen; smid smeden; koe koeien; vlo vlooien;
 museum musea; centrum centra; datum data; criterium criteria; forum fora; gymnasium gymnasia;

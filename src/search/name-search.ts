@@ -42,17 +42,26 @@ export function findNames(things: readonly NamedThing[], query: string): FoundNa
       exact.push(thing);
     else {
       const within = names.filter((name) => asked.every((stem) => name.includes(stem)));
-      if (within.length > 0)
+      // A letter or two stand in many an abbreviation.
+      if (asked.some(({ length }) => length > 2) && within.length > 0)
         partly.push({ thing, length: Math.min(...within.map(({ length }) => length)) });
     }
   }
   return {
-    exact: exact.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST),
-    partly: partly
-      .sort((a, b) => a.length - b.length || rankOf(a.thing) - rankOf(b.thing))
-      .slice(0, MOST)
-      .map(({ thing }) => thing),
+    exact: once(exact.sort((a, b) => rankOf(a) - rankOf(b))),
+    partly: once(
+      partly
+        .sort((a, b) => a.length - b.length || rankOf(a.thing) - rankOf(b.thing))
+        .map(({ thing }) => thing),
+    ),
   };
+}
+
+/** A few, each address once: an abbreviation may be a term and an organisation. */
+function once(things: readonly NamedThing[]): NamedThing[] {
+  return [...new Map(things.toReversed().map((thing) => [thing.pad, thing])).values()]
+    .toReversed()
+    .slice(0, MOST);
 }
 
 /** What leads to most comes first. */

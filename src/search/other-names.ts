@@ -1,3 +1,14 @@
+import type { KindName } from '../model/kind-names.ts';
+
+/** What people call the documents of a kind. */
+export const KIND_NAMES_ASKED: Readonly<Record<KindName, readonly string[]>> = {
+  nota: ['beslisnota'],
+  brief: ['Kamerbrief'],
+  onderzoek: ['rapport'],
+  motie: [],
+  dossier: [],
+};
+
 /**
  * Names that mean the same, reviewed by hand: what papers write and what people ask for. In capitals they
  * count as abbreviations and only in those; otherwise in any case. Ministries: names and abbreviations of
@@ -85,8 +96,6 @@ export const OTHER_NAMES: readonly (readonly string[])[] = [
   ['sociale media', 'social media'],
   ['smartphone', 'mobiele telefoon', 'mobieltje'],
   ['Tweede Kamer', 'volksvertegenwoordiging', 'parlement'],
-  ['Kamerbrief', 'brief aan de Kamer'],
-  ['beslisnota', 'beslisnota’s', 'nota ter beslissing', 'nota ter besluitvorming'],
   ['elektrische auto', 'elektrische voertuigen', 'elektrisch vervoer'],
   ['huisarts', 'huisartsenzorg'],
   ['verpleeghuis', 'verzorgingshuis', 'bejaardentehuis'],

@@ -6,6 +6,7 @@ import { type LegibleBlock, legible } from '../mdx/legible.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
 import { dossierTitles } from './dossier-titles.ts';
+import { KIND_NAMES_ASKED } from './other-names.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { SearchRecord } from './word-files.ts';
 
@@ -40,7 +41,10 @@ export function searchRecord(archive: Archive, stuk: Stuk, synonyms: Synonyms): 
     datum: datumOf(stuk),
     nummer: view.number,
     organisaties: [...new Set(view.organisations.map(({ entry }) => entry.data.naam))],
-    ook: synonyms([titel, ...blocks.map(({ text }) => text)].join(' ')),
+    ook: [
+      ...KIND_NAMES_ASKED[stuk.kind].map((name) => [KINDS[stuk.kind].singular, name] as const),
+      ...synonyms([titel, ...blocks.map(({ text }) => text)].join(' ')),
+    ],
     dossiers: Object.fromEntries(dossierTitles(blocks.flatMap(({ text }) => text.split(/[\n\t]/)))),
     tekst: blocks.map(({ depth, id = '', text }) => {
       // The cells of a row stand beside one another, as they do on the page.

@@ -28,6 +28,8 @@ interface Reading {
 const isNumber = (word: string): boolean => /\d/.test(word);
 /** Shorter words may begin or end anything. */
 const PIECE = 4;
+/** So many letters may be the beginning of a word. */
+const BEGINNING = 3;
 /** So many other words are offered. */
 const OTHERS = 3;
 
@@ -176,7 +178,7 @@ async function readSlip(
       : undefined;
   };
   const [begun, near] = await Promise.all([
-    word.length >= PIECE ? vocabulary.startingWith(word) : [],
+    word.length >= BEGINNING ? vocabulary.startingWith(word) : [],
     vocabulary.near(word),
   ]);
   return (

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import { type Answer, allHits } from './answer.ts';
 import type { Lookup } from './lookup.ts';
 import { type FoundNames, findNames } from './name-search.ts';
 import type { NamedThing } from './names.ts';
@@ -75,7 +75,10 @@ export async function search(
   const beside = wordsBeside(query);
   if (beside && !beside.number) {
     const [answer, names, found] = await Promise.all([lookup(query), named(), ask(beside)]);
-    return { numbers: answer.status === 'words' ? undefined : answer, names, words: found };
+    const numbers = answer.status === 'words' ? undefined : answer;
+    // Words around a number that leads somewhere are the reader's own.
+    const idle = numbers !== undefined && found.total === 0 && allHits(numbers).length > 0;
+    return { numbers, names, words: idle ? undefined : found };
   }
   const answer = await lookup(query);
   const numbers = answer.status === 'words' ? undefined : answer;

@@ -21,12 +21,17 @@ export function createSynonyms(
   begrippen: readonly Begrip[],
   more: readonly (readonly string[])[] = [],
 ): Synonyms {
-  const names = [...begrippen.flatMap(namesOf), ...more.flatMap(rowNames)];
+  const names = [...begrippen.flatMap(namesOf), ...more.flatMap(rowNames)].map((one) => ({
+    ...one,
+    // Most names are not in a text, and most of those by their first word.
+    first: WORD_AT.exec(one.name.toLowerCase())?.[0] ?? '',
+  }));
   return (text) => {
     const lower = text.toLowerCase();
+    const words = new Set(lower.match(WORD));
     const found = new Map<string, string>();
-    for (const { name, exact, others } of names) {
-      if (says(exact ? text : lower, exact ? name : name.toLowerCase()))
+    for (const { name, exact, first, others } of names) {
+      if (words.has(first) && says(exact ? text : lower, exact ? name : name.toLowerCase()))
         for (const other of others) if (!found.has(other)) found.set(other, name);
     }
     return [...found]
@@ -66,6 +71,8 @@ function isAbbreviation(term: string, meaning: string): boolean {
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]+/gu;
+const WORD_AT = /[\p{L}\p{N}]+/u;
 
 /** True where the text has these words as words, not as a part of others. */
 function says(text: string, words: string): boolean {

@@ -161,7 +161,7 @@ function readPapers(papers: readonly IndexedPaper[], { keysOf, keyOf, partsOf }:
 }
 
 /** The words of a document as they stand between spaces, with what they count for. */
-function countWords({ titel, ook, tekst }: SearchRecord) {
+function countWords({ titel, soort, ook, tekst }: SearchRecord) {
   const words = new Map<string, number>();
   const hanging: string[] = [];
   let length = 0;
@@ -175,6 +175,7 @@ function countWords({ titel, ook, tekst }: SearchRecord) {
   for (const block of tekst)
     if (typeof block === 'string') read(block, 1);
     else read(block[0], HEADING);
+  read(soort, OTHER_NAME);
   for (const [, other] of ook) read(other, OTHER_NAME);
   for (const word of wordsOf(titel)) words.set(word, (words.get(word) ?? 0) + 1);
   return { words, title: titel, hanging: [...hanging, titel], length };

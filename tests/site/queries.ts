@@ -349,6 +349,9 @@ export const NAMES: readonly Expected[] = rows([
   ['asielzoekers schepen', letterAddress(32)],
   ['Centraal Orgaan opvang asielzoekers', letterAddress(32)],
   ['GDPR', letterAddress(5)],
+  ['kamerbrief over zomertijd', letterAddress(39)],
+  ['brief over lootboxen', letterAddress(21)],
+  ['beslisnota literatuuronderzoek', NOTA],
 ]);
 
 /** What is not there: nothing is shown, or what was left out is told. */

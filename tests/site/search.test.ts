@@ -191,7 +191,7 @@ describe('the search page', () => {
       await site.close();
     }
     expect(complaints).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   test('marks the words in their sentence, leads to the heading, and can be walked by keyboard', async () => {
     const { page } = await browser.open();
@@ -213,6 +213,97 @@ describe('the search page', () => {
     await place.click();
     await page.waitForURL(/#/);
     expect(await page.locator(':target').textContent()).toContain(heading);
+  });
+
+  test('says what it asked instead of a misspelt word, and which others may be meant', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=demokratie`);
+    const remark = page.locator('[data-zoek-opmerkingen]');
+    await remark.getByText('‘demokratie’ staat in geen stuk. Gezocht op ‘democratie’.').waitFor();
+    expect(await page.locator('.treffer__zin mark').first().textContent()).toMatch(/democrati/i);
+    expect(await page.textContent('[data-zoek-melding]')).toContain('Gezocht op ‘democratie’');
+  });
+
+  test('shows an organisation first where the question is its name', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=Rathenau+Instituut`);
+    const first = page.locator('[data-zoek-namenlijst] a').first();
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe('/organisatie/rathenau-instituut/');
+  });
+
+  test('has the question in its title and, with more results and filters, in its address, going back too', async () => {
+    const { page } = await browser.open({ viewport: { width: 1200, height: 900 } });
+    await page.goto(`${large.origin}/zoeken/?q=stikstof`);
+    await page.getByRole('button', { name: 'Toon meer' }).click();
+    await page.waitForURL(/toon=20/);
+    expect(await page.title()).toBe('stikstof – Zoeken – Stukkenwijzer');
+    await page.locator('[data-zoek-keuzes] input[value="Brief"]').check();
+    await page.waitForURL(/soort=Brief/);
+    await page.fill('[data-zoek-dagen] [name="van"]', '2020-01-01');
+    await page.selectOption('[data-zoek-volgorde]', 'oudste');
+    await page.waitForURL(/van=2020-01-01&volgorde=oudste/);
+    await page.waitForFunction(() =>
+      document.querySelector('.zoek-lijst .datum')?.textContent?.includes('2020'),
+    );
+    await page.locator('.zoek-lijst .treffer__titel a').first().click();
+    await page.waitForURL(/\/brief\//);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll('.treffer').length > 0);
+    expect(await page.locator('[data-zoek-keuzes] input[value="Brief"]').isChecked()).toBe(true);
+    expect(await page.inputValue('[data-zoek-dagen] [name="van"]')).toBe('2020-01-01');
+    expect(await page.inputValue('[data-zoek-volgorde]')).toBe('oudste');
+  });
+
+  test('marks the words on the page of a result', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=begeleidingsethiek`);
+    await page.locator('.zoek-lijst .treffer__titel a').first().click();
+    await page.waitForFunction(() => (CSS.highlights.get('gezocht')?.size ?? 0) > 0);
+  });
+
+  test('says that it is searching where an answer takes long', async () => {
+    const { page } = await browser.open();
+    const waiting: (() => void)[] = [];
+    await page.route('**/woorden/**', async (route) => {
+      await new Promise<void>((go) => waiting.push(go));
+      await route.continue();
+    });
+    await page.goto(`${real.origin}/zoeken/?q=media`);
+    await page.getByText('Zoekt …').waitFor();
+    await page.unroute('**/woorden/**');
+    for (const go of waiting) go();
+    await page.locator('.treffer').first().waitFor();
+    expect(await page.getByText('Zoekt …').isVisible()).toBe(false);
+  });
+
+  test('counts filters once they are open, and none that gives nothing', async () => {
+    const { page, requests } = await browser.open({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${real.origin}/zoeken/?q=media`);
+    await page.locator('.treffer').first().waitFor();
+    expect(await page.locator('[data-zoek-keuzes] input').count()).toBe(0);
+    await page.getByText('Beperk de resultaten').click();
+    await page.locator('[data-zoek-keuzes] input').first().waitFor();
+    const counts = await page.locator('.keuze span:last-child').allTextContents();
+    expect(counts.every((n) => Number(n) > 0)).toBe(true);
+    expect(requests.filter((address) => address.includes('/woorden/')).length).toBeGreaterThan(0);
+  });
+
+  test('asks no words for a number that leads somewhere', async () => {
+    const { page, requests } = await browser.open();
+    await page.goto(`${real.origin}/zoeken/?q=358151`, { waitUntil: 'networkidle' });
+    await page.locator('[data-zoek-nummer] a').first().waitFor();
+    expect(requests.filter((address) => address.includes('/woorden/'))).toEqual([]);
+  });
+
+  test('leads to sorted lists where there is no JavaScript', async () => {
+    const { page } = await browser.open({ javaScriptEnabled: false });
+    await page.goto(`${real.origin}/nota/2024-0000358151/`);
+    await page.locator('.kopzoek summary').click();
+    await page.fill('#kopzoek', 'media');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/zoeken\/\?q=media/);
+    expect(await page.locator('noscript').textContent()).toContain('de lijst met alle nummers');
   });
 
   test('says that a number is not here, and where it is', async () => {

@@ -22,8 +22,12 @@ describe('what the index is told of a document', () => {
     expect(record('nota')).toMatchObject({ soort: 'Nota', datum: '2024-01-02' });
   });
 
+  test('has what people call documents of its kind', () => {
+    expect(record('brief').ook).toEqual([['Brief', 'Kamerbrief']]);
+  });
+
   test('has what an abbreviation stands for, and the abbreviation of what is written out', () => {
-    const other = (body: string) => record('nota', { body }).ook;
+    const other = (body: string) => record('nota', { body }).ook.slice(1);
     expect(other('De Woo geldt.')).toEqual([['Woo', 'Wet open overheid']]);
     expect(other('De wet open overheid geldt.')).toEqual([['Wet open overheid', 'Woo']]);
     expect(other('De Wet open overheid (Woo) geldt.')).toEqual([]);

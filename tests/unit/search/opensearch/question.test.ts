@@ -15,21 +15,17 @@ const write = (words: string[][], phrases: string[] = [], spelled?: Spelled) =>
 
 describe('a question to OpenSearch', () => {
   test('passes its own guard, encoded and plain, whatever is typed', () => {
-    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    const text = fc.string({ unit: 'binary', maxLength: 12 });
+    const few = fc.array(text, { maxLength: 3 });
     fc.assert(
-      fc.property(
-        fc.array(fc.array(text)),
-        fc.array(text),
-        fc.array(text),
-        (words, phrases, soort) => {
-          const question = writeQuestion({ words, phrases }, { filters: { soort } }, FIRST);
-          // What cannot be written in an address cannot be asked either.
-          if (!question.isWellFormed()) return;
-          expect(question).toMatch(PLAIN);
-          expect(encodeURIComponent(question)).toMatch(ENCODED);
-          expect(() => JSON.parse(question)).not.toThrow();
-        },
-      ),
+      fc.property(fc.array(few, { maxLength: 4 }), few, few, (words, phrases, soort) => {
+        const question = writeQuestion({ words, phrases }, { filters: { soort } }, FIRST);
+        // What cannot be written in an address cannot be asked either.
+        if (!question.isWellFormed()) return;
+        expect(question).toMatch(PLAIN);
+        expect(encodeURIComponent(question)).toMatch(ENCODED);
+        expect(() => JSON.parse(question)).not.toThrow();
+      }),
     );
   });
 

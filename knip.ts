@@ -28,5 +28,5 @@ export default {
     'axe-core',
     '@utrecht/design-tokens',
   ],
-  ignoreBinaries: ['apt-get', 'nginx', 'sha256sum'],
+  ignoreBinaries: ['apt-get', 'caddy', 'java', 'mvn', 'nginx', 'sha256sum'],
 } satisfies KnipConfig;

@@ -10,7 +10,7 @@ const asUsersRun = {
 const plugins = [asUsersRun];
 const setupFiles = ['tests/helpers/fixed-seed.ts'];
 
-/** Kinds of test by what they need: nothing, processes, files to import, or built sites and a browser. */
+/** Kinds of test by what they need: nothing, processes, files to import, built sites and a browser, or OpenSearch. */
 export default defineConfig({
   test: {
     // One for each core; Vitest by itself leaves one core out.
@@ -59,6 +59,20 @@ export default defineConfig({
           // One build at a time: what builds may have to wait for another file.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins,
+        test: {
+          setupFiles,
+          name: 'opensearch',
+          sequence: { groupOrder: 2 },
+          include: ['tests/opensearch/**/*.test.ts'],
+          globalSetup: ['tests/helpers/opensearch-setup.ts'],
+          // Three nodes have two processors here: tests of time-outs are not run beside others.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -1,7 +1,10 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { outDir } from '../src/folder/folder.ts';
+import { searchAddress } from '../src/search/opensearch/setting.ts';
 import { sentenceOf } from '../src/search/remarks.ts';
+import { placeOfSite } from '../src/site/place.ts';
+import { searchSetting } from '../src/site/search-setting.ts';
 import { openBuiltSearch } from '../src/tools/built-search.ts';
 
 const HELP = `Zoeken in het gebouwde archief
@@ -26,7 +29,7 @@ regel met een JSON-object: url, title, how. De beste staat vooraan.
   --aantal  hoeveel regels ten hoogste (standaard 20)
   --help    deze uitleg
 
-Omgeving: OUT_DIR (standaard dist).
+Omgeving: OUT_DIR (standaard dist), OPENSEARCH en SITE_URL (waar woorden worden gevraagd, zie docs/opensearch.md).
 `;
 
 const { values, positionals } = parseArgs({
@@ -39,7 +42,8 @@ else process.exitCode = await ask(query, Math.max(1, Number(values.aantal) || 20
 
 async function ask(question: string, most: number): Promise<number> {
   const dir = outDir();
-  const site = await openBuiltSearch(dir).catch((cause: NodeJS.ErrnoException) => {
+  const address = searchAddress(searchSetting(), placeOfSite().address);
+  const site = await openBuiltSearch(dir, address).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'ENOENT') throw cause;
     process.stderr.write(`In ${dir} staat geen gebouwd archief. Bouw het met: npm run build\n`);
   });

@@ -8,7 +8,8 @@ import { findChromium } from '../src/tools/chromium.ts';
 const HELP = `npm test [-- --random N]
 
 Alles wat de bouwstraat draait: opmaak, regels, typen, dode code, en de proeven van kamers, site en
-browser. Chromium en nginx worden geïnstalleerd als ze ontbreken en dat mag. De laatste regel telt:
+browser. Chromium, nginx en Caddy worden geïnstalleerd als ze ontbreken en dat mag; proeven
+met OpenSearch vallen weg waar Java of Maven ontbreekt. De laatste regel telt:
 N passed, N failed.
 
   --random N   alleen de kamers, met N andere teksten voor elke eigenschap in plaats van steeds dezelfde
@@ -54,11 +55,19 @@ async function main(): Promise<number> {
   );
   count(
     'nginx is here',
-    // A test starts it with the configuration that we write for it.
+    // Tests start both with the configuration that we write for them.
     install(
       'nginx-light',
       () => spawnSync('nginx', ['-v']).status === 0,
       'Install nginx (apt-get install nginx-light).',
+    ),
+  );
+  count(
+    'Caddy is here',
+    install(
+      'caddy',
+      () => spawnSync('caddy', ['version']).status === 0,
+      'Install Caddy (apt-get install caddy).',
     ),
   );
   for (const [name, ...command] of PARTS) count(name, (await run(command)) === 0);

@@ -12,6 +12,7 @@ import { type Picture, picturesOf } from '../outputs/picture/files.ts';
 import { numberEntries } from '../search/entries.ts';
 import { buildShards } from '../search/shards.ts';
 import { withPdf } from '../site/pdf-link.ts';
+import { searchSetting } from '../site/search-setting.ts';
 import { site } from '../site.config.ts';
 import type { Paint } from './painter.ts';
 
@@ -35,7 +36,7 @@ export function* planFiles(archive: Archive, around: Surroundings): Generator<Pu
   const input = publishInput(archive, around);
   yield* publishFiles(input);
   const editor = editorSettings();
-  yield* staticHostFiles(input, editor !== undefined);
+  yield* staticHostFiles(input, editor !== undefined, searchSetting());
   yield* editorFiles(input, editor);
   for (const picture of picturesOf(archive.stukken, input))
     yield pictureFile(picture, around.paint);

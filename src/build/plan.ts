@@ -43,11 +43,10 @@ export async function makePlan(
   known: ReadonlyMap<string, LedgerRow>,
   store: Store,
 ): Promise<Plan> {
-  const { SITE_URL = '', PDF = '', ZIP = '', REDACTIE = '' } = process.env;
+  const { SITE_URL = '', PDF = '', ZIP = '', REDACTIE = '', OPENSEARCH = '' } = process.env;
   const { base, address } = placeOfSite();
-  const keyOf = createKeys(
-    digestOf([siteDigest(), process.version, SITE_URL, PDF, ZIP, REDACTIE, ...themeParts()]),
-  );
+  const env = [SITE_URL, PDF, ZIP, REDACTIE, OPENSEARCH];
+  const keyOf = createKeys(digestOf([siteDigest(), process.version, ...env, ...themeParts()]));
   const archive = await archiveOf(content, publicStukken(content), base, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {

@@ -15,6 +15,7 @@ import {
 } from '../search/word-files.ts';
 import { buildWordIndex, countLongWords } from '../search/word-index.ts';
 import { createKeying } from '../search/word-keys.ts';
+import { searchSetting } from '../site/search-setting.ts';
 import type { Plan } from './plan.ts';
 import { openStaging } from './staging.ts';
 import { readDutch } from './word-list.ts';
@@ -35,8 +36,30 @@ interface PartHead {
  * @param at is told how far it is, after each document and each part
  */
 export function makeWords(plan: Plan, work: string, at: (done: number, all: number) => void): void {
-  const { archive, keyOf, keyOfStuk, ledger } = plan;
+  const { archive, ledger } = plan;
   const staging = openStaging(path.join(work, 'woorden'));
+  const made = searchSetting().engine === 'files' ? makeIndexes(plan, staging, at) : undefined;
+  const names = namedThings(archive, made?.titles ?? new Map());
+  for (const [name, content] of [
+    ...(made ? ([[PARTS_FILE, made.entries]] as const) : []),
+    [NAMES_FILE, names] as const,
+  ]) {
+    const file = { path: `${WORDS_FOLDER}/${name}`, make: () => JSON.stringify(content) };
+    const key = plan.keyOf(file.path, content);
+    if (ledger.wants(file.path, key)) ledger.add(staging.write(file), staging, key);
+  }
+}
+
+/**
+ * Makes the words of each document, and an index of each part; OpenSearch needs none of them.
+ *
+ * @returns the parts, and titles of parliamentary dossiers
+ */
+function makeIndexes(
+  { archive, keyOf, keyOfStuk, ledger }: Plan,
+  staging: ReturnType<typeof openStaging>,
+  at: (done: number, all: number) => void,
+): { readonly entries: PartEntry[]; readonly titles: ReadonlyMap<string, string> } {
   const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
   const synonyms = createSynonyms(begrippen, OTHER_NAMES);
   const place = (ref: string) => `${WORDS_FOLDER}/stukken/${ref}.json`;
@@ -97,13 +120,5 @@ export function makeWords(plan: Plan, work: string, at: (done: number, all: numb
   );
   // The newest paper that prints a title has the say.
   const titles = Object.assign({}, ...parts.map(({ name }) => headOf(name).dossiers).reverse());
-  const names = namedThings(archive, new Map(Object.entries<string>(titles)));
-  for (const [name, content] of [
-    [PARTS_FILE, entries],
-    [NAMES_FILE, names],
-  ] as const) {
-    const file = { path: `${WORDS_FOLDER}/${name}`, make: () => JSON.stringify(content) };
-    const key = keyOf(file.path, content);
-    if (ledger.wants(file.path, key)) ledger.add(staging.write(file), staging, key);
-  }
+  return { entries, titles: new Map(Object.entries<string>(titles)) };
 }

@@ -1,8 +1,12 @@
 import type { NamedThing } from '../search/names.ts';
 import type { Found, WordEngines } from '../search/search.ts';
+import type { FetchJson } from '../search/shard-reader.ts';
 import { NAMES_FILE, WORDS_FOLDER } from '../search/word-files.ts';
 import type { Limits } from '../search/word-search.ts';
 import { lookup } from './lookup.ts';
+
+/** What finds words. */
+type Finding = Pick<WordEngines, 'vocabulary' | 'engine'>;
 
 let loaded: Promise<WordEngines> | undefined;
 
@@ -39,16 +43,11 @@ async function load(): Promise<WordEngines> {
     if (!response.ok) throw new Error(`/${WORDS_FOLDER}/${name}.json: ${response.status}`);
     return response.json();
   };
-  const [{ openWordReader }, { createVocabulary }, { createIndexSearch }] = await Promise.all([
-    import('../search/word-reader.ts'),
-    import('../search/vocabulary.ts'),
-    import('../search/index-search.ts'),
-  ]);
-  const reader = await openWordReader(fetchJson);
+  const asked = document.querySelector<HTMLElement>('[data-zoekadres]')?.dataset['zoekadres'];
+  const engines = asked ? await askOpenSearch(asked, base) : await readFiles(fetchJson, base);
   let names: Promise<readonly NamedThing[]> | undefined;
   return {
-    vocabulary: createVocabulary(reader),
-    engine: createIndexSearch(reader, base),
+    ...engines,
     names: () => {
       names ??= fetchJson(NAMES_FILE.replace('.json', '')) as Promise<readonly NamedThing[]>;
       names.catch(() => {
@@ -57,4 +56,26 @@ async function load(): Promise<WordEngines> {
       return names;
     },
   };
+}
+
+/** The index of the site itself. */
+async function readFiles(fetchJson: FetchJson, base: string): Promise<Finding> {
+  const [{ openWordReader }, { createVocabulary }, { createIndexSearch }] = await Promise.all([
+    import('../search/word-reader.ts'),
+    import('../search/vocabulary.ts'),
+    import('../search/index-search.ts'),
+  ]);
+  const reader = await openWordReader(fetchJson);
+  return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, base) };
+}
+
+/** OpenSearch, at the address that the site has for it. */
+async function askOpenSearch(address: string, base: string): Promise<Finding> {
+  const [{ createOpenSearch }, { createOpenSearchVocabulary }, { askAt }] = await Promise.all([
+    import('../search/opensearch/engine.ts'),
+    import('../search/opensearch/vocabulary.ts'),
+    import('../search/opensearch/ask.ts'),
+  ]);
+  const ask = askAt(address, fetch);
+  return { vocabulary: createOpenSearchVocabulary(ask), engine: createOpenSearch(ask, base) };
 }

@@ -1,7 +1,9 @@
 import { EDITOR_FOLDER } from '../outputs/addresses.ts';
 import { endingsByType } from '../outputs/media-types.ts';
-import { CACHE, EDITOR_HEADERS, HASHED, SECURITY_HEADERS } from './headers.ts';
+import type { SearchSetting } from '../search/opensearch/setting.ts';
+import { CACHE, EDITOR_HEADERS, HASHED, securityHeaders } from './headers.ts';
 import type { ServerSetup } from './nginx.ts';
+import { caddySearch } from './search-guard.ts';
 
 /**
  * A configuration for Caddy 2, which gets a certificate for the host by itself.
@@ -10,8 +12,8 @@ import type { ServerSetup } from './nginx.ts';
  * @returns a Caddyfile
  */
 export function caddyfile(setup: ServerSetup): string {
-  const { host, base, root, listen, redirects, editor } = setup;
-  const headers = Object.entries(SECURITY_HEADERS)
+  const { host, base, root, listen, redirects, editor, search, guard } = setup;
+  const headers = Object.entries(securityHeaders(search))
     .filter(([name]) => !(editor && name in EDITOR_HEADERS))
     .map(([name, value]) => `\t\t${name} "${value}"\n`)
     .join('');
@@ -39,9 +41,9 @@ ${headers}		-Server
 	@other not path_regexp ^${base}/${HASHED}
 	header @hashed Cache-Control "${CACHE.hashed}"
 	header @other Cache-Control "${CACHE.other}"
-${editor ? editorRules(base) : ''}	@sums path ${base}/SHA256SUMS
+${editor ? editorRules(base, search) : ''}	@sums path ${base}/SHA256SUMS
 	header @sums Content-Type "text/plain; charset=utf-8"
-${types}${moved}
+${types}${moved}${guard ? caddySearch(guard) : ''}
 	@kept path */_headers */_redirects *.br *.gz
 	error @kept 404
 
@@ -70,11 +72,11 @@ ${types}${moved}
 }
 
 /** The headers that the editor has a value of its own for; each address matches one of the two. */
-function editorRules(base: string): string {
+function editorRules(base: string, search?: SearchSetting): string {
   const place = `path ${base}/${EDITOR_FOLDER}/*`;
   const rules = Object.entries(EDITOR_HEADERS).map(
     ([name, value]) =>
-      `\theader @editor ${name} "${value}"\n\theader @reader ${name} "${SECURITY_HEADERS[name]}"\n`,
+      `\theader @editor ${name} "${value}"\n\theader @reader ${name} "${securityHeaders(search)[name]}"\n`,
   );
   return `\t@editor ${place}\n\t@reader not ${place}\n${rules.join('')}`;
 }

@@ -1,23 +1,28 @@
 import { EDITOR_FOLDER } from '../outputs/addresses.ts';
 import { mediaTypeOf } from '../outputs/media-types.ts';
+import type { SearchSetting } from '../search/opensearch/setting.ts';
 
 /**
  * What a browser may do with a page. Source: the list of internet.nl for HTTP headers; nothing is
- * loaded from elsewhere, and nothing inline runs.
+ * loaded from elsewhere, and nothing inline runs. With OpenSearch words are asked of its address, where that is on
+ * another host.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+function contentSecurityPolicy(search: SearchSetting): string {
+  const elsewhere = search.engine === 'opensearch' && !search.address.startsWith('/');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self'${elsewhere ? ` ${new URL(search.address).origin}` : ''}`,
+    "manifest-src 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 /** What no page of the site needs of a device. */
 const PERMISSIONS = [
@@ -39,9 +44,16 @@ const PERMISSIONS = [
  * Headers that every answer of the site carries; the one place where they stand. HSTS: Besluit
  * beveiligde verbinding (Stb. 2023, 179), at least a year. Everything here is public and no answer
  * depends on who asks, so other sites may read it all: that is what open data are for.
+ *
+ * @param search the engine that finds words
  */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+export function securityHeaders(
+  search: SearchSetting = { engine: 'files' },
+): Readonly<Record<string, string>> {
+  return { 'Content-Security-Policy': contentSecurityPolicy(search), ...OTHER_HEADERS };
+}
+
+const OTHER_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=63072000',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -93,11 +105,16 @@ export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|(?:nummers|woorden/[^
 /**
  * @param path address on the site, without the base and with a slash before it
  * @param editor whether the site has an editor
+ * @param search the engine that finds words
  * @returns all headers with which it is answered, but for those of compression
  */
-export function headersFor(path: string, editor = false): Record<string, string> {
+export function headersFor(
+  path: string,
+  editor = false,
+  search?: SearchSetting,
+): Record<string, string> {
   return {
-    ...SECURITY_HEADERS,
+    ...securityHeaders(search),
     ...(editor && path.startsWith(`/${EDITOR_FOLDER}/`) ? EDITOR_HEADERS : {}),
     'Content-Type': mediaTypeOf(path),
     'Cache-Control': new RegExp(`^/${HASHED}`).test(path) ? CACHE.hashed : CACHE.other,

@@ -6,7 +6,9 @@ import {
   mediaTypeOf,
   UNKNOWN_TYPE,
 } from '../outputs/media-types.ts';
-import { CACHE, EDITOR_HEADERS, HASHED, SECURITY_HEADERS } from './headers.ts';
+import type { SearchSetting } from '../search/opensearch/setting.ts';
+import { CACHE, EDITOR_HEADERS, HASHED, securityHeaders } from './headers.ts';
+import { nginxSearch, nginxSearchMaps, type SearchGuard } from './search-guard.ts';
 
 /** Where and how a server of its own serves the site. */
 export interface ServerSetup {
@@ -24,6 +26,10 @@ export interface ServerSetup {
   readonly redirects: readonly Redirect[];
   /** Whether the site has an editor, with headers of its own. */
   readonly editor: boolean;
+  /** The engine that finds words. */
+  readonly search?: SearchSetting | undefined;
+  /** The address through which browsers ask OpenSearch, where that is on this server. */
+  readonly guard?: SearchGuard | undefined;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface ServerSetup {
  * @returns a file for `http { … }`: `/etc/nginx/conf.d/stukkenwijzer.conf`
  */
 export function nginxConfig(setup: ServerSetup): string {
-  const { host, base, root, listen, certificate, key, redirects, editor } = setup;
+  const { host, base, root, listen, certificate, key, redirects, editor, search, guard } = setup;
   const tls = listen === undefined;
   return `# Gemaakt met npm run hosting. Hoort in http { … }, dus in /etc/nginx/conf.d/.
 
@@ -58,7 +64,7 @@ map $uri $sw_cache {
     default "${CACHE.other}";
     "~^${base}/${HASHED.replaceAll('"', '\\"')}" "${CACHE.hashed}";
 }
-${editor ? editorMaps(base) : ''}${
+${editor ? editorMaps(base, search) : ''}${guard ? nginxSearchMaps(guard) : ''}${
   tls
     ? `
 server {
@@ -88,13 +94,13 @@ ${
     etag on;
     error_page 404 ${base}/404.html;
 
-${headerLines(editor)}
+${headerLines(editor, search)}
     add_header Cache-Control $sw_cache always;
     add_header Content-Encoding $sw_encoding always;
     add_header Vary Accept-Encoding always;
 
 ${redirects.map((redirect) => redirectLocation(base, redirect)).join('')}
-    # Bestanden die voor andere hosts of als kopie zijn bedoeld.
+${guard ? nginxSearch(guard) : ''}    # Bestanden die voor andere hosts of als kopie zijn bedoeld.
     location ~ (?:\\.(?:br|gz)|/_headers|/_redirects)$ {
         return 404;
     }
@@ -117,8 +123,8 @@ ${[...endingsByType()].map(([type, endings]) => typeLocation(type, endings)).joi
 `;
 }
 
-function headerLines(editor: boolean): string {
-  return Object.entries(SECURITY_HEADERS)
+function headerLines(editor: boolean, search?: SearchSetting): string {
+  return Object.entries(securityHeaders(search))
     .map(([name, value]) => {
       const own = editor && name in EDITOR_HEADERS;
       return `    add_header ${name} ${own ? editorVariable(name) : `"${value}"`} always;`;
@@ -127,11 +133,11 @@ function headerLines(editor: boolean): string {
 }
 
 /** Headers that the editor has a value of its own for: nginx would drop all others in a location. */
-function editorMaps(base: string): string {
+function editorMaps(base: string, search?: SearchSetting): string {
   return Object.entries(EDITOR_HEADERS)
     .map(
       ([name, value]) => `map $uri ${editorVariable(name)} {
-    default "${SECURITY_HEADERS[name]}";
+    default "${securityHeaders(search)[name]}";
     "~^${base}/${EDITOR_FOLDER}/" "${value}";
 }
 `,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sirv from 'sirv';
 import { EDITOR_FOLDER } from '../outputs/addresses.ts';
+import type { SearchSetting } from '../search/opensearch/setting.ts';
 import { headersFor } from './headers.ts';
 
 /** A built site, served. */
@@ -20,16 +21,17 @@ export interface Served {
  *
  * @param dir folder with the built site
  * @param port port to listen on; 0 takes any that is free
+ * @param search the engine that finds words
  * @returns where it is served, and how to stop
  * @throws Error when the port is taken
  */
-export async function serve(dir: string, port = 0): Promise<Served> {
+export async function serve(dir: string, port = 0, search?: SearchSetting): Promise<Served> {
   const editor = existsSync(path.join(dir, EDITOR_FOLDER));
   const setHeaders = (
     response: { setHeader(name: string, value: string): void },
     address: string,
   ) => {
-    for (const [name, value] of Object.entries(headersFor(address, editor)))
+    for (const [name, value] of Object.entries(headersFor(address, editor, search)))
       response.setHeader(name, value);
   };
   const compressed = { brotli: true, gzip: true };

@@ -1,7 +1,8 @@
 import { EDITOR_FOLDER } from '../outputs/addresses.ts';
 import type { PublishedFile, PublishInput } from '../outputs/file.ts';
 import { mediaTypeOf } from '../outputs/media-types.ts';
-import { CACHE, EDITOR_HEADERS, HASHED_FOLDERS, SECURITY_HEADERS } from './headers.ts';
+import type { SearchSetting } from '../search/opensearch/setting.ts';
+import { CACHE, EDITOR_HEADERS, HASHED_FOLDERS, securityHeaders } from './headers.ts';
 
 /** Endings that static hosts do not know. */
 const UNKNOWN_TO_HOSTS = ['mdx', 'ndjson', 'bib', 'ris'] as const;
@@ -14,18 +15,20 @@ const UNKNOWN_TO_HOSTS = ['mdx', 'ndjson', 'bib', 'ris'] as const;
  *
  * @param input the archive
  * @param editor whether the site has an editor in the browser
+ * @param search the engine that finds words
  * @returns `_headers`, and `_redirects` where an address has moved
  */
 export function* staticHostFiles(
   { archive }: Pick<PublishInput, 'archive'>,
   editor: boolean,
+  search?: SearchSetting,
 ): Generator<PublishedFile> {
   const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
     `${archive.base}${pattern}\n${Object.entries(headers)
       .map(([name, value]) => `  ${name}: ${value}\n`)
       .join('')}`;
   const rules = [
-    rule('/*', SECURITY_HEADERS),
+    rule('/*', securityHeaders(search)),
     ...HASHED_FOLDERS.map((folder) => rule(`/${folder}/*`, { 'Cache-Control': CACHE.hashed })),
     ...[...UNKNOWN_TO_HOSTS.map((ending) => `/*.${ending}`), '/SHA256SUMS'].map((pattern) =>
       rule(pattern, { 'Content-Type': mediaTypeOf(pattern) }),

@@ -150,7 +150,7 @@ export function createIndexSearch(reader: WordReader, base: string): WordSearch 
 }
 
 /** Three where a title is just what was typed, two where it has it as it stands, one where the text has. */
-function likeness({ titel, tekst, ook }: SearchRecord, typed: string): number {
+export function likeness({ titel, tekst, ook }: SearchRecord, typed: string): number {
   const title = telling(titel);
   if (title === typed) return 3;
   if (!typed.includes(' ')) return 0;
@@ -171,7 +171,7 @@ function telling(text: string): string {
 const textOf = (block: SearchRecord['tekst'][number]): string =>
   typeof block === 'string' ? block : block[0];
 
-function hitFrom(record: SearchRecord, url: string, asked: readonly AskedWord[]): WordHit {
+export function hitFrom(record: SearchRecord, url: string, asked: readonly AskedWord[]): WordHit {
   const { titel, soort, datum, nummer } = record;
   return { url, title: titel, soort, datum, nummer, passages: passagesOf(record, url, asked) };
 }

@@ -101,19 +101,31 @@ export function createVocabulary({ parts }: WordReader): Vocabulary {
         spelled(word.slice(0, length), 'vooraan'),
         spelled(reverse(word.slice(-length)), 'achteraan'),
       ]);
-      const most = word.length < LONG ? 1 : 2;
-      const sound = soundOf(word);
-      const seen = new Map(lists.flat().map((one) => [one.word, one]));
-      return [...seen.values()]
-        .filter((one) => Math.abs(one.word.length - word.length) <= most + 2)
-        .map((one) => ({
-          ...one,
-          distance: soundOf(one.word) === sound ? SOUNDS_ALIKE : between(one.word, word),
-        }))
-        .filter((one) => one.word !== word && one.distance <= most)
-        .sort((a, b) => a.distance - b.distance || commonest(a, b));
+      return nearest(word, lists.flat());
     },
   };
+}
+
+/**
+ * @param word a word that stands nowhere
+ * @param words words of the archive
+ * @returns those that are one or two letters off, the nearest first and of those the commonest
+ */
+export function nearest(
+  word: string,
+  words: Iterable<Omit<Suggestion, 'distance'>>,
+): readonly Suggestion[] {
+  const most = word.length < LONG ? 1 : 2;
+  const sound = soundOf(word);
+  const seen = new Map([...words].map((one) => [one.word, one]));
+  return [...seen.values()]
+    .filter((one) => Math.abs(one.word.length - word.length) <= most + 2)
+    .map((one) => ({
+      ...one,
+      distance: soundOf(one.word) === sound ? SOUNDS_ALIKE : between(one.word, word),
+    }))
+    .filter((one) => one.word !== word && one.distance <= most)
+    .sort((a, b) => a.distance - b.distance || commonest(a, b));
 }
 
 /** How many letters two words are apart, or what their forms share. */
@@ -125,6 +137,6 @@ function between(a: string, b: string): number {
     : Math.min(apart, Math.max(1, distance(...stems)));
 }
 
-function commonest(a: Suggestion, b: Suggestion): number {
+function commonest(a: Omit<Suggestion, 'distance'>, b: Omit<Suggestion, 'distance'>): number {
   return b.documents - a.documents || (a.word < b.word ? -1 : 1);
 }

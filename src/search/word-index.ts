@@ -193,12 +193,16 @@ function titleWeights(title: string, keysOf: Keying['keysOf']): Map<string, numb
   return weights;
 }
 
-/** Rows for the other stems of the words that there are, unless they are words here too. */
-function otherStems(
-  entries: ReadonlyMap<string, Entry>,
-  spelled: ReadonlyMap<string, number>,
+/**
+ * @param entries the keys that there are
+ * @param spelled the folded words that are printed
+ * @returns rows for the other stems of the words that there are, unless they are words here too
+ */
+export function otherStems(
+  entries: { has(key: string): boolean; keys(): Iterable<string> },
+  spelled: { keys(): Iterable<string> },
   { keyOf, othersOf, stems }: Keying,
-): WordRow[] {
+): (readonly [stem: string, key: string])[] {
   const rows = new Map<string, string>();
   const add = (stem: string, key: string) => {
     if (!entries.has(stem) && entries.has(key) && !rows.has(stem)) rows.set(stem, key);

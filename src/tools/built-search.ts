@@ -4,6 +4,9 @@ import { serve } from '../hosting/serve.ts';
 import { createIndexSearch } from '../search/index-search.ts';
 import { createLookup } from '../search/lookup.ts';
 import type { NamedThing } from '../search/names.ts';
+import { askAt } from '../search/opensearch/ask.ts';
+import { createOpenSearch } from '../search/opensearch/engine.ts';
+import { createOpenSearchVocabulary } from '../search/opensearch/vocabulary.ts';
 import type { Remark } from '../search/remarks.ts';
 import {
   nameRow,
@@ -36,11 +39,12 @@ export interface BuiltSearch {
 
 /**
  * @param dir folder with a built site, made to stand at the root of its host
+ * @param address where OpenSearch is asked for words; without it they are in the files of the site
  * @returns its search, over a server of its own until it is closed
  * @throws Error with code `ENOENT` when there is no site with a search index
  */
-export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
-  await readFile(path.resolve(dir, WORDS_FOLDER, PARTS_FILE));
+export async function openBuiltSearch(dir: string, address?: URL): Promise<BuiltSearch> {
+  await readFile(path.resolve(dir, WORDS_FOLDER, address ? NAMES_FILE : PARTS_FILE));
   const { origin, close } = await serve(dir);
   const fetchFrom =
     (folder: string): FetchJson =>
@@ -51,12 +55,14 @@ export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
     };
   const fetchWords = fetchFrom(WORDS_FOLDER);
   const load = async (): Promise<WordEngines> => {
+    const names = () => fetchWords(NAMES_FILE.replace('.json', '')) as Promise<NamedThing[]>;
+    if (address) {
+      const ask = askAt(address.href, fetch);
+      const vocabulary = createOpenSearchVocabulary(ask);
+      return { vocabulary, engine: createOpenSearch(ask, ''), names };
+    }
     const reader = await openWordReader(fetchWords);
-    return {
-      vocabulary: createVocabulary(reader),
-      engine: createIndexSearch(reader, ''),
-      names: () => fetchWords(NAMES_FILE.replace('.json', '')) as Promise<NamedThing[]>,
-    };
+    return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, ''), names };
   };
   let loaded: Promise<WordEngines> | undefined;
   const engines = {

@@ -24,19 +24,10 @@ export default async function buildSites(project: TestProject): Promise<void> {
   const root = path.resolve('.cache/sites');
   await rm(root, { recursive: true, force: true });
   const sites: Record<string, string> = {};
-  const made: Record<string, readonly { path: string; text: string }[]> = {
-    // Enough documents for lists of more than one page.
-    awkward: [...generate(140)],
-    // Enough to bury what is looked for.
-    large: [...generate(2000), ...searchableLetters()],
-  };
-  for (const [name, content] of Object.entries(SITES)) {
+  for (const name of Object.keys(SITES) as SiteName[]) {
     sites[name] = path.join(root, name, 'dist');
     const copy = path.join(root, name, 'content');
-    await cp(content, copy, { recursive: true });
-    for (const { path: file, text } of made[name] ?? [])
-      await writeFile(path.join(copy, file), text);
-    if (name === 'large') await appendFile(path.join(copy, 'begrippen.yaml'), MORE_TERMS);
+    await layContent(name, copy);
     await build({
       CONTENT_DIR: copy,
       OUT_DIR: sites[name],
@@ -44,6 +35,20 @@ export default async function buildSites(project: TestProject): Promise<void> {
     });
   }
   project.provide('sites', sites as Record<SiteName, string>);
+}
+
+/** Lays the content of a site in a folder. */
+export async function layContent(name: SiteName, dir: string): Promise<void> {
+  const made = {
+    real: () => [],
+    // Enough documents for lists of more than one page.
+    awkward: () => generate(140),
+    // Enough to bury what is looked for.
+    large: () => [...generate(2000), ...searchableLetters()],
+  };
+  await cp(SITES[name], dir, { recursive: true });
+  for (const { path: file, text } of made[name]()) await writeFile(path.join(dir, file), text);
+  if (name === 'large') await appendFile(path.join(dir, 'begrippen.yaml'), MORE_TERMS);
 }
 
 /** Held by the test that builds: a build beside another says so and ends. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caddyfile } from '../../../src/hosting/caddy.ts';
-import { EDITOR_HEADERS, headersFor, SECURITY_HEADERS } from '../../../src/hosting/headers.ts';
+import { EDITOR_HEADERS, headersFor, securityHeaders } from '../../../src/hosting/headers.ts';
 import { nginxConfig, type ServerSetup } from '../../../src/hosting/nginx.ts';
 import { staticHostFiles } from '../../../src/hosting/static-hosts.ts';
 import { archiveOf } from '../../helpers/documents.ts';
@@ -28,14 +28,14 @@ const files = new Map(
 
 describe('the headers', () => {
   test('never allow anything inline, from elsewhere or in a frame', () => {
-    const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
+    const policy = securityHeaders()['Content-Security-Policy'] ?? '';
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|\*|data:|https?:/);
     expect(policy).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
   });
 
   test('ask for https for a year at least', () => {
     const [, seconds] =
-      /max-age=(\d+)/.exec(SECURITY_HEADERS['Strict-Transport-Security'] ?? '') ?? [];
+      /max-age=(\d+)/.exec(securityHeaders()['Strict-Transport-Security'] ?? '') ?? [];
     expect(Number(seconds)).toBeGreaterThanOrEqual(31_536_000);
   });
 
@@ -52,7 +52,7 @@ describe('the headers', () => {
 describe('the files for hosts', () => {
   test('carry every security header', () => {
     for (const text of [files.get('_headers') ?? '', nginxConfig(setup), caddyfile(setup)])
-      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      for (const [name, value] of Object.entries(securityHeaders())) {
         expect(text).toContain(name);
         expect(text).toContain(value);
       }
@@ -104,7 +104,7 @@ describe('a site with an editor', () => {
       ['/redactie', true],
       ['/', true],
     ] as const)
-      expect(headersFor(path, editor)).toMatchObject(SECURITY_HEADERS);
+      expect(headersFor(path, editor)).toMatchObject(securityHeaders());
   });
 
   test('has the rules for every host, and one without has none of them', () => {
@@ -117,7 +117,7 @@ describe('a site with an editor', () => {
       caddyfile({ ...setup, editor: true }),
     ];
     for (const text of rules)
-      for (const value of [policy, SECURITY_HEADERS['Content-Security-Policy']])
+      for (const value of [policy, securityHeaders()['Content-Security-Policy']])
         expect(text.split(`${value}"`).length + text.split(`${value}\n`).length).toBe(3);
     for (const text of [files.get('_headers') ?? '', nginxConfig(setup), caddyfile(setup)])
       expect(text).not.toContain('redactie');

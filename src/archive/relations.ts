@@ -9,6 +9,9 @@ export type RelationName =
   | 'station'
   | 'bron';
 
+/** What the editors name beside a paper, without a word of it that does. */
+export const BY_EDITORS = 'Verband van de redactie';
+
 /** The words for a relation, seen from the document that states it and from the other side. */
 export const RELATION_WORDS: Readonly<
   Record<RelationName, readonly [forward: string, inverse: string]>

@@ -3,7 +3,7 @@ import { isCitation, toldIn } from './graph.ts';
 import { checkablesOf } from './integrity.ts';
 import { letterheadOf, titleLabelOf } from './letterhead.ts';
 import { localise } from './localise.ts';
-import { RELATION_WORDS, type RelationName } from './relations.ts';
+import { BY_EDITORS, RELATION_WORDS, type RelationName } from './relations.ts';
 import { numberOf, targetOf } from './targets.ts';
 import type {
   Archive,
@@ -137,13 +137,17 @@ export function connections(
   }
   const found = [...groups].map(([id, group]): Connection => {
     const stated = group.filter(({ relation }) => relation !== 'noemt');
-    const words = (stated.length > 0 ? stated : group.slice(0, 1)).map(
-      ({ relation }) => RELATION_WORDS[relation as RelationName][end === 'to' ? 0 : 1],
-    );
+    const origin = group.some((edge) => edge.origin === 'tekst') ? 'tekst' : 'redactie';
+    const words =
+      stated.length === 0 && origin === 'redactie'
+        ? [BY_EDITORS]
+        : (stated.length > 0 ? stated : group.slice(0, 1)).map(
+            ({ relation }) => RELATION_WORDS[relation as RelationName][end === 'to' ? 0 : 1],
+          );
     return {
       target: targetOf(archive, id),
       relation: wordsOf(words),
-      origin: group.some(({ origin }) => origin === 'tekst') ? 'tekst' : 'redactie',
+      origin,
       sentences: group.flatMap((edge) => sentence(archive, edge)),
     };
   });

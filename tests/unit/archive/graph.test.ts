@@ -57,7 +57,7 @@ describe('a connection knows who makes it', () => {
     expect(view('onderzoek/onderzoek').seeAlso).toMatchObject([
       { target: { id: NOTA } },
       { target: { id: BRIEF }, relation: 'Beschreven in' },
-      { target: { id: 'motie/motie' }, relation: 'Genoemd in', origin: 'redactie' },
+      { target: { id: 'motie/motie' }, relation: 'Verband van de redactie', origin: 'redactie' },
     ]);
   });
 

@@ -1,6 +1,6 @@
-import type { NamedThing } from '../search/names.ts';
+import { PAGEFIND_FOLDER, type PagefindCode } from '../search/pagefind-api.ts';
 import type { Found, WordEngines } from '../search/search.ts';
-import { NAMES_FILE, WORDS_FOLDER } from '../search/word-files.ts';
+import { WORDS_FOLDER } from '../search/word-files.ts';
 import type { Limits } from '../search/word-search.ts';
 import { lookup } from './lookup.ts';
 
@@ -39,22 +39,8 @@ async function load(): Promise<WordEngines> {
     if (!response.ok) throw new Error(`/${WORDS_FOLDER}/${name}.json: ${response.status}`);
     return response.json();
   };
-  const [{ openWordReader }, { createVocabulary }, { createIndexSearch }] = await Promise.all([
-    import('../search/word-reader.ts'),
-    import('../search/vocabulary.ts'),
-    import('../search/index-search.ts'),
-  ]);
-  const reader = await openWordReader(fetchJson);
-  let names: Promise<readonly NamedThing[]> | undefined;
-  return {
-    vocabulary: createVocabulary(reader),
-    engine: createIndexSearch(reader, base),
-    names: () => {
-      names ??= fetchJson(NAMES_FILE.replace('.json', '')) as Promise<readonly NamedThing[]>;
-      names.catch(() => {
-        names = undefined;
-      });
-      return names;
-    },
-  };
+  const { openWords } = await import('../search/open-words.ts');
+  const loadCode = (part: string): Promise<PagefindCode> =>
+    import(/* @vite-ignore */ `${base}/${PAGEFIND_FOLDER}/${part}/pagefind.js`);
+  return openWords({ fetchJson, address: base, base, loadCode });
 }

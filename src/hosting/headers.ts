@@ -3,11 +3,12 @@ import { mediaTypeOf } from '../outputs/media-types.ts';
 
 /**
  * What a browser may do with a page. Source: the list of internet.nl for HTTP headers; nothing is
- * loaded from elsewhere, and nothing inline runs.
+ * loaded from elsewhere, nothing inline runs, and `wasm-unsafe-eval` is there for Pagefind alone.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -58,7 +59,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
  */
 const EDITOR_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data: https://avatars.githubusercontent.com",
   "font-src 'self'",
@@ -88,7 +90,7 @@ export const CACHE = {
 export const HASHED_FOLDERS = ['_astro'] as const;
 
 /** What never changes under its name, as a regular expression for paths without a slash before them. */
-export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|(?:nummers|woorden/[^/]+)/[0-9a-f]{16}\\.json$)`;
+export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')}|pagefind/[^/]+/index)/|(?:nummers|woorden/[^/]+)/[0-9a-f]{16}\\.json$)`;
 
 /**
  * @param path address on the site, without the base and with a slash before it

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../hosting/serve.ts';
-import { createIndexSearch } from '../search/index-search.ts';
 import { createLookup } from '../search/lookup.ts';
-import type { NamedThing } from '../search/names.ts';
+import { openWords } from '../search/open-words.ts';
+import { PAGEFIND_FOLDER, type PagefindCode } from '../search/pagefind-api.ts';
 import type { Remark } from '../search/remarks.ts';
 import {
   nameRow,
@@ -14,9 +15,7 @@ import {
 } from '../search/result-rows.ts';
 import { type Found, search, type WordEngines } from '../search/search.ts';
 import type { FetchJson } from '../search/shard-reader.ts';
-import { createVocabulary } from '../search/vocabulary.ts';
-import { NAMES_FILE, PARTS_FILE, WORDS_FOLDER } from '../search/word-files.ts';
-import { openWordReader } from '../search/word-reader.ts';
+import { PARTS_FILE, WORDS_FOLDER } from '../search/word-files.ts';
 import type { Limits } from '../search/word-search.ts';
 
 /** What a question gives on the command line. */
@@ -49,15 +48,10 @@ export async function openBuiltSearch(dir: string): Promise<BuiltSearch> {
       if (!response.ok) throw new Error(`/${folder}/${name}.json: ${response.status}`);
       return response.json();
     };
-  const fetchWords = fetchFrom(WORDS_FOLDER);
-  const load = async (): Promise<WordEngines> => {
-    const reader = await openWordReader(fetchWords);
-    return {
-      vocabulary: createVocabulary(reader),
-      engine: createIndexSearch(reader, ''),
-      names: () => fetchWords(NAMES_FILE.replace('.json', '')) as Promise<NamedThing[]>,
-    };
-  };
+  const loadCode = (part: string): Promise<PagefindCode> =>
+    import(pathToFileURL(path.resolve(dir, PAGEFIND_FOLDER, part, 'pagefind.js')).href);
+  const load = () =>
+    openWords({ fetchJson: fetchFrom(WORDS_FOLDER), address: origin, base: '', loadCode });
   let loaded: Promise<WordEngines> | undefined;
   const engines = {
     lookup: createLookup({ fetchJson: fetchFrom('nummers') }),

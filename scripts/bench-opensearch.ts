@@ -3,9 +3,9 @@ import { readDutch } from '../src/build/word-list.ts';
 import { digestOf } from '../src/folder/digest.ts';
 import { splitFrontmatter } from '../src/model/frontmatter.ts';
 import { createSplitter } from '../src/search/compounds.ts';
-import { searchSources } from '../src/search/opensearch/record.ts';
-import { countLongWords, type IndexedPaper } from '../src/search/word-index.ts';
+import { type IndexedPaper, searchSources } from '../src/search/opensearch/record.ts';
 import { createKeying } from '../src/search/word-keys.ts';
+import { countLongWords } from '../src/search/word-lists.ts';
 import { connect } from '../src/tools/opensearch/connect.ts';
 import { patience } from '../src/tools/opensearch/patience.ts';
 import { type PushedPart, push } from '../src/tools/opensearch/push.ts';
@@ -94,7 +94,10 @@ function partsOf(
       refs: some.map(refOf),
       *sources() {
         const papers = papersOf();
-        const split = createSplitter(dutch.parts, countLongWords(papers));
+        const split = createSplitter(
+          dutch.parts,
+          countLongWords(papers.map(({ record }) => record)),
+        );
         yield* searchSources(papers, `${2000 + i}`, createKeying(dutch.inflections, split));
       },
     };

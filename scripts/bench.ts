@@ -32,7 +32,7 @@ interface Run {
   readonly seconds: number;
   /** Highest resident memory of the build itself, MB. */
   readonly peak: number;
-  /** The same with the highest of each process that it started, MB. */
+  /** The same with the highest of each process that it started, Pagefind above all, MB. */
   readonly peakAll: number;
   /** How many files of the site the build made. */
   readonly made: number;
@@ -132,7 +132,7 @@ async function weighQuestion(dist: string): Promise<Question> {
     const page = await browser.newPage();
     let bytes = 0;
     page.on('requestfinished', async (request) => {
-      if (!request.url().includes('/woorden/')) return;
+      if (!/\/(woorden|pagefind)\//.test(request.url())) return;
       bytes += (await request.sizes()).responseBodySize;
     });
     await page.goto(`${origin}${address}`);
@@ -151,7 +151,7 @@ async function weighQuestion(dist: string): Promise<Question> {
 
 async function weigh(dist: string) {
   const files = await readdir(dist, { recursive: true });
-  const indexed = files.filter((file) => file.startsWith(`woorden${path.sep}`));
+  const indexed = files.filter((file) => /^(woorden|pagefind)\b/.test(file));
   let indexBytes = 0;
   for (const file of indexed) {
     const info = await stat(path.join(dist, file));

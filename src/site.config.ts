@@ -24,10 +24,10 @@ export const site = {
    */
   redactie: false,
   /**
-   * What finds words: `'files'`, an index among the files of the site, or OpenSearch as docs/opensearch.md says,
+   * What finds words: `'pagefind'`, an index among the files of the site, or OpenSearch as docs/opensearch.md says,
    * with the address that browsers ask: `{ opensearch: '/zoekwoorden' }`.
    */
-  search: 'files',
+  search: 'pagefind',
   language: 'nl',
   /** The look, where it is that of an organisation with its own NL Design System; see `src/site/theme.ts`. */
   theme: { tokens: '', className: '', dark: true, pictures: { serif: [], sans: [] } },

@@ -93,7 +93,7 @@ async function buildWith(store: Store, order: BuildOrder): Promise<BuildReport> 
   progress.begin('bestanden');
   await makeFiles(plan, WORK, progress.at);
   progress.begin('zoekindex');
-  makeWords(plan, WORK, progress.at);
+  await makeWords(plan, WORK, progress.at);
   progress.begin('pagina’s');
   await makePages(plan, WORK, cache, progress.at);
 

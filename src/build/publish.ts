@@ -24,7 +24,7 @@ export interface Arrival extends Omit<LedgerRow, 'changed'> {
 /** What pages load comes before them; what is asked for by a fixed name after what it names. */
 function turnOf({ path: name }: Arrival): number {
   if (name.endsWith('.html')) return 2;
-  return /(?:^|\/)(?:inhoud|index[^/]*)\.json$/.test(name) ? 1 : 0;
+  return /(?:^|\/)(?:inhoud|pagefind-entry|index[^/]*)\.json$/.test(name) ? 1 : 0;
 }
 
 /**

@@ -4,6 +4,9 @@ import { createSplitter } from '../search/compounds.ts';
 import { indexParts } from '../search/index-parts.ts';
 import { namedThings } from '../search/names.ts';
 import { OTHER_NAMES } from '../search/other-names.ts';
+import { PAGEFIND_FOLDER } from '../search/pagefind-api.ts';
+import { pagefindPage } from '../search/pagefind-page.ts';
+import { paperKeys } from '../search/paper-keys.ts';
 import { searchRecord } from '../search/records.ts';
 import { createSynonyms } from '../search/synonyms.ts';
 import {
@@ -13,9 +16,10 @@ import {
   type SearchRecord,
   WORDS_FOLDER,
 } from '../search/word-files.ts';
-import { buildWordIndex, countLongWords } from '../search/word-index.ts';
 import { createKeying } from '../search/word-keys.ts';
+import { countLongWords, makeWordLists } from '../search/word-lists.ts';
 import { searchSetting } from '../site/search-setting.ts';
+import { closePagefind, makePagefindIndex } from './pagefind.ts';
 import type { Plan } from './plan.ts';
 import { openStaging } from './staging.ts';
 import { readDutch } from './word-list.ts';
@@ -35,10 +39,15 @@ interface PartHead {
  * @param work an empty folder beside the site
  * @param at is told how far it is, after each document and each part
  */
-export function makeWords(plan: Plan, work: string, at: (done: number, all: number) => void): void {
+export async function makeWords(
+  plan: Plan,
+  work: string,
+  at: (done: number, all: number) => void,
+): Promise<void> {
   const { archive, ledger } = plan;
   const staging = openStaging(path.join(work, 'woorden'));
-  const made = searchSetting().engine === 'files' ? makeIndexes(plan, staging, at) : undefined;
+  const made =
+    searchSetting().engine === 'pagefind' ? await makeIndexes(plan, staging, work, at) : undefined;
   const names = namedThings(archive, made?.titles ?? new Map());
   for (const [name, content] of [
     ...(made ? ([[PARTS_FILE, made.entries]] as const) : []),
@@ -55,11 +64,15 @@ export function makeWords(plan: Plan, work: string, at: (done: number, all: numb
  *
  * @returns the parts, and titles of parliamentary dossiers
  */
-function makeIndexes(
+async function makeIndexes(
   { archive, keyOf, keyOfStuk, ledger }: Plan,
   staging: ReturnType<typeof openStaging>,
+  work: string,
   at: (done: number, all: number) => void,
-): { readonly entries: PartEntry[]; readonly titles: ReadonlyMap<string, string> } {
+): Promise<{
+  readonly entries: PartEntry[];
+  readonly titles: ReadonlyMap<string, string>;
+}> {
   const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
   const synonyms = createSynonyms(begrippen, OTHER_NAMES);
   const place = (ref: string) => `${WORDS_FOLDER}/stukken/${ref}.json`;
@@ -89,23 +102,36 @@ function makeIndexes(
       folder,
       part.stukken.map(({ ref }) => keys.get(ref)),
     );
-    return ledger.wantsGroup(folder, key) ? [{ part, folder, key }] : [];
+    const engine = `${PAGEFIND_FOLDER}/${part.name}/`;
+    // Both, for the lists say what Pagefind calls a document.
+    const wanted = [folder, engine].map((one) => ledger.wantsGroup(one, key));
+    return wanted.includes(true) ? [{ part, folder, engine, key }] : [];
   });
   const dutch = stale.length > 0 ? readDutch() : undefined;
   const heads = new Map<string, PartHead>();
-  for (const { part, folder, key } of stale) {
+  for (const { part, folder, engine, key } of stale) {
     if (!dutch) break;
-    const papers = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
-    const split = createSplitter(dutch.parts, countLongWords(papers));
-    const keying = createKeying(dutch.inflections, split);
-    const index = buildWordIndex(papers, keying, (text) => digestOf([text]).slice(0, 16));
-    const dossiers = Object.assign({}, ...papers.map(({ record }) => record.dossiers).reverse());
+    const records = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
+    const said = records.map(({ record }) => record);
+    const keying = createKeying(
+      dutch.inflections,
+      createSplitter(dutch.parts, countLongWords(said)),
+    );
+    const keyed = records.map((one) => ({ ...one, keys: paperKeys(one.record, keying) }));
+    const pages = keyed.map(({ ref, keys }) => [ref, pagefindPage(keys)] as const);
+    const { files, ids } = await makePagefindIndex(pages, path.join(work, 'pagefind'));
+    for (const { path: name, content } of files)
+      ledger.add(staging.write({ path: engine + name, make: () => content }), staging, key);
+    const papers = keyed.map((one) => ({ ...one, id: ids.get(one.ref) ?? '' }));
+    const index = makeWordLists(papers, keying, (text) => digestOf([text]).slice(0, 16));
+    const dossiers = Object.assign({}, ...said.map((record) => record.dossiers).reverse());
     const head: PartHead = { inhoud: index.contents, dossiers };
     for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
     heads.set(part.name, head);
     at(++done, all);
   }
+  if (stale.length > 0) await closePagefind();
   const headOf = (name: string): PartHead =>
     heads.get(name) ??
     JSON.parse(

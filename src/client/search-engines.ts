@@ -1,12 +1,9 @@
-import type { NamedThing } from '../search/names.ts';
+import { PAGEFIND_FOLDER, type PagefindCode } from '../search/pagefind-api.ts';
 import type { Found, WordEngines } from '../search/search.ts';
 import type { FetchJson } from '../search/shard-reader.ts';
-import { NAMES_FILE, WORDS_FOLDER } from '../search/word-files.ts';
+import { WORDS_FOLDER } from '../search/word-files.ts';
 import type { Limits } from '../search/word-search.ts';
 import { lookup } from './lookup.ts';
-
-/** What finds words. */
-type Finding = Pick<WordEngines, 'vocabulary' | 'engine'>;
 
 let loaded: Promise<WordEngines> | undefined;
 
@@ -44,38 +41,30 @@ async function load(): Promise<WordEngines> {
     return response.json();
   };
   const asked = document.querySelector<HTMLElement>('[data-zoekadres]')?.dataset['zoekadres'];
-  const engines = asked ? await askOpenSearch(asked, base) : await readFiles(fetchJson, base);
-  let names: Promise<readonly NamedThing[]> | undefined;
-  return {
-    ...engines,
-    names: () => {
-      names ??= fetchJson(NAMES_FILE.replace('.json', '')) as Promise<readonly NamedThing[]>;
-      names.catch(() => {
-        names = undefined;
-      });
-      return names;
-    },
-  };
-}
-
-/** The index of the site itself. */
-async function readFiles(fetchJson: FetchJson, base: string): Promise<Finding> {
-  const [{ openWordReader }, { createVocabulary }, { createIndexSearch }] = await Promise.all([
-    import('../search/word-reader.ts'),
-    import('../search/vocabulary.ts'),
-    import('../search/index-search.ts'),
-  ]);
-  const reader = await openWordReader(fetchJson);
-  return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, base) };
+  if (asked) return askOpenSearch(asked, base, fetchJson);
+  const { openWords } = await import('../search/open-words.ts');
+  const loadCode = (part: string): Promise<PagefindCode> =>
+    import(/* @vite-ignore */ `${base}/${PAGEFIND_FOLDER}/${part}/pagefind.js`);
+  return openWords({ fetchJson, address: base, base, loadCode });
 }
 
 /** OpenSearch, at the address that the site has for it. */
-async function askOpenSearch(address: string, base: string): Promise<Finding> {
-  const [{ createOpenSearch }, { createOpenSearchVocabulary }, { askAt }] = await Promise.all([
-    import('../search/opensearch/engine.ts'),
-    import('../search/opensearch/vocabulary.ts'),
-    import('../search/opensearch/ask.ts'),
-  ]);
+async function askOpenSearch(
+  address: string,
+  base: string,
+  fetchJson: FetchJson,
+): Promise<WordEngines> {
+  const [{ createOpenSearch }, { createOpenSearchVocabulary }, { askAt }, { openNames }] =
+    await Promise.all([
+      import('../search/opensearch/engine.ts'),
+      import('../search/opensearch/vocabulary.ts'),
+      import('../search/opensearch/ask.ts'),
+      import('../search/open-names.ts'),
+    ]);
   const ask = askAt(address, fetch);
-  return { vocabulary: createOpenSearchVocabulary(ask), engine: createOpenSearch(ask, base) };
+  return {
+    vocabulary: createOpenSearchVocabulary(ask),
+    engine: createOpenSearch(ask, base),
+    names: openNames(fetchJson),
+  };
 }

@@ -4,14 +4,16 @@ import type { SearchSetting } from '../search/opensearch/setting.ts';
 
 /**
  * What a browser may do with a page. Source: the list of internet.nl for HTTP headers; nothing is
- * loaded from elsewhere, and nothing inline runs. With OpenSearch words are asked of its address, where that is on
- * another host.
+ * loaded from elsewhere, and nothing inline runs. `wasm-unsafe-eval` is there for Pagefind alone; with OpenSearch words
+ * are asked of its address, where that is on another host.
  */
 function contentSecurityPolicy(search: SearchSetting): string {
   const elsewhere = search.engine === 'opensearch' && !search.address.startsWith('/');
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ...(search.engine === 'pagefind'
+      ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"]
+      : ["script-src 'self'"]),
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -48,7 +50,7 @@ const PERMISSIONS = [
  * @param search the engine that finds words
  */
 export function securityHeaders(
-  search: SearchSetting = { engine: 'files' },
+  search: SearchSetting = { engine: 'pagefind' },
 ): Readonly<Record<string, string>> {
   return { 'Content-Security-Policy': contentSecurityPolicy(search), ...OTHER_HEADERS };
 }
@@ -70,7 +72,8 @@ const OTHER_HEADERS: Readonly<Record<string, string>> = {
  */
 const EDITOR_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' blob: data: https://avatars.githubusercontent.com",
   "font-src 'self'",
@@ -100,7 +103,7 @@ export const CACHE = {
 export const HASHED_FOLDERS = ['_astro'] as const;
 
 /** What never changes under its name, as a regular expression for paths without a slash before them. */
-export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')})/|(?:nummers|woorden/[^/]+)/[0-9a-f]{16}\\.json$)`;
+export const HASHED = `(?:(?:${HASHED_FOLDERS.join('|')}|pagefind/[^/]+/index)/|(?:nummers|woorden/[^/]+)/[0-9a-f]{16}\\.json$)`;
 
 /**
  * @param path address on the site, without the base and with a slash before it

@@ -12,6 +12,7 @@ export const LOCK = 'addresses.lock';
 const PASSING: readonly RegExp[] = [
   /^_astro\//,
   /^woorden\//,
+  /^pagefind\//,
   /^nummers\//,
   /(?:^|\/)pagina\/\d+\//,
   /^kenmerken\/\d+\//,

@@ -11,7 +11,7 @@ export interface IndexPart {
 }
 
 /** Documents in one index: with more a build would do much after each edit, with fewer a browser would read many. */
-const MOST = 2500;
+const MOST = 5000;
 
 /**
  * Cuts the archive by years, so that an edit asks for the index of its own years again and of no others. Years with few

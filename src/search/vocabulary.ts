@@ -77,11 +77,11 @@ export function createVocabulary({ parts }: WordReader): Vocabulary {
       const rows = await Promise.all(parts.map((part) => part.row(stemOf(word))));
       const found = rows.filter((row) => row !== undefined);
       if (found.length === 0) return undefined;
-      const forms = new Set(found.flatMap(([, , , printed]) => printed));
+      const forms = new Set(found.flatMap(([, , printed]) => printed));
       const [first, ...others] = [...forms].sort((a, b) => Number(b === word) - Number(a === word));
       return {
         forms: first === undefined ? [word] : [first, ...others],
-        documents: found.reduce((sum, [, , documents]) => sum + documents, 0),
+        documents: found.reduce((sum, [, documents]) => sum + documents, 0),
       };
     },
     async startingWith(letters) {

@@ -22,8 +22,7 @@ export interface PartContents {
   readonly woorden: Contents;
   /** Name of the file with the contents of the two lists for spelling. */
   readonly spelling: string;
-  /** Names of the files with rows about documents, `PAPERS_A_FILE` in each. */
-  readonly stukken: readonly string[];
+  readonly stukken: Contents;
 }
 
 /** Words from the front and, letters reversed, from the end. */
@@ -36,20 +35,19 @@ export interface SpellingContents {
 export type SpellingShard = readonly (readonly [word: string, documents: number])[];
 
 /**
- * A word and where it stands (see `postings.ts`), with the forms in which it is printed there; or another
+ * A word, the number of documents that it stands in, and the forms in which it is printed there; or another
  * stem of a word: the stem and the word it is of.
  */
 export type WordRow =
-  | readonly [key: string, places: string, documents: number, forms: readonly string[]]
+  | readonly [key: string, documents: number, forms: readonly string[]]
   | readonly [stem: string, key: string];
 
 /** In the order of their keys. */
 export type WordShard = readonly WordRow[];
 
-export const PAPERS_A_FILE = 256;
-
-/** A document by what lists are cut and ordered by; organisations by their place in the file. */
+/** A document by what Pagefind calls it and what lists are cut and ordered by; organisations by their place in the file. */
 export type PaperFacts = readonly [
+  id: string,
   ref: string,
   datum: string,
   soort: string,
@@ -58,6 +56,7 @@ export type PaperFacts = readonly [
 
 export interface PapersFile {
   readonly organisaties: readonly string[];
+  /** In the order of their ids. */
   readonly rijen: readonly PaperFacts[];
 }
 

@@ -1,20 +1,20 @@
 import { type Contents, placeOf } from './shard-files.ts';
 import type { FetchJson } from './shard-reader.ts';
-import {
-  PAPERS_A_FILE,
-  type PaperFacts,
-  type PapersFile,
-  type PartContents,
-  type PartEntry,
-  type SearchRecord,
-  type SpellingContents,
-  type SpellingShard,
-  type WordRow,
-  type WordShard,
+import type {
+  PaperFacts,
+  PapersFile,
+  PartContents,
+  PartEntry,
+  SearchRecord,
+  SpellingContents,
+  SpellingShard,
+  WordRow,
+  WordShard,
 } from './word-files.ts';
 
 /** A document by what lists are cut and ordered by. */
 export interface Facts {
+  readonly id: string;
   readonly ref: string;
   readonly datum: string;
   readonly soort: string;
@@ -22,13 +22,14 @@ export interface Facts {
 }
 
 /** A part of the index of words; each file is asked for once. */
-export interface PartReader {
-  readonly size: number;
+interface PartReader {
   /** The row of a word, that of the word it is a stem of where it is no word itself. */
   row(key: string): Promise<Exclude<WordRow, readonly [string, string]> | undefined>;
   /** Words that begin with some letters, or end with them; at most those of `most` files. */
   spelled(letters: string, at: 'vooraan' | 'achteraan', most: number): Promise<SpellingShard>;
-  facts(place: number): Promise<Facts>;
+  /** A document by what Pagefind calls it; undefined where the part does not have it. */
+  facts(id: string): Promise<Facts | undefined>;
+  all(): Promise<Facts[]>;
 }
 
 export interface WordReader {
@@ -37,11 +38,15 @@ export interface WordReader {
 }
 
 /**
+ * @param parts the parts of the archive, newest first
  * @param fetchJson reads a file of `/woorden/` by its path there without `.json`; what it rejects with is
  *   what every function here rejects with
- * @returns a reader of the index of words; it has read the list of parts and their contents
+ * @returns a reader of the index of words; it has read the contents of the parts
  */
-export async function openWordReader(fetchJson: FetchJson): Promise<WordReader> {
+export async function openWordReader(
+  parts: readonly PartEntry[],
+  fetchJson: FetchJson,
+): Promise<WordReader> {
   const asked = new Map<string, Promise<unknown>>();
   const read = <T>(name: string): Promise<T> => {
     const known = asked.get(name);
@@ -52,7 +57,6 @@ export async function openWordReader(fetchJson: FetchJson): Promise<WordReader> 
     file.catch(() => asked.delete(name));
     return file as Promise<T>;
   };
-  const parts = await read<PartEntry[]>('index');
   return {
     parts: await Promise.all(parts.map((part) => openPart(part, read))),
     record: (ref) => read(`stukken/${ref}`),
@@ -61,10 +65,7 @@ export async function openWordReader(fetchJson: FetchJson): Promise<WordReader> 
 
 type Read = <T>(name: string) => Promise<T>;
 
-async function openPart(
-  { naam, stukken: size, inhoud }: PartEntry,
-  read: Read,
-): Promise<PartReader> {
+async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartReader> {
   const here: Read = (name) => read(`${naam}/${name}`);
   const contents = await here<PartContents>(inhoud);
   const find = async (key: string): Promise<WordRow | undefined> => {
@@ -74,7 +75,6 @@ async function openPart(
     return shard.find(([of]) => of === key);
   };
   return {
-    size,
     async row(key) {
       const row = await find(key);
       const found = row?.length === 2 ? await find(row[1]) : row;
@@ -92,11 +92,23 @@ async function openPart(
       );
       return shards.flat().filter(([word]) => word.startsWith(letters));
     },
-    async facts(place) {
-      const file = contents.stukken[Math.floor(place / PAPERS_A_FILE)] ?? '';
-      const { organisaties: names, rijen } = await here<PapersFile>(file);
-      const [ref, datum, soort, organisaties] = rijen[place % PAPERS_A_FILE] as PaperFacts;
-      return { ref, datum, soort, organisaties: organisaties.map((at) => names[at] ?? '') };
+    async facts(id) {
+      const file = contents.stukken.files[placeOf(contents.stukken, id)];
+      if (file === undefined) return undefined;
+      const papers = await here<PapersFile>(file);
+      const row = papers.rijen.find(([of]) => of === id);
+      return row && factsOf(row, papers);
+    },
+    async all() {
+      const files = await Promise.all(contents.stukken.files.map((file) => here<PapersFile>(file)));
+      return files.flatMap((papers) => papers.rijen.map((row) => factsOf(row, papers)));
     },
   };
+}
+
+function factsOf(
+  [id, ref, datum, soort, organisaties]: PaperFacts,
+  { organisaties: names }: PapersFile,
+): Facts {
+  return { id, ref, datum, soort, organisaties: organisaties.map((at) => names[at] ?? '') };
 }

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve } from '../hosting/serve.ts';
-import { createIndexSearch } from '../search/index-search.ts';
 import { createLookup } from '../search/lookup.ts';
-import type { NamedThing } from '../search/names.ts';
+import { openNames } from '../search/open-names.ts';
+import { openWords } from '../search/open-words.ts';
 import { askAt } from '../search/opensearch/ask.ts';
 import { createOpenSearch } from '../search/opensearch/engine.ts';
 import { createOpenSearchVocabulary } from '../search/opensearch/vocabulary.ts';
+import { PAGEFIND_FOLDER, type PagefindCode } from '../search/pagefind-api.ts';
 import type { Remark } from '../search/remarks.ts';
 import {
   nameRow,
@@ -17,9 +19,7 @@ import {
 } from '../search/result-rows.ts';
 import { type Found, search, type WordEngines } from '../search/search.ts';
 import type { FetchJson } from '../search/shard-reader.ts';
-import { createVocabulary } from '../search/vocabulary.ts';
 import { NAMES_FILE, PARTS_FILE, WORDS_FOLDER } from '../search/word-files.ts';
-import { openWordReader } from '../search/word-reader.ts';
 import type { Limits } from '../search/word-search.ts';
 
 /** What a question gives on the command line. */
@@ -54,15 +54,13 @@ export async function openBuiltSearch(dir: string, address?: URL): Promise<Built
       return response.json();
     };
   const fetchWords = fetchFrom(WORDS_FOLDER);
+  const loadCode = (part: string): Promise<PagefindCode> =>
+    import(pathToFileURL(path.resolve(dir, PAGEFIND_FOLDER, part, 'pagefind.js')).href);
   const load = async (): Promise<WordEngines> => {
-    const names = () => fetchWords(NAMES_FILE.replace('.json', '')) as Promise<NamedThing[]>;
-    if (address) {
-      const ask = askAt(address.href, fetch);
-      const vocabulary = createOpenSearchVocabulary(ask);
-      return { vocabulary, engine: createOpenSearch(ask, ''), names };
-    }
-    const reader = await openWordReader(fetchWords);
-    return { vocabulary: createVocabulary(reader), engine: createIndexSearch(reader, ''), names };
+    if (!address) return openWords({ fetchJson: fetchWords, address: origin, base: '', loadCode });
+    const ask = askAt(address.href, fetch);
+    const vocabulary = createOpenSearchVocabulary(ask);
+    return { vocabulary, engine: createOpenSearch(ask, ''), names: openNames(fetchWords) };
   };
   let loaded: Promise<WordEngines> | undefined;
   const engines = {

@@ -1,5 +1,5 @@
 import { flatten } from '../flatten.ts';
-import { hitFrom, likeness } from '../index-search.ts';
+import { hitFrom, likeness } from '../record-hits.ts';
 import { STOP_WORDS } from '../stop-words.ts';
 import type { AskedWord, WordHit, WordSearch } from '../word-search.ts';
 import { countsOf, type FoundPaper, papersOf, type SearchAnswer } from './answer.ts';

@@ -1,8 +1,8 @@
 import { flatten } from '../flatten.ts';
 import { tokenOf, wordsOf } from '../fold.ts';
 import type { SearchRecord } from '../word-files.ts';
-import { type IndexedPaper, otherStems } from '../word-index.ts';
 import { hangingWords, type Keying } from '../word-keys.ts';
+import { otherStems } from '../word-lists.ts';
 
 /** A paper as the index takes it, with the fields of `form.ts`. */
 export interface SearchSource {
@@ -29,6 +29,12 @@ export interface SearchSource {
 
 /** Longer words are addresses and the like, which nobody misspells. */
 const LONGEST = 40;
+
+/** A document of a part, by its ref. */
+export interface IndexedPaper {
+  readonly ref: string;
+  readonly record: SearchRecord;
+}
 
 /** The keys of a paper before it is known which other stems lead to them. */
 interface Keyed {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The engine that finds words. */
 export type SearchSetting =
   /** The index of the site itself, in small files. */
-  | { readonly engine: 'files' }
+  | { readonly engine: 'pagefind' }
   /** `address`: where browsers ask, a path below the site or a whole address on another host. */
   | { readonly engine: 'opensearch'; readonly address: string };
 
@@ -12,13 +12,13 @@ export type SearchAnswer =
   | { readonly setting: SearchSetting }
   | { readonly wrong: readonly string[] };
 
-const SHAPE = "schrijf 'files', of { opensearch: '/zoekwoorden' }.";
+const SHAPE = "schrijf 'pagefind', of { opensearch: '/zoekwoorden' }.";
 const ADDRESS =
   'schrijf waar browsers vragen: een pad van de site, zoals /zoekwoorden, of een heel adres met https.';
 
 const setting = z.union(
   [
-    z.literal('files').transform((engine) => ({ engine })),
+    z.literal('pagefind').transform((engine) => ({ engine })),
     z
       .strictObject({
         opensearch: z

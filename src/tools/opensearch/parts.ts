@@ -11,8 +11,8 @@ import { type SearchSource, searchSources } from '../../search/opensearch/record
 import { OTHER_NAMES } from '../../search/other-names.ts';
 import { searchRecord } from '../../search/records.ts';
 import { createSynonyms } from '../../search/synonyms.ts';
-import { countLongWords } from '../../search/word-index.ts';
 import { createKeying } from '../../search/word-keys.ts';
+import { countLongWords } from '../../search/word-lists.ts';
 import { placeOfSite } from '../../site/place.ts';
 import type { PushedPart } from './push.ts';
 
@@ -60,7 +60,10 @@ export async function readParts(
           ref: stuk.ref,
           record: searchRecord(archive, stuk, synonyms),
         }));
-        const split = createSplitter(dutch.parts, countLongWords(papers));
+        const split = createSplitter(
+          dutch.parts,
+          countLongWords(papers.map(({ record }) => record)),
+        );
         yield* searchSources(papers, part.name, createKeying(dutch.inflections, split));
       },
     }));

@@ -1,17 +1,18 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tokenOf } from '../../../src/search/fold.ts';
-import { createIndexSearch } from '../../../src/search/index-search.ts';
-import { MOST_WEIGHT, readPostings, writePostings } from '../../../src/search/postings.ts';
+import { pagefindPage } from '../../../src/search/pagefind-page.ts';
+import { createPagefindSearch } from '../../../src/search/pagefind-search.ts';
+import { paperKeys } from '../../../src/search/paper-keys.ts';
 import { askWords } from '../../../src/search/relax.ts';
 import { createVocabulary } from '../../../src/search/vocabulary.ts';
 import type { PartEntry, SearchRecord } from '../../../src/search/word-files.ts';
-import { buildWordIndex } from '../../../src/search/word-index.ts';
 import { createKeying } from '../../../src/search/word-keys.ts';
+import { makeWordLists } from '../../../src/search/word-lists.ts';
 import { openWordReader } from '../../../src/search/word-reader.ts';
 import type { Limits } from '../../../src/search/word-search.ts';
 import { prepareQuery } from '../../../src/search/words.ts';
 import { textDigest } from '../../helpers/numbers.ts';
+import { usePagefind } from '../../helpers/pagefind.ts';
 
 const COMPOUNDS: Record<string, string[]> = {
   gameverslaving: ['game', 'verslaving'],
@@ -27,11 +28,16 @@ const INFLECTIONS = {
 };
 const keying = () => createKeying(INFLECTIONS, (word) => COMPOUNDS[word] ?? [word]);
 
-/** A search over documents, each a title and a text. */
-async function searchOf(texts: readonly (readonly [titel: string, ...tekst: string[]])[]) {
-  const papers = texts.map(([titel, ...tekst], at) => ({
-    ref: `nota/${at}`,
-    record: {
+const openPages = usePagefind();
+
+/** A search over documents, each a title and a text, so many in a part. */
+async function searchOf(
+  texts: readonly (readonly [titel: string, ...tekst: string[]])[],
+  aPart = texts.length,
+) {
+  const made = keying();
+  const keyed = texts.map(([titel, ...tekst], at) => {
+    const record: SearchRecord = {
       titel,
       tekst,
       soort: at % 2 === 0 ? 'Nota' : 'Brief',
@@ -40,17 +46,29 @@ async function searchOf(texts: readonly (readonly [titel: string, ...tekst: stri
       organisaties: ['BZK'],
       ook: [],
       dossiers: {},
-    } satisfies SearchRecord,
-  }));
-  const { files, contents } = buildWordIndex(papers, keying(), textDigest);
-  const parts: PartEntry[] = [{ naam: 'p', stukken: papers.length, inhoud: contents }];
-  const reader = await openWordReader(async (name) => {
-    if (name === 'index') return parts;
-    const paper = papers.find(({ ref }) => name === `stukken/${ref}`);
-    return paper ? paper.record : JSON.parse(files.get(name.slice(2)) ?? 'null');
+    };
+    const part = `deel ${Math.floor(at / aPart)}`;
+    return { part, ref: `nota/${at}`, record, keys: paperKeys(record, made) };
+  });
+  const ofParts = Map.groupBy(keyed, ({ part }) => part);
+  const pages = [...ofParts].map(
+    ([part, papers]) =>
+      [part, papers.map(({ ref, keys }) => [ref, pagefindPage(keys)] as const)] as const,
+  );
+  const { pagefind, ids } = await openPages(new Map(pages));
+  const files = new Map<string, string>();
+  const parts = [...ofParts].map(([part, papers]): PartEntry => {
+    const named = papers.map((one) => ({ ...one, id: ids.get(one.ref) ?? '' }));
+    const lists = makeWordLists(named, made, textDigest);
+    for (const [name, text] of lists.files) files.set(`${part}/${name}`, text);
+    return { naam: part, stukken: papers.length, inhoud: lists.contents };
+  });
+  const reader = await openWordReader(parts, async (name) => {
+    const paper = keyed.find(({ ref }) => name === `stukken/${ref}`);
+    return paper ? paper.record : JSON.parse(files.get(name) ?? 'null');
   });
   const vocabulary = createVocabulary(reader);
-  const engine = createIndexSearch(reader, '');
+  const engine = createPagefindSearch(pagefind, reader, '');
   return async (query: string, limits: Limits = {}) => {
     const found = await askWords(vocabulary, engine, prepareQuery(query), limits);
     const hits = await found.take(0, 20);
@@ -79,6 +97,11 @@ const ARCHIVE = [
   ['Media', 'De media zijn sociale diensten. Over hoofdsteden.'],
 ] as const;
 
+let archive: Awaited<ReturnType<typeof searchOf>>;
+beforeAll(async () => {
+  archive = await searchOf(ARCHIVE);
+});
+
 describe('words of the archive', () => {
   test.each([
     ['stad', 'Steden'],
@@ -104,16 +127,48 @@ describe('words of the archive', () => {
     ['"sociale media"', 'Democratie'],
     ['hoofdstad', 'Media'],
   ])('%s is found without a word about it', async (query, title) => {
-    const ask = await searchOf(ARCHIVE);
-    const { titles, told } = await ask(query);
+    const { titles, told } = await archive(query);
     expect(titles[0]).toBe(title);
     expect(told).toEqual([]);
   });
 
   test('what has the words side by side comes first', async () => {
-    const ask = await searchOf(ARCHIVE);
-    expect((await ask('sociale media')).titles).toEqual(['Democratie', 'Media']);
+    expect((await archive('sociale media')).titles).toEqual(['Democratie', 'Media']);
   });
+});
+
+test('a word finds nothing that only begins with it, or that it begins with', async () => {
+  const ask = await searchOf([
+    ['Een', 'Het land ligt braak.'],
+    ['Twee', 'De landerijen liggen braak.'],
+    ['Drie', 'De landerijenkaart ligt er.'],
+  ]);
+  expect((await ask('land')).titles).toEqual(['Een']);
+  expect((await ask('landerijen')).titles).toEqual(['Twee']);
+  expect((await ask('landerijenkaart')).titles).toEqual(['Drie']);
+});
+
+test('documents of several parts are found, counted and ordered together', async () => {
+  const ask = await searchOf(ARCHIVE, 2);
+  const { titles, counts } = await ask('media', { order: 'nieuwste' });
+  expect(titles).toEqual(['Media', 'Democratie']);
+  expect(counts['soort']).toEqual({ Nota: 1, Brief: 1 });
+  expect((await ask('de media')).titles.toSorted()).toEqual(['Democratie', 'Media']);
+  expect((await ask('steden')).titles).toEqual(['Steden', 'Media']);
+  expect((await ask('', { order: 'oudste' })).titles).toEqual(ARCHIVE.map(([titel]) => titel));
+});
+
+test('a word in a title counts for more, the shorter the title the more', async () => {
+  const ask = await searchOf([
+    ['Het stuk', 'De haven, de haven en nog eens de haven.'],
+    ['De haven van een stad aan de zee', 'Een tekst.'],
+    ['De haven', 'Een tekst.'],
+  ]);
+  expect((await ask('haven')).titles).toEqual([
+    'De haven',
+    'De haven van een stad aan de zee',
+    'Het stuk',
+  ]);
 });
 
 describe('a question that finds nothing as it was asked', () => {
@@ -127,26 +182,25 @@ describe('a question that finds nothing as it was asked', () => {
     ['demokratieën', 'democratie'],
     ['steedje', 'steden'],
   ])('%s is asked as %s, and told', async (query, by) => {
-    const found = await (await searchOf(ARCHIVE))(query);
+    const found = await archive(query);
     expect(found.by).toEqual([by]);
     expect(found.told).toEqual([`vervangen ${query}`]);
     expect(found.total).toBeGreaterThan(0);
   });
 
   test('a word that nothing is like is left out, and told', async () => {
-    const ask = await searchOf(ARCHIVE);
-    const found = await ask('qqqqq steden');
+    const found = await archive('qqqqq steden');
     expect(found.titles[0]).toBe('Steden');
     expect(found.told).toEqual(['onbekend qqqqq']);
   });
 
   test('nothing but such a word finds nothing', async () => {
-    const found = await (await searchOf(ARCHIVE))('qqqqq');
+    const found = await archive('qqqqq');
     expect([found.total, found.told]).toEqual([0, ['niets qqqqq']]);
   });
 
   test('words between quotation marks that stand nowhere like that find nothing, and it is told', async () => {
-    const found = await (await searchOf(ARCHIVE))('"sociale diensten media"');
+    const found = await archive('"sociale diensten media"');
     expect([found.total, found.told]).toEqual([0, ['zin']]);
   });
 
@@ -166,12 +220,12 @@ describe('a question that finds nothing as it was asked', () => {
   });
 
   test('a number that stands nowhere is never left out', async () => {
-    const found = await (await searchOf(ARCHIVE))('steden 2099');
+    const found = await archive('steden 2099');
     expect([found.total, found.told]).toEqual([0, ['niets 2099']]);
   });
 
   test('words that are never together lose the one that tells least, and it is told', async () => {
-    const found = await (await searchOf(ARCHIVE))('kinderopvang media');
+    const found = await archive('kinderopvang media');
     expect(found.titles).toEqual(['Kinderen']);
     expect(found.told).toEqual(['weggelaten media']);
   });
@@ -179,18 +233,16 @@ describe('a question that finds nothing as it was asked', () => {
 
 describe('filters and order', () => {
   test('count what each value gives with the other filters on, and none that gives nothing', async () => {
-    const ask = await searchOf(ARCHIVE);
-    const { counts, titles } = await ask('media', { filters: { soort: ['Nota'] } });
+    const { counts, titles } = await archive('media', { filters: { soort: ['Nota'] } });
     expect(titles).toEqual(['Democratie']);
     expect(counts['soort']).toEqual({ Nota: 1, Brief: 1 });
     expect(counts['jaar']).toEqual({ 2024: 1 });
   });
 
   test('keep to a range of days and an order', async () => {
-    const ask = await searchOf(ARCHIVE);
-    const within = await ask('', { van: '2021-01-01', tot: '2023-01-01', order: 'oudste' });
+    const within = await archive('', { van: '2021-01-01', tot: '2023-01-01', order: 'oudste' });
     expect(within.titles).toEqual(['Verslaving', 'Boeren', 'Kinderen']);
-    expect((await ask('media', { order: 'nieuwste' })).titles).toEqual(['Media', 'Democratie']);
+    expect((await archive('media', { order: 'nieuwste' })).titles).toEqual(['Media', 'Democratie']);
   });
 });
 
@@ -205,14 +257,4 @@ describe('a word as it is folded', () => {
   ])('%s', (word, expected) => {
     expect(tokenOf(word.includes(' ') ? '€' : word)).toEqual(expected);
   });
-});
-
-test('places come out of their text as they went in', () => {
-  const places = fc.uniqueArray(fc.nat(2_000_000)).map((all) => all.sort((a, b) => a - b));
-  fc.assert(
-    fc.property(places, fc.integer({ min: 1, max: MOST_WEIGHT }), (all, weight) => {
-      const postings = all.map((place) => ({ place, weight }));
-      expect(readPostings(writePostings(postings))).toEqual(postings);
-    }),
-  );
 });

@@ -1,0 +1,69 @@
+import type { PartEntry } from './word-files.ts';
+
+/** What this project uses of the JavaScript API of Pagefind 1.6. */
+export interface Pagefind {
+  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  /** Language and hash of the document: `unknown_a9377f2`. */
+  readonly id: string;
+  readonly score: number;
+}
+
+/** The code of Pagefind, as it stands beside an index. */
+export interface PagefindCode {
+  createInstance(options: {
+    readonly basePath: string;
+    readonly noWorker: boolean;
+    readonly ranking: Ranking;
+  }): Pagefind & {
+    mergeIndex(
+      path: string,
+      options: { readonly language: string; readonly ranking: Ranking },
+    ): Promise<void>;
+  };
+}
+
+/** See the documentation of Pagefind, "Customize Pagefind's result ranking". */
+type Ranking = typeof RANKING;
+
+/** Okapi BM25: words are found as they are; how much a long text weighs against it; how soon more of the same says nothing new. */
+const RANKING = { termSimilarity: 0, pageLength: 0.4, termSaturation: 1.2, termFrequency: 1 };
+
+/** The language that Pagefind has no stemmer for: what it is given are stems. */
+export const LANGUAGE = 'unknown';
+/** Folder of its indexes, one a part of the archive. */
+export const PAGEFIND_FOLDER = 'pagefind';
+
+/** From so many documents on a search is long enough to be worth the weight of a worker. */
+const MANY = 3000;
+
+/**
+ * Opens the indexes of the parts as one. The first lends its WebAssembly to the others.
+ *
+ * @param load loads the code of Pagefind from a part
+ * @param folder address of the folder of indexes, with a slash at the end
+ * @param parts the parts, newest first
+ * @returns Pagefind; rejects when it cannot be reached
+ */
+export async function openPagefind(
+  load: (part: string) => Promise<PagefindCode>,
+  folder: string,
+  parts: readonly PartEntry[],
+): Promise<Pagefind> {
+  const [first, ...others] = parts;
+  if (!first) return { search: async () => ({ results: [] }) };
+  const { createInstance } = await load(first.naam);
+  const documents = parts.reduce((sum, { stukken }) => sum + stukken, 0);
+  const pagefind = createInstance({
+    basePath: `${folder}${first.naam}/`,
+    noWorker: documents < MANY,
+    ranking: RANKING,
+  });
+  // What cannot be loaded is told by the first search alone.
+  await pagefind.search('');
+  const options = { language: LANGUAGE, ranking: RANKING };
+  await Promise.all(others.map(({ naam }) => pagefind.mergeIndex(`${folder}${naam}/`, options)));
+  return pagefind;
+}

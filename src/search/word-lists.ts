@@ -1,0 +1,194 @@
+import type { PaperKeys } from './paper-keys.ts';
+import { reverse } from './reverse.ts';
+import type { Contents } from './shard-files.ts';
+import { cut, type Measure } from './stretches.ts';
+import type {
+  PaperFacts,
+  PapersFile,
+  PartContents,
+  SearchRecord,
+  SpellingContents,
+  WordRow,
+} from './word-files.ts';
+import type { Keying } from './word-keys.ts';
+
+/** Sizes in characters before compression. */
+const WORDS: Measure = { least: 5_000, most: 16_000, oneIn: 24 };
+const SPELLING: Measure = { least: 3_000, most: 9_000, oneIn: 24 };
+const PAPERS: Measure = { least: 20_000, most: 45_000, oneIn: 128 };
+
+/** Longer words are addresses and the like, which nobody misspells. */
+const LONGEST = 40;
+/** So many printed forms of a word are told. */
+const MOST_FORMS = 8;
+
+/** A document for the lists. */
+export interface ListedPaper {
+  /** `nota/2024-0000358151`. */
+  readonly ref: string;
+  /** What Pagefind calls it. */
+  readonly id: string;
+  readonly record: SearchRecord;
+  readonly keys: PaperKeys;
+}
+
+interface Entry {
+  documents: number;
+  readonly forms: Map<string, number>;
+}
+
+/**
+ * Makes the lists of words and documents of a part of the archive.
+ *
+ * @param papers the documents of the part
+ * @param keying what gave their keys
+ * @param nameOf a name for a content: the same for the same text, another for every other
+ * @returns the content of each file by its name without `.json`, and the name of the table of contents
+ */
+export function makeWordLists(
+  papers: readonly ListedPaper[],
+  keying: Keying,
+  nameOf: (text: string) => string,
+): { readonly files: ReadonlyMap<string, string>; readonly contents: string } {
+  const files = new Map<string, string>();
+  const write = (content: unknown): string => {
+    const text = JSON.stringify(content);
+    const name = nameOf(text);
+    files.set(name, text);
+    return name;
+  };
+  const stretch = <Row extends readonly [string, ...unknown[]]>(
+    rows: readonly Row[],
+    measure: Measure,
+    contentOf: (rows: readonly Row[]) => unknown = (some) => some,
+  ): Contents => {
+    const groups = rows.map((row) => ({
+      key: row[0],
+      size: JSON.stringify(row).length + 1,
+      rows: [row],
+    }));
+    const parts = cut(groups.sort(byKey), measure);
+    return {
+      first: parts.map(({ key }) => key),
+      files: parts.map((part) => write(contentOf(part.rows))),
+    };
+  };
+
+  const { entries, spelled } = readPapers(papers);
+  const rows: WordRow[] = [...entries].map(([key, { documents, forms }]) => [
+    key,
+    documents,
+    commonest(forms),
+  ]);
+  rows.push(...otherStems(entries, spelled, keying));
+  const words = [...spelled].filter(([word]) => /^[a-z]{4,}$/.test(word) && word.length < LONGEST);
+  const spelling: SpellingContents = {
+    vooraan: stretch(words, SPELLING),
+    achteraan: stretch(
+      words.map(([word, n]) => [reverse(word), n] as const),
+      SPELLING,
+    ),
+  };
+  const contents: PartContents = {
+    woorden: stretch(rows, WORDS),
+    spelling: write(spelling),
+    stukken: stretch(papers.map(rowOf), PAPERS, papersFile),
+  };
+  return { files, contents: write(contents) };
+}
+
+const byKey = (a: { readonly key: string }, b: { readonly key: string }) =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
+/**
+ * @param records what documents say
+ * @returns how often each longer word stands in them, by which of several ways to split a compound one is taken
+ */
+export function countLongWords(records: readonly SearchRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records)
+    for (const text of [
+      record.titel,
+      ...record.tekst.map((block) => (typeof block === 'string' ? block : block[0])),
+    ])
+      for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]{4,}/g) ?? [])
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** In how many documents each word stands and in which forms, and in how many each is printed in just that form. */
+function readPapers(papers: readonly ListedPaper[]) {
+  const entries = new Map<string, Entry>();
+  const spelled = new Map<string, number>();
+  for (const { keys } of papers) {
+    for (const key of keys.text.keys()) {
+      const entry: Entry = entries.get(key) ?? { documents: 0, forms: new Map() };
+      entries.set(key, entry);
+      entry.documents += 1;
+      for (const form of keys.forms.get(key) ?? [])
+        entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
+    }
+    for (const word of keys.spelled) spelled.set(word, (spelled.get(word) ?? 0) + 1);
+  }
+  return { entries, spelled };
+}
+
+/**
+ * @param entries the keys that there are
+ * @param spelled the folded words that are printed
+ * @returns rows for the other stems of the words that there are, unless they are words here too
+ */
+export function otherStems(
+  entries: { has(key: string): boolean; keys(): Iterable<string> },
+  spelled: { keys(): Iterable<string> },
+  { keyOf, othersOf, stems }: Keying,
+): (readonly [stem: string, key: string])[] {
+  const rows = new Map<string, string>();
+  const add = (stem: string, key: string) => {
+    if (!entries.has(stem) && entries.has(key) && !rows.has(stem)) rows.set(stem, key);
+  };
+  for (const [stem, key] of [...stems()].sort()) add(stem, key);
+  for (const key of entries.keys()) for (const stem of othersOf(key)) add(stem, keyOf(key));
+  for (const word of [...spelled.keys()].sort())
+    if (/^[a-z]+$/.test(word)) for (const stem of othersOf(word)) add(stem, keyOf(word));
+  return [...rows];
+}
+
+function commonest(forms: ReadonlyMap<string, number>): string[] {
+  return [...forms]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, MOST_FORMS)
+    .map(([form]) => form);
+}
+
+type NamedFacts = readonly [
+  id: string,
+  ref: string,
+  datum: string,
+  soort: string,
+  organisaties: readonly string[],
+];
+
+const rowOf = ({ id, ref, record: { datum, soort, organisaties } }: ListedPaper): NamedFacts => [
+  id,
+  ref,
+  datum,
+  soort,
+  organisaties,
+];
+
+function papersFile(papers: readonly NamedFacts[]): PapersFile {
+  const names = [...new Set(papers.flatMap(([, , , , organisaties]) => organisaties))].sort();
+  return {
+    organisaties: names,
+    rijen: papers.map(
+      ([id, ref, datum, soort, organisaties]): PaperFacts => [
+        id,
+        ref,
+        datum,
+        soort,
+        organisaties.map((name) => names.indexOf(name)),
+      ],
+    ),
+  };
+}

@@ -3,7 +3,6 @@ import path from 'node:path';
 import process from 'node:process';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { LANGUAGE } from '../search/pagefind-api.ts';
 
 /** Files for interfaces that this site does not use. */
 const STOCK = /^(?:pagefind-(?:component-|modular-)?ui|pagefind-highlight)\b/;
@@ -17,7 +16,7 @@ const PLACES_A_FILE = '2000';
 interface PagefindIndex {
   /** By their path in the folder of the index. */
   readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
-  /** What Pagefind calls each document, by its ref. */
+  /** What Pagefind calls each document after the name of the part, by its ref. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
@@ -26,12 +25,15 @@ interface PagefindIndex {
  * the other, and from a folder on all processors.
  *
  * @param pages the page of each document by its ref
+ * @param part name of the part, which Pagefind takes for a language without a stemmer: what it is given are stems,
+ *   and what it calls a document begins with the name
  * @param work an empty folder for the pages
  * @returns the index; the same for the same pages
  * @throws Error with what Pagefind says
  */
 export async function makePagefindIndex(
   pages: Iterable<readonly [ref: string, html: string]>,
+  part: string,
   work: string,
 ): Promise<PagefindIndex> {
   for (const [ref, html] of pages) {
@@ -45,7 +47,7 @@ export async function makePagefindIndex(
   };
   // There is no option for it.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = PLACES_A_FILE;
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+  const { index, errors } = await createIndex({ forceLanguage: part });
   check(errors, 'start');
   if (!index) throw new Error('Pagefind gave no index to fill.');
   const added = await index.addDirectory({ path: work });

@@ -119,7 +119,7 @@ async function makeIndexes(
     );
     const keyed = records.map((one) => ({ ...one, keys: paperKeys(one.record, keying) }));
     const pages = keyed.map(({ ref, keys }) => [ref, pagefindPage(keys)] as const);
-    const { files, ids } = await makePagefindIndex(pages, path.join(work, 'pagefind'));
+    const { files, ids } = await makePagefindIndex(pages, part.name, path.join(work, 'pagefind'));
     for (const { path: name, content } of files)
       ledger.add(staging.write({ path: engine + name, make: () => content }), staging, key);
     const papers = keyed.map((one) => ({ ...one, id: ids.get(one.ref) ?? '' }));

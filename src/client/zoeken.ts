@@ -204,10 +204,11 @@ function start(root: HTMLElement): void {
     ask(true);
   });
   field.addEventListener('input', () => {
+    // A number is looked up without what words need.
+    if (/^\s*\p{L}/u.test(field.value)) getReady();
     clearTimeout(timer);
     timer = window.setTimeout(() => ask(false), DELAY);
   });
-  field.addEventListener('focus', getReady, { once: true });
   order.addEventListener('change', () => ask(true));
   for (const one of [choices, days]) {
     one.addEventListener('change', () => ask(true));

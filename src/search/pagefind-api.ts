@@ -6,7 +6,7 @@ export interface Pagefind {
 }
 
 interface PagefindResult {
-  /** Language and hash of the document: `unknown_a9377f2`. */
+  /** Language, which is the name of a part here, and hash of the document: `2012-2024_a9377f2`. */
   readonly id: string;
   readonly score: number;
 }
@@ -31,8 +31,6 @@ type Ranking = typeof RANKING;
 /** Okapi BM25: words are found as they are; how much a long text weighs against it; how soon more of the same says nothing new. */
 const RANKING = { termSimilarity: 0, pageLength: 0.4, termSaturation: 1.2, termFrequency: 1 };
 
-/** The language that Pagefind has no stemmer for: what it is given are stems. */
-export const LANGUAGE = 'unknown';
 /** Folder of its indexes, one a part of the archive. */
 export const PAGEFIND_FOLDER = 'pagefind';
 
@@ -63,7 +61,10 @@ export async function openPagefind(
   });
   // What cannot be loaded is told by the first search alone.
   await pagefind.search('');
-  const options = { language: LANGUAGE, ranking: RANKING };
-  await Promise.all(others.map(({ naam }) => pagefind.mergeIndex(`${folder}${naam}/`, options)));
+  await Promise.all(
+    others.map(({ naam }) =>
+      pagefind.mergeIndex(`${folder}${naam}/`, { language: naam, ranking: RANKING }),
+    ),
+  );
   return pagefind;
 }

@@ -44,14 +44,6 @@ export function createPagefindSearch(
 ): WordSearch {
   const { parts } = reader;
 
-  const factsOf = async (id: string): Promise<Facts> => {
-    for (const part of parts) {
-      const facts = await part.facts(id);
-      if (facts) return facts;
-    }
-    throw new Error(`Pagefind has a document ${id} that is in no list.`);
-  };
-
   /** The keys of the parts for the forms of a word. */
   async function keysOf(forms: AskedWord): Promise<Set<string>> {
     const stems = [...new Set(forms.map(stemOf))];
@@ -86,7 +78,7 @@ export function createPagefindSearch(
       .filter((id) => ofWords.every((scores) => scores.has(id)))
       .map((id) => {
         const score = ofWords.reduce((sum, scores) => sum + (scores.get(id) ?? 0), 0);
-        return { id: id.slice(id.lastIndexOf('_') + 1), score };
+        return { id, score };
       })
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   }
@@ -98,7 +90,7 @@ export function createPagefindSearch(
     const flat = phrases.map((phrase) => ` ${flatten(phrase)} `);
     const kept = await Promise.all(
       found.slice(0, MOST_READ).map(async ({ id }) => {
-        const { titel, tekst, ook } = await reader.record((await factsOf(id)).ref);
+        const { titel, tekst, ook } = await reader.record((await reader.facts(id)).ref);
         const texts = [titel, ...tekst.map(textOf), ...ook.map(([, other]) => other)];
         const said = texts.map((text) => ` ${flatten(text)} `);
         return flat.every((phrase) => said.some((text) => text.includes(phrase)));
@@ -122,7 +114,7 @@ export function createPagefindSearch(
     const limited = van || tot || Object.values(filters).some((values) => values.length > 0);
     let read: Promise<Facts[]> | undefined;
     const readFacts = () => {
-      read ??= Promise.all(best.map(({ id }) => factsOf(id)));
+      read ??= Promise.all(best.map(({ id }) => reader.facts(id)));
       return read;
     };
     const within = limited
@@ -137,7 +129,7 @@ export function createPagefindSearch(
     let head: Promise<readonly WordHit[]> | undefined;
 
     const hitOf = async ({ id }: { readonly id: string }) => {
-      const { ref } = await factsOf(id);
+      const { ref } = await reader.facts(id);
       const record = await reader.record(ref);
       return { record, hit: hitFrom(record, `${base}/${ref}/`, asked) };
     };

@@ -45,7 +45,7 @@ export type WordRow =
 /** In the order of their keys. */
 export type WordShard = readonly WordRow[];
 
-/** A document by what Pagefind calls it and what lists are cut and ordered by; organisations by their place in the file. */
+/** A document by what Pagefind calls it, without the name of the part, and what lists are cut and ordered by; organisations by their place in the file. */
 export type PaperFacts = readonly [
   id: string,
   ref: string,

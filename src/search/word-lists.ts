@@ -26,7 +26,7 @@ const MOST_FORMS = 8;
 export interface ListedPaper {
   /** `nota/2024-0000358151`. */
   readonly ref: string;
-  /** What Pagefind calls it. */
+  /** What Pagefind calls it after the name of the part. */
   readonly id: string;
   readonly record: SearchRecord;
   readonly keys: PaperKeys;

@@ -14,6 +14,7 @@ import type {
 
 /** A document by what lists are cut and ordered by. */
 export interface Facts {
+  /** What Pagefind calls it, which begins with the name of the part: `2012-2024_a9377f2`. */
   readonly id: string;
   readonly ref: string;
   readonly datum: string;
@@ -23,17 +24,20 @@ export interface Facts {
 
 /** A part of the index of words; each file is asked for once. */
 interface PartReader {
+  readonly name: string;
   /** The row of a word, that of the word it is a stem of where it is no word itself. */
   row(key: string): Promise<Exclude<WordRow, readonly [string, string]> | undefined>;
   /** Words that begin with some letters, or end with them; at most those of `most` files. */
   spelled(letters: string, at: 'vooraan' | 'achteraan', most: number): Promise<SpellingShard>;
-  /** A document by what Pagefind calls it; undefined where the part does not have it. */
+  /** A document by what Pagefind calls it. */
   facts(id: string): Promise<Facts | undefined>;
   all(): Promise<Facts[]>;
 }
 
 export interface WordReader {
   readonly parts: readonly PartReader[];
+  /** A document by what Pagefind calls it. */
+  facts(id: string): Promise<Facts>;
   record(ref: string): Promise<SearchRecord>;
 }
 
@@ -57,8 +61,14 @@ export async function openWordReader(
     file.catch(() => asked.delete(name));
     return file as Promise<T>;
   };
+  const opened = await Promise.all(parts.map((part) => openPart(part, read)));
   return {
-    parts: await Promise.all(parts.map((part) => openPart(part, read))),
+    parts: opened,
+    async facts(id) {
+      const facts = await opened.find(({ name }) => id.startsWith(`${name}_`))?.facts(id);
+      if (!facts) throw new Error(`No list has the document ${id}.`);
+      return facts;
+    },
     record: (ref) => read(`stukken/${ref}`),
   };
 }
@@ -74,7 +84,18 @@ async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartRe
     const shard = await here<WordShard>(file);
     return shard.find(([of]) => of === key);
   };
+  const factsOf = (
+    [id, ref, datum, soort, organisaties]: PaperFacts,
+    { organisaties: names }: PapersFile,
+  ): Facts => ({
+    id: `${naam}_${id}`,
+    ref,
+    datum,
+    soort,
+    organisaties: organisaties.map((at) => names[at] ?? ''),
+  });
   return {
+    name: naam,
     async row(key) {
       const row = await find(key);
       const found = row?.length === 2 ? await find(row[1]) : row;
@@ -93,10 +114,11 @@ async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartRe
       return shards.flat().filter(([word]) => word.startsWith(letters));
     },
     async facts(id) {
-      const file = contents.stukken.files[placeOf(contents.stukken, id)];
+      const hash = id.slice(naam.length + 1);
+      const file = contents.stukken.files[placeOf(contents.stukken, hash)];
       if (file === undefined) return undefined;
       const papers = await here<PapersFile>(file);
-      const row = papers.rijen.find(([of]) => of === id);
+      const row = papers.rijen.find(([of]) => of === hash);
       return row && factsOf(row, papers);
     },
     async all() {
@@ -104,11 +126,4 @@ async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartRe
       return files.flatMap((papers) => papers.rijen.map((row) => factsOf(row, papers)));
     },
   };
-}
-
-function factsOf(
-  [id, ref, datum, soort, organisaties]: PaperFacts,
-  { organisaties: names }: PapersFile,
-): Facts {
-  return { id, ref, datum, soort, organisaties: organisaties.map((at) => names[at] ?? '') };
 }

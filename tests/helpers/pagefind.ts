@@ -24,7 +24,7 @@ export function usePagefind(): (
     const allIds = new Map<string, string>();
     const entries: PartEntry[] = [];
     for (const [part, pages] of parts) {
-      const { files, ids } = await makePagefindIndex(pages, path.join(dir, 'work'));
+      const { files, ids } = await makePagefindIndex(pages, part, path.join(dir, 'work'));
       for (const { path: name, content } of files) {
         const file = path.join(dir, part, name);
         mkdirSync(path.dirname(file), { recursive: true });

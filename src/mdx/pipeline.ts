@@ -109,6 +109,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
     const attached = (annexes?.lijst ?? []).flatMap(({ vindplaats }) =>
       vindplaats.soort === 'bestand' ? [vindplaats.bestand] : [],
     );
+    const shown = images.map(({ path }) => path);
     for (const root of roots) dropPositions(root);
     const seen = [legible(tree), legible(notes)] as const;
     return {
@@ -122,7 +123,7 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
         notes: list ? notesIn(list) : 0,
         words: seen.reduce((sum, part) => sum + countWords(part), 0),
         terms: [...explained],
-        files: [...new Set([...attached, ...fileLinks.map(({ path }) => path)])],
+        files: [...new Set([...shown, ...attached, ...fileLinks.map(({ path }) => path)])],
         fileLinks,
         pages: found.flatMap((part) => part.pages),
       },

@@ -191,10 +191,10 @@ export const PICTURES = {
   small: () => 'kleine afbeelding, zoals een lijn of een teken',
 } as const;
 
-/** Why words of the source are not in the draft. */
 /** Where a warning stands that is of the whole paper. */
 export const START = { page: 1, line: 1 } as const;
 
+/** Why words of the source are not in the draft. */
 export const REASONS = {
   label: 'opschrift van een gegeven in de frontmatter',
   repeated: 'herhaald op elke pagina',

@@ -1,5 +1,5 @@
 import type { NamedThing } from './names.ts';
-import type { FetchJson } from './shard-reader.ts';
+import { type FetchJson, readOnce } from './shard-reader.ts';
 import { NAMES_FILE } from './word-files.ts';
 
 /**
@@ -7,12 +7,6 @@ import { NAMES_FILE } from './word-files.ts';
  * @returns gives what the archive has a name for, read when it is first asked for, and again after a failure
  */
 export function openNames(fetchJson: FetchJson): () => Promise<readonly NamedThing[]> {
-  let names: Promise<readonly NamedThing[]> | undefined;
-  return () => {
-    names ??= fetchJson(NAMES_FILE.replace('.json', '')) as Promise<readonly NamedThing[]>;
-    names.catch(() => {
-      names = undefined;
-    });
-    return names;
-  };
+  const read = readOnce(fetchJson);
+  return () => read(NAMES_FILE.replace('.json', ''));
 }

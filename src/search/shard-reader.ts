@@ -11,6 +11,22 @@ export interface Stretch {
 }
 
 /**
+ * @param fetchJson where files come from
+ * @returns reads a file by its name, and asks for each once; what failed for want of a network may do better the next time
+ */
+export function readOnce(fetchJson: FetchJson): <T>(name: string) => Promise<T> {
+  const asked = new Map<string, Promise<unknown>>();
+  return <T>(name: string): Promise<T> => {
+    const known = asked.get(name);
+    if (known) return known as Promise<T>;
+    const file = fetchJson(name);
+    asked.set(name, file);
+    file.catch(() => asked.delete(name));
+    return file as Promise<T>;
+  };
+}
+
+/**
  * Reads shards through the manifest; each file is asked for once.
  *
  * @param fetchJson where the files come from
@@ -20,16 +36,7 @@ export interface Stretch {
 export function createReader(
   fetchJson: FetchJson,
 ): (key: string, most: number) => Promise<Stretch> {
-  const asked = new Map<string, Promise<unknown>>();
-  const read = <T>(name: string): Promise<T> => {
-    const known = asked.get(name);
-    if (known) return known as Promise<T>;
-    const file = fetchJson(name);
-    asked.set(name, file);
-    // What failed for want of a network may do better the next time.
-    file.catch(() => asked.delete(name));
-    return file as Promise<T>;
-  };
+  const read = readOnce(fetchJson);
 
   /** The shard where a key belongs, and the key at which the next one begins. */
   async function shardWith(

@@ -1,4 +1,5 @@
 import type { PaperKeys } from './paper-keys.ts';
+import { textOf } from './record-hits.ts';
 import { reverse } from './reverse.ts';
 import type { Contents } from './shard-files.ts';
 import { cut, type Measure } from './stretches.ts';
@@ -107,10 +108,7 @@ const byKey = (a: { readonly key: string }, b: { readonly key: string }) =>
 export function countLongWords(records: readonly SearchRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const record of records)
-    for (const text of [
-      record.titel,
-      ...record.tekst.map((block) => (typeof block === 'string' ? block : block[0])),
-    ])
+    for (const text of [record.titel, ...record.tekst.map(textOf)])
       for (const word of text.toLowerCase().match(/[a-zà-öø-ÿ]{4,}/g) ?? [])
         counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

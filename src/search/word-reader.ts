@@ -1,5 +1,5 @@
 import { type Contents, placeOf } from './shard-files.ts';
-import type { FetchJson } from './shard-reader.ts';
+import { type FetchJson, readOnce } from './shard-reader.ts';
 import type {
   PaperFacts,
   PapersFile,
@@ -51,16 +51,7 @@ export async function openWordReader(
   parts: readonly PartEntry[],
   fetchJson: FetchJson,
 ): Promise<WordReader> {
-  const asked = new Map<string, Promise<unknown>>();
-  const read = <T>(name: string): Promise<T> => {
-    const known = asked.get(name);
-    if (known) return known as Promise<T>;
-    const file = fetchJson(name);
-    asked.set(name, file);
-    // What failed for want of a network may do better the next time.
-    file.catch(() => asked.delete(name));
-    return file as Promise<T>;
-  };
+  const read = readOnce(fetchJson);
   const opened = await Promise.all(parts.map((part) => openPart(part, read)));
   return {
     parts: opened,

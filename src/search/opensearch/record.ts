@@ -1,5 +1,6 @@
 import { flatten } from '../flatten.ts';
 import { tokenOf, wordsOf } from '../fold.ts';
+import { textOf } from '../record-hits.ts';
 import type { SearchRecord } from '../word-files.ts';
 import { hangingWords, type Keying } from '../word-keys.ts';
 import { otherStems } from '../word-lists.ts';
@@ -103,9 +104,6 @@ function sourceOf(
     stuk: record,
   };
 }
-
-const textOf = (block: SearchRecord['tekst'][number]): string =>
-  typeof block === 'string' ? block : block[0];
 
 function keysOfPaper(paper: IndexedPaper, { keysOf, keyOf, partsOf }: Keying): Keyed {
   const { titel, tekst, ook } = paper.record;

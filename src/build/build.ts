@@ -9,6 +9,7 @@ import { byPlace } from '../model/problem.ts';
 import { ZIP } from '../outputs/downloads.ts';
 import { SUMS } from '../outputs/sums.ts';
 import { withPdf } from '../site/pdf-link.ts';
+import { placeOfSite } from '../site/place.ts';
 import { withZip } from '../site/zip-link.ts';
 import { site } from '../site.config.ts';
 import { lastingAddresses, lostAddresses } from './addresses.ts';
@@ -84,11 +85,11 @@ async function buildWith(store: Store, order: BuildOrder): Promise<BuildReport> 
   const content = await readContent(dir, store, progress.at);
 
   progress.begin('oordelen');
-  const judged = await judgeContent(content, store);
+  const judged = await judgeContent(content, store, placeOfSite().base);
   if (hasErrors(judged.problems)) throw contentError(judged);
 
   progress.begin('plannen');
-  const plan = await makePlan(content, out, known, store);
+  const plan = await makePlan(content, judged, out, known, store);
 
   progress.begin('bestanden');
   await makeFiles(plan, WORK, progress.at);

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import type { Archive } from '../archive/types.ts';
+import type { CheckedContent } from '../checks/content.ts';
 import { digestOf } from '../folder/digest.ts';
-import { archiveOf, type Content, publicStukken } from '../folder/documents.ts';
+import { type Content, publicArchive } from '../folder/documents.ts';
 import { siteDigest } from '../folder/sources.ts';
 import type { LedgerRow, Store } from '../folder/store.ts';
 import type { Stuk } from '../mdx/types.ts';
@@ -31,7 +32,8 @@ export interface Plan {
 }
 
 /**
- * @param content the content, read and sound
+ * @param content the content, read
+ * @param judged the same, judged and sound
  * @param out folder of the site
  * @param known the files that earlier builds made there
  * @param store where is kept what was found in attachments
@@ -39,6 +41,7 @@ export interface Plan {
  */
 export async function makePlan(
   content: Content,
+  judged: CheckedContent,
   out: string,
   known: ReadonlyMap<string, LedgerRow>,
   store: Store,
@@ -47,7 +50,7 @@ export async function makePlan(
   const { base, address } = placeOfSite();
   const env = [SITE_URL, PDF, ZIP, REDACTIE, OPENSEARCH];
   const keyOf = createKeys(digestOf([siteDigest(), process.version, ...env, ...themeParts()]));
-  const archive = await archiveOf(content, publicStukken(content), base, store);
+  const archive = await publicArchive(content, judged, store);
   const keys = new Map<Stuk, string>();
   const keyOfStuk = (stuk: Stuk) => {
     const key = keys.get(stuk) ?? keyOf(shownOf(archive, stuk));

@@ -37,6 +37,8 @@ export interface ContentFolder {
   readonly found?: readonly Finding[];
   /** Path of the folder with the attachments, as messages print it. */
   readonly filesFolder?: string;
+  /** Path under which the site stands, without a slash at the end. */
+  readonly base?: string;
 }
 
 /** The file of a document, with what reading it gave. */
@@ -65,6 +67,8 @@ export interface ReadFolder extends Omit<ContentFolder, 'documents' | 'versions'
 export interface CheckedContent {
   /** The archive of the documents that are sound. */
   readonly archive: Archive;
+  /** The archive of all that can be shown, errors and all; the same one where nothing has errors. */
+  readonly shown: Archive;
   /** Every problem at once, in order of place. */
   readonly problems: Problem[];
   /** How many exceptions with a reason set something aside. */
@@ -104,7 +108,7 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
     stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
   );
   const promised = [...(folder.lock?.lines.keys() ?? [])];
-  const around = { ...lists, versions, promised, files: folder.files };
+  const around = { ...lists, versions, promised, files: folder.files, base: folder.base ?? '' };
   const archive = buildArchive({ ...around, stukken });
   // A document with errors of its own is held against the others all the same, so that an editor hears of
   // everything at once.
@@ -136,6 +140,7 @@ export function judgeFolder(folder: ReadFolder): CheckedContent {
   const rest = withoutHanging(problems, lists.unread);
   return {
     archive,
+    shown: whole,
     problems: [...listed.filter(isError), ...[...rest].sort(byPlace)],
     excepted,
   };

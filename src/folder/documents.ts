@@ -103,9 +103,14 @@ export async function readContent(
  *
  * @param content the folder, read
  * @param store where is kept what was found in attachments
- * @returns the problems that no exception sets aside, and the archive of what is sound
+ * @param base path under which the site stands, without a slash at the end
+ * @returns the problems that no exception sets aside, and the archives of what is sound and of what can be shown
  */
-export async function judgeContent(content: Content, store?: Store): Promise<CheckedContent> {
+export async function judgeContent(
+  content: Content,
+  store?: Store,
+  base = '',
+): Promise<CheckedContent> {
   const { dir, lists, files, versions, attachments } = content;
   const strays = await findStrays(dir);
   const found = await findInAttachments(dir, [...attachments.keys()], store);
@@ -118,38 +123,48 @@ export async function judgeContent(content: Content, store?: Store): Promise<Che
     pages: await sitePages(),
     found: [...strays, ...found],
     filesFolder: `${dir}/${FILES_FOLDER}`,
+    base,
   };
   return judgeFolder(folder);
 }
 
 /**
  * @param content a folder, read
- * @param stukken those of its documents that are to be in the archive
- * @param base path under which the site stands, without a slash at the end
+ * @param judged the same folder, judged and without errors
  * @param store where is kept what was counted in attachments
- * @returns their archive
+ * @returns the archive that a build publishes: the one that was judged, or where it holds drafts one without them
  */
-export async function archiveOf(
-  { dir, lists, versions, promised, attachments: files }: Content,
-  stukken: readonly Stuk[],
-  base: string,
+export async function publicArchive(
+  content: Content,
+  { archive }: CheckedContent,
   store: Store,
 ): Promise<Archive> {
-  return buildArchive({
-    ...lists,
-    stukken,
-    versions: versions.flatMap(({ nummer, stuk }) =>
-      stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
-    ),
-    promised,
-    files,
-    attachments: await readAttachments(dir, files, store),
-    base,
-  });
+  const { lists, versions, promised, attachments: files } = content;
+  const stukken = publicStukken(content);
+  if (stukken.length === archive.byRef.size) return withAttachments(content, archive, store);
+  const { base } = archive;
+  const earlier = versions.flatMap(({ nummer, stuk }) =>
+    stuk ? [{ ref: stuk.ref, nummer, stuk }] : [],
+  );
+  const found = buildArchive({ ...lists, stukken, versions: earlier, promised, files, base });
+  return withAttachments(content, found, store);
 }
 
-/** @returns the sound documents that a build publishes */
-export function publicStukken({ files }: Content): Stuk[] {
+/**
+ * @param content a folder, read
+ * @param archive an archive of it
+ * @param store where is kept what was counted in attachments
+ * @returns the archive with what readers are told of each attachment
+ */
+export async function withAttachments(
+  { dir, attachments }: Content,
+  archive: Archive,
+  store: Store,
+): Promise<Archive> {
+  return { ...archive, attachments: await readAttachments(dir, attachments, store) };
+}
+
+function publicStukken({ files }: Content): Stuk[] {
   return files.flatMap(({ stuk }) => (stuk && !isDraft(stuk.data) ? [stuk] : []));
 }
 

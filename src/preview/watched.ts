@@ -2,11 +2,11 @@ import path from 'node:path';
 import type { Archive } from '../archive/types.ts';
 import type { CheckedContent } from '../checks/content.ts';
 import {
-  archiveOf,
   type Content,
   judgeContent,
   readContent,
   shownStukken,
+  withAttachments,
 } from '../folder/documents.ts';
 import { openStore } from '../folder/store.ts';
 import { type Current, offer } from '../site/current.ts';
@@ -54,8 +54,8 @@ export function watch(dir: string, cache: string): Watched {
   let archive: Promise<Archive> | undefined;
   let judged: Promise<CheckedContent> | undefined;
   const build = async (): Promise<Archive> => {
-    const read = await found.content();
-    return archiveOf(read, shownStukken(read), base, store);
+    const { shown } = await found.judged();
+    return withAttachments(await found.content(), shown, store);
   };
   const found: Watched = {
     get serial() {
@@ -71,7 +71,7 @@ export function watch(dir: string, cache: string): Watched {
       return archive;
     },
     judged() {
-      judged ??= found.content().then((read) => judgeContent(read, store));
+      judged ??= found.content().then((read) => judgeContent(read, store, base));
       return judged;
     },
     async refresh() {

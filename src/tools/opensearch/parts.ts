@@ -2,7 +2,7 @@ import { createKeys, shownOf } from '../../build/keys.ts';
 import { readDutch } from '../../build/word-list.ts';
 import { hasErrors } from '../../checks/report.ts';
 import { contentError } from '../../folder/content-error.ts';
-import { archiveOf, judgeContent, publicStukken, readContent } from '../../folder/documents.ts';
+import { judgeContent, publicArchive, readContent } from '../../folder/documents.ts';
 import { siteDigest } from '../../folder/sources.ts';
 import { openStore } from '../../folder/store.ts';
 import { createSplitter } from '../../search/compounds.ts';
@@ -39,10 +39,9 @@ export async function readParts(
   const store = openStore(cache, tell);
   try {
     const content = await readContent(dir, store);
-    const judged = await judgeContent(content, store);
+    const judged = await judgeContent(content, store, placeOfSite().base);
     if (hasErrors(judged.problems)) throw contentError(judged);
-    const { base } = placeOfSite();
-    const archive = await archiveOf(content, publicStukken(content), base, store);
+    const archive = await publicArchive(content, judged, store);
     const keyOf = createKeys(siteDigest());
     const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
     const synonyms = createSynonyms(begrippen, OTHER_NAMES);

@@ -21,15 +21,21 @@ import { generate } from '../tests/helpers/generated.ts';
 const HELP = `npm run bench -- [--docs N] [--keep]
 
 Maakt N stukken (standaard 1000), bouwt het archief ervan koud, ongewijzigd en na één wijziging,
-en drukt een tabel en een regel JSON af: tijden in seconden, geheugen in MB, gewicht in kB na gzip.
+en drukt een tabel en een regel JSON af: tijden in seconden, van de klok en van alle processoren samen (de verhouding is
+die van de processoren), geheugen in MB, gewicht in kB na gzip.
 Koud is zoals in een verse kloon. Met --keep blijft de map met de stukken staan.
 
 Op ext4 kost elk nieuw bestand meer tijd zolang er kort tevoren veel bestanden zijn gewist, zoals aan het eind
 van een meting: wacht vijf minuten voor de volgende, of gebruik --keep en wis later.
 `;
 
+/** Of the papers that are generated. */
+const NEWEST_YEAR = 2024;
+
 interface Run {
   readonly seconds: number;
+  /** Seconds of processors, of the build and of all that it started: these do not rise with what else a machine does. */
+  readonly processor: number;
   /** Highest resident memory of the build itself, MB. */
   readonly peak: number;
   /** The same with the highest of each process that it started, Pagefind above all, MB. */
@@ -40,7 +46,9 @@ interface Run {
 
 /** What a first question for words brings of the index, kB. */
 interface Question {
-  readonly kB: number;
+  readonly all: number;
+  /** With the newest year chosen. */
+  readonly newestYear: number;
 }
 
 const { values } = parseArgs({
@@ -94,30 +102,61 @@ async function build(env: Record<string, string>): Promise<Run> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
   let peak = 0;
   let peakAll = 0;
+  let processor = 0;
   // The system keeps the peaks; looking more often would slow the build down.
   const timer = setInterval(async () => {
     if (!child.pid) return;
-    const { own, all } = await memory(child.pid);
-    peak = Math.max(peak, own);
-    peakAll = Math.max(peakAll, all);
+    const used = await use(child.pid);
+    peak = Math.max(peak, used.own);
+    peakAll = Math.max(peakAll, used.all);
+    processor = Math.max(processor, used.processor);
   }, 250);
   const code = await new Promise<number | null>((done) => child.on('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
   const made = Number(/Gemaakt (\d+)/.exec(output)?.[1]);
   const seconds = round((performance.now() - start) / 1000);
-  return { seconds, peak: Math.round(peak), peakAll: Math.round(peakAll), made };
+  return {
+    seconds,
+    processor: round(processor),
+    peak: Math.round(peak),
+    peakAll: Math.round(peakAll),
+    made,
+  };
 }
 
-/** Highest resident memory of a process so far, and with that of all that it started, MB; Linux only, elsewhere 0. */
-async function memory(pid: number): Promise<{ own: number; all: number }> {
+/** What a process used so far. */
+interface Use {
+  /** Highest resident memory, MB. */
+  readonly own: number;
+  /** The same with that of all that it started. */
+  readonly all: number;
+  /** Seconds of processors, those of ended children too. */
+  readonly processor: number;
+}
+
+/** Linux counts in hundredths of a second; source: proc_pid_stat(5), fields 14 to 17 and _SC_CLK_TCK. */
+const TICKS = 100;
+
+/** @returns what a process and all that it started used; Linux only, elsewhere 0 */
+async function use(pid: number): Promise<Use> {
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
   const own = Number(/VmHWM:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) / 1024;
+  // The name of the program, in brackets, may have spaces.
+  const times = (await read('stat'))
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 15);
+  const processor = times.reduce((sum, ticks) => sum + Number(ticks) / TICKS, 0);
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
   const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
-  const rest = await Promise.all(children.map(memory));
-  return { own, all: rest.reduce((sum, { all }) => sum + all, own) };
+  const rest = await Promise.all(children.map(use));
+  return {
+    own,
+    all: rest.reduce((sum, { all }) => sum + all, own),
+    processor: rest.reduce((sum, one) => sum + one.processor, processor),
+  };
 }
 
 /**
@@ -142,7 +181,8 @@ async function weighQuestion(dist: string): Promise<Question> {
     return round(bytes / 1000);
   };
   try {
-    return { kB: await ask('/zoeken/?q=stikstof+vergunning') };
+    const address = '/zoeken/?q=stikstof+vergunning';
+    return { all: await ask(address), newestYear: await ask(`${address}&jaar=${NEWEST_YEAR}`) };
   } finally {
     await browser.close();
     await close();
@@ -191,15 +231,15 @@ function table(result: {
   page: Record<string, number>;
 }): string {
   const line = (name: string, run: Run) =>
-    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${String(run.made).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
+    `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${String(run.processor).padStart(10)} | ${(run.processor / result.cold.processor).toFixed(2).padStart(5)} | ${String(run.made).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
   return [
     `${result.docs} stukken`,
-    '| bouw            | totaal s | maal  | gemaakt | piek MB | met kinderen |',
-    '| --------------- | -------- | ----- | ------- | ------- | ------------ |',
+    '| bouw            | totaal s | processors | maal  | gemaakt | piek MB | met kinderen |',
+    '| --------------- | -------- | ---------- | ----- | ------- | ------- | ------------ |',
     line('koud', result.cold),
     line('ongewijzigd', result.unchanged),
     line('één stuk anders', result.edit),
-    `eerste vraag naar woorden: ${result.question.kB} kB van de index; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
+    `eerste vraag naar woorden: ${result.question.all} kB van de index, ${result.question.newestYear} kB van het nieuwste jaar; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
       result.page,
     )
       .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)

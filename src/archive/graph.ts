@@ -1,4 +1,5 @@
 import type { Stuk } from '../mdx/types.ts';
+import { lastDayOf } from '../model/dates.ts';
 import { datumOf } from './facts.ts';
 import type { RelationName } from './relations.ts';
 import type { Archive, Edge } from './types.ts';
@@ -69,7 +70,7 @@ export function isCitation(
 ): boolean {
   if (origin !== 'tekst') return false;
   const [citing, cited] = [archive.byRef.get(from), archive.byRef.get(to)];
-  return !citing || !cited || datumOf(citing) >= datumOf(cited);
+  return !citing || !cited || lastDayOf(datumOf(citing)) >= datumOf(cited);
 }
 
 /**

@@ -2,7 +2,7 @@ import { kenmerkSlug } from '../references/normalise.ts';
 import { annexesOf } from './annex-places.ts';
 import type { AnnexTable } from './body/annexes.ts';
 import { type Hyphenation, joinLines } from './hyphens.ts';
-import { readDate } from './letterhead/date.ts';
+import { readPaperDate } from './letterhead/date.ts';
 import { valueText } from './letterhead/fields.ts';
 import type { ImportKind } from './letterhead/kind.ts';
 import { type Field, isUnusual } from './letterhead/labels.ts';
@@ -76,7 +76,7 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
     return text === '' ? undefined : text;
   };
   const date = head.fields.get('datum');
-  const datum = readDate(valueText(date));
+  const datum = readPaperDate(valueText(date));
   if (date && datum === undefined && date.lines.length > 0) {
     warnings.push({ ...date.place, message: WARNINGS.dateUnreadable(valueText(date)) });
   }

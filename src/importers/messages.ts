@@ -53,7 +53,7 @@ export const WARNINGS = {
   contact: () =>
     'Contactgegevens in het briefhoofd zijn weggelaten: gegevens van ambtenaren worden niet gepubliceerd.',
   dateUnreadable: (found: string) =>
-    `De datum ‘${found}’ is niet te lezen; vul bij datum een datum in als 2024-08-19.`,
+    `De datum ‘${found}’ is niet te lezen; vul bij datum een datum in als 2024-08-19, of als augustus 2024 waar het stuk geen dag noemt.`,
   contradiction: (label: string, first: string, second: string) =>
     `‘${label}’ staat er twee keer verschillend: ‘${first}’ en ‘${second}’; de eerste is gebruikt.`,
   annexPlace: (count: number) =>

@@ -3,7 +3,7 @@ import { KAMERS, MOTIE_EVENTS } from '../model/motie.ts';
 import { nearest } from '../model/nearest.ts';
 import { NOTA_PURPOSES } from '../model/nota.ts';
 import { parsePeriod } from '../model/period.ts';
-import { readDate } from './letterhead/date.ts';
+import { readPaperDate } from './letterhead/date.ts';
 
 /** A fact that a new document cannot do without. */
 export interface Question {
@@ -25,7 +25,11 @@ export type Answers = Readonly<Record<string, string>>;
 export type Answer = { readonly value: string } | { readonly wrong: string };
 
 const TITEL: Question = { name: 'titel', text: 'Titel, zoals het stuk die noemt', form: 'text' };
-const DATUM: Question = { name: 'datum', text: 'Datum (zoals 19 augustus 2024)', form: 'date' };
+const DATUM: Question = {
+  name: 'datum',
+  text: 'Datum (zoals 19 augustus 2024, of augustus 2024 zonder dag)',
+  form: 'date',
+};
 const KENMERK: Question = { name: 'kenmerk', text: 'Kenmerk (onze referentie)', form: 'text' };
 
 /** What is asked for each kind, in that order: the fields that its schema requires. */
@@ -168,9 +172,11 @@ export function readAnswer(
   if (answer === '' || (form === 'list' && partsOf(answer).length === 0))
     return { wrong: 'Dit gegeven is nodig.' };
   if (form === 'date') {
-    const date = readDate(answer);
+    const date = readPaperDate(answer);
     return date === undefined
-      ? { wrong: `‘${answer}’ is geen datum. Schrijf hem als 19 augustus 2024 of 2024-08-19.` }
+      ? {
+          wrong: `‘${answer}’ is geen datum. Schrijf hem als 19 augustus 2024 of 2024-08-19, of als augustus 2024 waar het stuk geen dag noemt.`,
+        }
       : { value: date };
   }
   if (form === 'period' && parsePeriod(answer) === undefined)

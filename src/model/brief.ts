@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annexes, date, otherFields, printedLabels, shared, text } from './fields.ts';
+import { annexes, otherFields, paperDate, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -14,7 +14,9 @@ export const brief = z.strictObject({
     .nullable()
     .optional()
     .describe('Uw kenmerk, zoals gedrukt; null als er niets achter staat.'),
-  datum: date.describe('De datum van de brief, als 2024-08-19.'),
+  datum: paperDate.describe(
+    'De datum van de brief: 2024-08-19, of augustus 2024 als de brief geen dag noemt.',
+  ),
   retouradres: text.optional().describe('De regel met het retouradres, zoals gedrukt.'),
   /** Lines of the address, as printed. */
   geadresseerde: z.array(text).min(1).describe('De regels van het adres waar de brief heen gaat.'),

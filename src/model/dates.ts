@@ -1,5 +1,5 @@
 /** Names of the months as Dutch letters print them. */
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',
@@ -33,12 +33,40 @@ export function lastDay(year: number, month: number): number {
 }
 
 /**
- * @param iso a date as ISO 8601 (`2024-08-19`)
- * @returns the date as a Dutch letter prints it (`19 augustus 2024`)
+ * @param iso a day or a month as ISO 8601 (`2024-08-19`, `2024-08`)
+ * @returns it as a Dutch letter prints it (`19 augustus 2024`, `augustus 2024`)
  */
 export function formatDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  const [year, month = 1, day] = iso.split('-').map(Number);
+  const inMonth = `${MONTHS[month - 1]} ${year}`;
+  return day === undefined ? inMonth : `${day} ${inMonth}`;
+}
+
+/**
+ * @param printed a month as a Dutch letter prints it: `augustus 2024`
+ * @returns ISO 8601 (`2024-08`), or undefined when it is no month
+ */
+export function readMonth(printed: string): string | undefined {
+  const [, name = '', year = ''] = /^([a-z]+) (\d{4})$/i.exec(printed) ?? [];
+  const month = monthNumber(name.toLowerCase());
+  return month === undefined ? undefined : `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/**
+ * @param iso a day or a month as ISO 8601
+ * @returns that day, or the first day of that month
+ */
+export function firstDay(iso: string): string {
+  return iso.length === '2024-08'.length ? `${iso}-01` : iso;
+}
+
+/**
+ * @param iso a day or a month as ISO 8601
+ * @returns that day, or the last day of that month
+ */
+export function lastDayOf(iso: string): string {
+  const [year = 0, month = 1, day] = iso.split('-').map(Number);
+  return day === undefined ? `${iso}-${lastDay(year, month)}` : iso;
 }
 
 /**
@@ -65,12 +93,13 @@ const AMSTERDAM = new Intl.DateTimeFormat('en', {
 });
 
 /**
- * @param iso a date as ISO 8601 (`2024-08-19`)
- * @returns the moment at which that day began in the Netherlands: `2024-08-19T00:00:00+02:00`. The clock
+ * @param iso a day or a month as ISO 8601 (`2024-08-19`, `2024-08`)
+ * @returns the moment at which it began in the Netherlands: `2024-08-19T00:00:00+02:00`. The clock
  *   changes after midnight, so the offset of midnight in Greenwich is also that of midnight here
  */
-export function startOfDay(iso: string): string {
-  const parts = AMSTERDAM.formatToParts(new Date(`${iso}T00:00:00Z`));
+export function startOf(iso: string): string {
+  const day = firstDay(iso);
+  const parts = AMSTERDAM.formatToParts(new Date(`${day}T00:00:00Z`));
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length);
-  return `${iso}T00:00:00${offset || '+00:00'}`;
+  return `${day}T00:00:00${offset || '+00:00'}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MONTHS, readMonth } from './dates.ts';
 import { exceptions } from './exceptions.ts';
 import { KIND_NAMES } from './kind-names.ts';
 import { parsePeriod } from './period.ts';
@@ -7,8 +8,25 @@ import { ROLES } from './roles.ts';
 /** Text that must say something: no empty strings, no spaces at the ends. */
 export const text = z.string().trim().min(1);
 
-/** A date that the paper prints in full: ISO 8601, `2024-08-19`. */
+/** A day: ISO 8601, `2024-08-19`. */
 export const date = z.iso.date();
+
+/** What `paperDate` takes, for programs that check a file while it is written. */
+const PAPER_DATE = `^(\\d{4}-\\d{2}-\\d{2}|(${MONTHS.join('|')}) \\d{4})$`;
+
+/**
+ * The date of a paper: its day, `2024-08-19`, or where the paper gives no day its month as it prints it, `augustus
+ * 2024`. Becomes ISO 8601: a month is `2024-08`.
+ */
+export const paperDate = z
+  .string()
+  .meta({ pattern: PAPER_DATE })
+  .transform((printed, context) => {
+    const found = date.safeParse(printed).data ?? readMonth(printed);
+    if (found !== undefined) return found;
+    context.addIssue({ code: 'custom', input: printed, params: { rule: 'datum-onleesbaar' } });
+    return z.NEVER;
+  });
 
 /** A period as the paper prints it: `2022`, `Q1 2023`, `eind 2024`, or an ISO date. */
 export const period = z.string().transform((printed, context) => {

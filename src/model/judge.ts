@@ -3,7 +3,8 @@ import { normalise } from '../references/normalise.ts';
 import type { Source } from './frontmatter.ts';
 import { problem } from './messages.ts';
 import { nearest } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { parsePeriod } from './period.ts';
+import type { Place, Problem } from './problem.ts';
 import { choicesAt, keysAt } from './schema-shape.ts';
 
 /** The outcome of holding data against a schema: the data in its final shape, or what is wrong. */
@@ -36,6 +37,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** The same, by the form. */
 const FORMS: Readonly<Record<string, string>> = {
   date: '2024-08-19 (jaar, maand, dag; een dag die bestaat)',
+  dayOrMonth:
+    '2024-08-19 (jaar, maand, dag; een dag die bestaat), of augustus 2024 als het stuk geen dag noemt',
   url: 'https://www.voorbeeld.nl/pagina',
   regex: 'onderzoek/digitale-balans (de soort, een schuine streep en de naam)',
 };
@@ -101,7 +104,12 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
     if (value === undefined) return [problem('veld-ontbreekt', at, path, example)];
     return value === null ? [problem('waarde-leeg', at, path)] : undefined;
   };
-  if (typeof issue.input === 'string' && CURLED.test(issue.input) && issue.code !== 'custom')
+  const isDate = issue.code === 'custom' && issue.params?.['rule'] === 'datum-onleesbaar';
+  if (
+    typeof issue.input === 'string' &&
+    CURLED.test(issue.input) &&
+    (issue.code !== 'custom' || isDate)
+  )
     return [
       problem(
         'yaml-ongeldig',
@@ -169,14 +177,10 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
             : `${issue.maximum} of minder`,
         ),
       ];
-    case 'invalid_format': {
-      // Dashes, spaces and characters that nobody sees, as a word processor makes them.
-      const plain = normalise(found).text.trim();
-      const meant = issue.format === 'date' && /^\d{4}-\d\d-\d\d$/.test(plain) && plain !== found;
-      return meant
-        ? [problem('waarde-vorm', at, path, found, `${plain}, met gewone streepjes`, plain)]
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? [dateProblem(at, path, found, exampleOf(name, 'date'))]
         : [problem('waarde-vorm', at, path, found, exampleOf(name, issue.format))];
-    }
     case 'invalid_union': {
       const key = issue.discriminator;
       if (key === undefined)
@@ -194,12 +198,22 @@ function translate(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): 
     case 'custom':
       if (issue.params?.['rule'] === 'periode-onleesbaar')
         return [problem('periode-onleesbaar', at, path, found)];
+      if (isDate) return [dateProblem(at, path, found, FORMS['dayOrMonth'] ?? '')];
       return [problem('waarde-vorm', at, path, found, exampleOf(name))];
     case 'invalid_key':
       return [problem('waarde-vorm', at, path, name, KEY)];
     default:
       return [problem('waarde-vorm', at, path, found, exampleOf(name))];
   }
+}
+
+/** A date in other words or with other dashes than a file has is told with what is meant. */
+function dateProblem(at: Place, path: string, found: string, example: string): Problem {
+  const plain = normalise(found).text.trim();
+  const meant = parsePeriod(plain);
+  if (!meant || meant.approximate) return problem('waarde-vorm', at, path, found, example);
+  const dashes = plain === meant.from ? ', met gewone streepjes' : '';
+  return problem('waarde-vorm', at, path, found, `${meant.from}${dashes}`, meant.from);
 }
 
 const exampleOf = (name: string, format = 'regex') =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beschrevenIn, date, shared, text } from './fields.ts';
+import { beschrevenIn, paperDate, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -29,7 +29,9 @@ export const motie = z.strictObject({
   /** True where the papers write "c.s.": more members than are named. */
   cumSuis: z.boolean().default(false).describe('true als er c.s. achter de namen staat.'),
   kamer: z.enum(KAMERS).describe('De Kamer waarin de motie is ingediend.'),
-  datum: date.describe('De dag van wat er met de motie gebeurde, als 2024-08-19.'),
+  datum: paperDate.describe(
+    'De dag van wat er met de motie gebeurde: 2024-08-19, of augustus 2024 als de dag niet bekend is.',
+  ),
   /** What happened on that day, in the word of the paper. */
   gebeurtenis: z.enum(MOTIE_EVENTS).describe('Wat er op die dag met de motie gebeurde.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annexes, date, otherFields, printedLabels, shared, text } from './fields.ts';
+import { annexes, otherFields, paperDate, printedLabels, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -19,7 +19,9 @@ export const nota = z.strictObject({
   ...history,
   ...woo,
   kenmerk: text.describe('Het nummer van de nota, tussen aanhalingstekens.'),
-  datum: date.describe('De datum van de nota, als 2024-08-19.'),
+  datum: paperDate.describe(
+    'De datum van de nota: 2024-08-19, of augustus 2024 als de nota geen dag noemt.',
+  ),
   doel: z.enum(NOTA_PURPOSES).describe('Wat de bewindspersoon met de nota moet doen.'),
   /** What the note prints behind "Nota actief openbaar". */
   actiefOpenbaar: text.optional().describe('Wat er staat achter Nota actief openbaar.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beschrevenIn, date, period, shared, text } from './fields.ts';
+import { beschrevenIn, paperDate, period, shared, text } from './fields.ts';
 import { history } from './history.ts';
 import { woo } from './woo.ts';
 
@@ -38,7 +38,9 @@ export const onderzoek = z.strictObject({
     .default([])
     .describe('De vragen van het onderzoek, per soort.'),
   /** When the archive took it up, for lists; the date of the paper that describes it. */
-  datum: date.describe('De datum van het stuk dat het onderzoek beschrijft, als 2024-08-19.'),
+  datum: paperDate.describe(
+    'De datum van het stuk dat het onderzoek beschrijft: 2024-08-19, of augustus 2024 als het geen dag noemt.',
+  ),
 });
 
 export type Onderzoek = z.infer<typeof onderzoek>;

@@ -62,7 +62,7 @@ export function readDateQuestion(query: string): DateQuestion | undefined {
   const words = rest.toLowerCase().match(/[\p{L}\d][\p{L}\d'’]*/gu) ?? [];
   const kinds = words.flatMap((word) => KIND_WORDS[word] ?? []);
   if (words.some((word) => !BESIDE.test(word) && KIND_WORDS[word] === undefined)) return undefined;
-  return { iso: found.iso, name: nameOf(found.iso), kind: kinds[0] };
+  return { iso: found.iso, name: formatDate(found.iso), kind: kinds[0] };
 }
 
 interface FoundDate {
@@ -101,9 +101,4 @@ function isoOf(year: string, month: number, day: number | undefined): string | u
   return day >= 1 && day <= lastDay(Number(year), month)
     ? `${year}-${two(month)}-${two(day)}`
     : undefined;
-}
-
-/** A day as a letter prints it, or a month without its day. */
-function nameOf(iso: string): string {
-  return iso.length > 7 ? formatDate(iso) : formatDate(`${iso}-01`).replace(/^1 /, '');
 }

@@ -10,18 +10,25 @@ export interface IndexPart {
   readonly stukken: readonly Stuk[];
 }
 
-/** Documents in one index: with more a build would do much after each edit, with fewer a browser would read many. */
+/** Documents in one index: a year that has more is cut. */
 const MOST = 5000;
+/** Years go together up to so many documents: with more a build would do much after each edit, with fewer a browser would read many parts. */
+const TOGETHER = 1000;
 
 /**
- * Cuts the archive by years, so that an edit asks for the index of its own years again and of no others. Years with few
+ * Cuts the archive by years, so that an edit asks for the index of its own year again and of few others. Years with few
  * documents go together.
  *
  * @param archive the archive
  * @param most documents in a part
+ * @param together documents up to which years go together
  * @returns its parts, newest first; together they hold every document once
  */
-export function indexParts({ stukken }: Pick<Archive, 'stukken'>, most = MOST): IndexPart[] {
+export function indexParts(
+  { stukken }: Pick<Archive, 'stukken'>,
+  most = MOST,
+  together = Math.min(most, TOGETHER),
+): IndexPart[] {
   const years = new Map<string, Stuk[]>();
   for (const stuk of stukken) {
     const year = datumOf(stuk).slice(0, 4);
@@ -33,7 +40,7 @@ export function indexParts({ stukken }: Pick<Archive, 'stukken'>, most = MOST): 
   // From the oldest on, so that what comes in at the end of the newest year moves nothing.
   for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = parts.at(-1);
-    if (last && last.stukken.length + all.length <= most) {
+    if (last && last.stukken.length + all.length <= together) {
       last.to = year;
       last.stukken = [...all, ...last.stukken];
     } else parts.push({ from: year, to: year, stukken: all });

@@ -67,7 +67,8 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     const month = dayKey(iso.slice(0, 7));
     const [ofDay, ofMonth] = await Promise.all([stretchOf(dayKey(iso), 1), stretchOf(month, 2)]);
     const first = (hits: Hit[]) => hits.sort((a, b) => rank(a, kind) - rank(b, kind));
-    const exact = first(hitsIn(ofDay.shards, 'keys', (of) => of === dayKey(iso)));
+    const isMonth = dayKey(iso) === month;
+    const exact = isMonth ? [] : first(hitsIn(ofDay.shards, 'keys', (of) => of === dayKey(iso)));
     const all = first(
       without(
         hitsIn(ofMonth.shards, 'keys', (of) => of.startsWith(month)),
@@ -77,7 +78,7 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     const more = ofMonth.more || all.length > limit;
     const prefix = all.slice(0, limit);
     const reading = { key: iso, name, date: true, exact, prefix, partial: [], more };
-    const asked = dayKey(iso) === month ? prefix : exact;
+    const asked = isMonth ? prefix : exact;
     const status = asked.length > 0 ? 'found' : prefix.length > 0 ? 'near' : 'none';
     return { status, readings: [reading] };
   }

@@ -168,7 +168,7 @@ export function createPagefindSearch(
 
 function passes(facts: Facts, limits: Limits, without = ''): boolean {
   const { van, tot, filters = {} } = limits;
-  if (van && facts.datum < van) return false;
+  if (van && facts.datum < van.slice(0, facts.datum.length)) return false;
   if (tot && facts.datum.slice(0, tot.length) > tot) return false;
   return Object.entries(filters).every(
     ([name, values]) =>

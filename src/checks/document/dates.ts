@@ -1,5 +1,5 @@
 import type { Examined } from '../../mdx/document.ts';
-import { formatDate, monthNumber } from '../../model/dates.ts';
+import { formatDate, lastDayOf, monthNumber } from '../../model/dates.ts';
 import { problem } from '../../model/messages.ts';
 import type { Finding } from '../../model/problem.ts';
 import type { Shown } from './words.ts';
@@ -98,7 +98,7 @@ function told({ kind, data }: Examined, { text: shown, placeOf }: Shown): Findin
   return [...shown.matchAll(ON_A_DAY)].flatMap((match) => {
     const written = match[1] ?? '';
     const day = dayOf(written);
-    if (day === undefined || day <= datum) return [];
+    if (day === undefined || day <= lastDayOf(datum)) return [];
     const end = match.index + match[0].length;
     const before = shown.slice(Math.max(0, match.index - 60), match.index);
     if (!DONE_BEFORE.test(before) && !DONE_AFTER.test(shown.slice(end, end + 12))) return [];

@@ -1,4 +1,4 @@
-import { lastDay, monthNumber } from '../../model/dates.ts';
+import { lastDay, monthNumber, readMonth } from '../../model/dates.ts';
 
 const UNITS = [
   'nul',
@@ -101,4 +101,15 @@ export function readDate(printed: string): string | undefined {
   const day = wordNumber(words.slice(0, at).join(''));
   const year = wordYear(words.slice(at + 1));
   return day && year ? iso(year, monthNumber(words[at] ?? ''), day) : undefined;
+}
+
+/**
+ * Reads the date of a paper, which may give no day.
+ *
+ * @param printed what `readDate` reads, or a month: `augustus 2024`, `Den Haag, augustus 2024`
+ * @returns what a field of a document has: ISO 8601 for a day, `augustus 2024` for a month; undefined for neither
+ */
+export function readPaperDate(printed: string): string | undefined {
+  const month = /(?:^|, )([a-z]+ \d{4})$/i.exec(printed.replace(/\s+/g, ' ').trim())?.[1];
+  return readDate(printed) ?? (month && readMonth(month) && month.toLowerCase());
 }

@@ -1,6 +1,6 @@
 import { REASONS, WARNINGS } from '../messages.ts';
 import type { LeftOut, Warning } from '../source.ts';
-import { readDate } from './date.ts';
+import { readDate, readPaperDate } from './date.ts';
 import { type Field, readLabel } from './labels.ts';
 import type { HeadLine } from './lines.ts';
 
@@ -140,7 +140,7 @@ function linesUnder(
 
 /** Whether a line under a gap can be the value of a label with nothing behind it. */
 function mayStart(field: Field, text: string): boolean {
-  if (field === 'datum') return readDate(text) !== undefined;
+  if (field === 'datum') return readPaperDate(text) !== undefined;
   if (field === 'kenmerk' || field === 'uwKenmerk')
     return /\d/.test(text) && text.split(' ').length <= 3;
   if (field === 'actiefOpenbaar') return text.split(' ').length <= 3;

@@ -4,7 +4,7 @@ import { REASONS, WARNINGS } from '../messages.ts';
 import { squeeze } from '../runs.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import { type Addresses, readAddresses } from './address.ts';
-import { readDate } from './date.ts';
+import { readDate, readPaperDate } from './date.ts';
 import { type Fields, readFields } from './fields.ts';
 import type { ImportKind } from './kind.ts';
 import type { HeadLine } from './lines.ts';
@@ -53,6 +53,10 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
   const values = new Map(fields.values);
   const loose: HeadLine[] = [];
   const seen = new Set<string>();
+  // A month is the date only of a paper that prints no day.
+  const readAsDate = fields.rest.some(({ text }) => readDate(text) !== undefined)
+    ? readDate
+    : readPaperDate;
   for (const line of fields.rest) {
     const key = line.text.toLowerCase().replace(/\s+/g, ' ');
     const reason = PAGE_NUMBER.test(line.text)
@@ -66,7 +70,7 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
             : undefined;
     if (line.zone !== 'main') seen.add(key);
     if (reason) leftOut.push({ ...line.place, text: line.text, reason });
-    else if (!values.has('datum') && readDate(line.text) !== undefined) {
+    else if (!values.has('datum') && readAsDate(line.text) !== undefined) {
       values.set('datum', { label: 'Datum', lines: [line], place: line.place });
     } else loose.push(line);
   }

@@ -4,7 +4,7 @@ import { KIND_NAMES } from '../../model/kind-names.ts';
 import { ROLES } from '../../model/roles.ts';
 
 /** Version of what these files look like. A breaking change raises the first number, and the folder. */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 /** Folder of the interface on the site. */
 export const API_FOLDER = 'api/v1';
 
@@ -17,7 +17,8 @@ export const kort = z
     soort: z.enum(KIND_NAMES),
     titel: z.string(),
     nummer: z.string().optional().describe('Kenmerk, of het eerste andere nummer'),
-    datum: day,
+    datum: day.describe('Datum, ISO 8601; noemt het stuk alleen een maand, dan de eerste dag'),
+    datumTot: day.optional().describe('De laatste dag van de maand, waar het stuk geen dag noemt'),
     samenvatting: z.string().optional().describe('Van de redactie'),
     status: z.enum(['gepubliceerd', 'gecorrigeerd']),
     gewijzigd: day

@@ -8,6 +8,7 @@ import type { Connection } from '../../archive/types.ts';
 import { historyOf } from '../../archive/versions.ts';
 import { connectionsOf } from '../../archive/view.ts';
 import type { Stuk } from '../../mdx/types.ts';
+import { firstDay, lastDayOf } from '../../model/dates.ts';
 import { changedOn } from '../../model/state.ts';
 import type { PublishInput } from '../file.ts';
 import { notesOf, sectionsOf } from '../text/sections.ts';
@@ -28,12 +29,14 @@ export function shortOf(
 ): z.infer<typeof schemas.kort> {
   const { status, titel, samenvatting } = stuk.data;
   if (status === 'ingetrokken') throw new Error(`${stuk.ref} was withdrawn.`);
+  const datum = datumOf(stuk);
   return {
     ref: stuk.ref,
     soort: stuk.kind,
     titel,
     nummer: numberOf(stuk) || undefined,
-    datum: datumOf(stuk),
+    datum: firstDay(datum),
+    ...(datum === firstDay(datum) ? {} : { datumTot: lastDayOf(datum) }),
     samenvatting,
     status,
     gewijzigd: changedOn(stuk.data),

@@ -44,6 +44,7 @@ const PAPER = [
   'pagina',
   'bron',
   'sha256',
+  'datumTot',
 ] as const;
 
 function paperRow(input: PublishInput, stuk: Stuk): Cell[] {
@@ -63,6 +64,7 @@ function paperRow(input: PublishInput, stuk: Stuk): Cell[] {
     short.pagina,
     `${input.address}/${stuk.ref}.mdx`,
     stuk.sha256,
+    short.datumTot,
   ];
 }
 

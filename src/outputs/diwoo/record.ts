@@ -2,7 +2,7 @@ import { datumOf, ownIds } from '../../archive/facts.ts';
 import { dossierOf } from '../../archive/kamerstukken.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import type { OrganisatieEntry } from '../../archive/types.ts';
-import { startOfDay } from '../../model/dates.ts';
+import { firstDay, startOf } from '../../model/dates.ts';
 import { changedOn, isWithdrawn } from '../../model/state.ts';
 import {
   BESTANDSTYPEN,
@@ -39,7 +39,7 @@ export interface DiwooUrl {
  * @returns the entries, that of the page first
  */
 export function diwooUrls(input: Site, stuk: Papier): DiwooUrl[] {
-  const lastmod = startOfDay(changedOn(stuk.data) ?? datumOf(stuk));
+  const lastmod = startOf(changedOn(stuk.data) ?? datumOf(stuk));
   const page = `${input.address}${stuk.path}`;
   const files = filesOf(stuk);
   const same = sharedElements(input, stuk);
@@ -91,7 +91,7 @@ function sharedElements(input: Site, stuk: Papier): XmlElements {
   const { data, kind } = stuk;
   const { name, tooi } = input.site.publisher;
   const [first, ...others] = responsibleOf(input.archive, stuk);
-  const day = startOfDay(data.datum);
+  const day = startOf(data.datum);
   return {
     'diwoo:publisher': resource(tooi || undefined, name),
     'diwoo:verantwoordelijke': first && organisation(first),
@@ -111,8 +111,9 @@ function sharedElements(input: Site, stuk: Papier): XmlElements {
       'diwoo:themas': some(data.themas, (thema) => ({ 'diwoo:thema': term(THEMAS, thema) })),
       'diwoo:trefwoorden': some(data.trefwoorden, (word) => ({ 'diwoo:trefwoord': word })),
     },
-    // Of research the archive knows the day of the paper that tells of it, not that of the report.
-    'diwoo:creatiedatum': kind === 'onderzoek' ? undefined : data.datum,
+    // Of research the archive knows the day of the paper that tells of it, not that of the report; a month is no day.
+    'diwoo:creatiedatum':
+      kind === 'onderzoek' || data.datum !== firstDay(data.datum) ? undefined : data.datum,
     'diwoo:language': term(TALEN, data.diwoo?.taal ?? 'Nederlands'),
     'diwoo:aggregatiekenmerk': aggregateOf(stuk),
     // The standard asks for one act at least; the day of the paper is the only one that papers print.
@@ -162,7 +163,7 @@ function describing(stuk: Papier): XmlElements {
 function withdrawal({ data }: Papier): XmlElements {
   if (!data.intrekking) return {};
   return {
-    'diwoo:geldigheid': { 'diwoo:einddatum': startOfDay(data.intrekking.datum) },
+    'diwoo:geldigheid': { 'diwoo:einddatum': startOf(data.intrekking.datum) },
     'diwoo:redenVerwijderingVervanging': term(REDENEN, data.intrekking.reden),
   };
 }

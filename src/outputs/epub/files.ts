@@ -6,6 +6,7 @@ import { letterheadOf } from '../../archive/letterhead.ts';
 import type { Trail } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { idsOf } from '../../mdx/walk.ts';
+import { firstDay } from '../../model/dates.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { changedOn, isWithdrawn } from '../../model/state.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
@@ -67,7 +68,7 @@ function bookOf(input: PublishInput, trail: Trail): Uint8Array {
     creator: site.name,
     publisher: site.publisher.name,
     description: dossier.data.samenvatting,
-    modified: days.sort().at(-1) ?? '',
+    modified: days.map(firstDay).sort().at(-1) ?? '',
     pictures: pictures.size > 0,
   };
   const encoder = new TextEncoder();

@@ -3,7 +3,7 @@ import { type Followed, followedLists } from '../../archive/feeds.ts';
 import { responsibleOf } from '../../archive/responsible.ts';
 import type { Archive } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
-import { startOfDay } from '../../model/dates.ts';
+import { startOf } from '../../model/dates.ts';
 import { KINDS } from '../../model/kinds.ts';
 import { changedOn } from '../../model/state.ts';
 import type { PublishInput } from '../file.ts';
@@ -55,7 +55,7 @@ export function* feedsOf(
     yield {
       path,
       title: input.site.name,
-      updated: everything[0]?.updated ?? startOfDay('1970-01-01'),
+      updated: everything[0]?.updated ?? startOf('1970-01-01'),
       entries: [],
     };
 }
@@ -89,8 +89,8 @@ function entryOf(archive: Archive, address: string, stuk: Stuk, day: string): Fe
     url: address + stuk.path,
     title: titel,
     summary: samenvatting,
-    updated: startOfDay(day),
-    published: openbaarSinds && startOfDay(openbaarSinds),
+    updated: startOf(day),
+    published: openbaarSinds && startOf(openbaarSinds),
     authors: responsibleOf(archive, stuk).map(({ data }) => data.naam),
     tags: [KINDS[stuk.kind].singular, ...new Set(trefwoorden)],
   };

@@ -1,5 +1,5 @@
 import { publicPages } from '../../archive/addresses.ts';
-import { startOfDay } from '../../model/dates.ts';
+import { startOf } from '../../model/dates.ts';
 import { changedOn } from '../../model/state.ts';
 import { diwooIndexes } from '../diwoo/sitemaps.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
@@ -29,7 +29,7 @@ export function* sitemapFiles(input: Site): Generator<PublishedFile> {
 function* urlsOf({ archive, site, address }: Site): Generator<SitemapUrl> {
   for (const { path, stuk } of publicPages(archive, site.pageSize)) {
     const day = stuk && changedOn(stuk.data);
-    yield { xml: xmlFragment({ url: { loc: address + path, lastmod: day && startOfDay(day) } }) };
+    yield { xml: xmlFragment({ url: { loc: address + path, lastmod: day && startOf(day) } }) };
   }
 }
 

@@ -141,7 +141,9 @@ describe('the form of every kind', () => {
   test('has a fitting input for each form of value', () => {
     const input = (kind: KindName, name: string) =>
       everyField(formOf(kind)).find((field) => field.name === name);
-    expect(input('nota', 'datum')).toMatchObject({ widget: 'datetime', type: 'date' });
+    expect(input('nota', 'openbaarSinds')).toMatchObject({ widget: 'datetime', type: 'date' });
+    // A paper may give its month alone, for which there is no calendar.
+    expect(input('nota', 'datum')).toMatchObject({ widget: 'string', pattern: [expect.anything(), expect.anything()] });
     expect(input('nota', 'doel')).toMatchObject({ widget: 'select', required: true });
     expect(input('nota', 'themas')).toMatchObject({ widget: 'select', multiple: true });
     expect(input('dossier', 'nummer')).toMatchObject({ widget: 'number', min: 1 });

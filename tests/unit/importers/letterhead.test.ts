@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/importers/letterhead/date.ts';
+import { readDate, readPaperDate } from '../../../src/importers/letterhead/date.ts';
 import { recogniseKind } from '../../../src/importers/letterhead/kind.ts';
 import { isUnusual, readLabel } from '../../../src/importers/letterhead/labels.ts';
 import { isName, takeSignatures } from '../../../src/importers/letterhead/signature.ts';
@@ -30,6 +30,13 @@ describe('dates of letterheads', () => {
     'Datum',
     '',
   ])('does not guess from ‘%s’', (printed) => expect(readDate(printed)).toBeUndefined());
+
+  it('reads a month where there is no day', () => {
+    expect(readPaperDate('Den Haag, Maart 2024')).toBe('maart 2024');
+    expect(readPaperDate('4 maart 2024')).toBe('2024-03-04');
+    expect(readPaperDate('In maart 2024')).toBeUndefined();
+    expect(readPaperDate('versie 2024')).toBeUndefined();
+  });
 });
 
 describe('labels', () => {

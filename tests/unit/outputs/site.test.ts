@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkSecurity } from '../../../src/checks/security.ts';
-import { startOfDay } from '../../../src/model/dates.ts';
+import { startOf } from '../../../src/model/dates.ts';
 import { llmsFile } from '../../../src/outputs/site/llms.ts';
 import { openSearchFile } from '../../../src/outputs/site/opensearch.ts';
 import { securityFile } from '../../../src/outputs/site/security.ts';
@@ -64,6 +64,6 @@ describe('a day begins at midnight in the Netherlands', () => {
     ['1995-09-24', '+02:00'],
     ['1995-10-02', '+01:00'],
   ])('%s %s', (day, offset) => {
-    expect(startOfDay(day)).toBe(`${day}T00:00:00${offset}`);
+    expect(startOf(day)).toBe(`${day}T00:00:00${offset}`);
   });
 });

@@ -80,6 +80,7 @@ describe('the papers of a date', () => {
     nota('2024-0000000002', '2024-08-19'),
     nota('2024-0000000003', '2024-08-02'),
     nota('2024-0000000004', '2024-09-19'),
+    nota('2024-0000000005', 'oktober 2024'),
   ]);
   const files = buildShards(numberEntries(archive), textDigest);
   const lookup = createLookup({ fetchJson: async (name) => JSON.parse(files.get(name) ?? 'null') });
@@ -91,6 +92,9 @@ describe('the papers of a date', () => {
     expect(await found('nota van 2 augustus 2024')).toEqual(['dag 03', 'maand 01', 'maand 02']);
     expect(await found('september 2024')).toEqual(['maand 04']);
     expect(await found('19-08-2023')).toEqual([]);
+    // A paper of a month may be of any day in it.
+    expect(await found('oktober 2024')).toEqual(['maand 05']);
+    expect(await found('20-10-2024')).toEqual(['maand 05']);
   });
 
   test('with what was read, and no page to go to at once', async () => {
@@ -98,7 +102,7 @@ describe('the papers of a date', () => {
     expect(answer).toMatchObject({ status: 'found', readings: [{ name: '19 september 2024' }] });
     expect(destination(answer)).toBeUndefined();
     expect((await lookup('20-09-2024')).status).toBe('near');
-    expect((await lookup('20-10-2024')).status).toBe('none');
+    expect((await lookup('20-11-2024')).status).toBe('none');
   });
 
   test('and beside them only papers that print the date', () => {

@@ -143,7 +143,10 @@ describe('the form of every kind', () => {
       everyField(formOf(kind)).find((field) => field.name === name);
     expect(input('nota', 'openbaarSinds')).toMatchObject({ widget: 'datetime', type: 'date' });
     // A paper may give its month alone, for which there is no calendar.
-    expect(input('nota', 'datum')).toMatchObject({ widget: 'string', pattern: [expect.anything(), expect.anything()] });
+    expect(input('nota', 'datum')).toMatchObject({
+      widget: 'string',
+      pattern: [expect.anything(), expect.anything()],
+    });
     expect(input('nota', 'doel')).toMatchObject({ widget: 'select', required: true });
     expect(input('nota', 'themas')).toMatchObject({ widget: 'select', multiple: true });
     expect(input('dossier', 'nummer')).toMatchObject({ widget: 'number', min: 1 });

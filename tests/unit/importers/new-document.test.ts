@@ -54,7 +54,8 @@ describe('answers', () => {
     expect(readAnswer(ask('nota', 'datum'), '19 augustus 2024')).toEqual({ value: '2024-08-19' });
     expect(readAnswer(ask('nota', 'datum'), '2024-08-19')).toEqual({ value: '2024-08-19' });
     expect(readAnswer(ask('nota', 'datum'), 'gisteren')).toEqual({
-      wrong: '‘gisteren’ is geen datum. Schrijf hem als 19 augustus 2024 of 2024-08-19, of als augustus 2024 waar het stuk geen dag noemt.',
+      wrong:
+        '‘gisteren’ is geen datum. Schrijf hem als 19 augustus 2024 of 2024-08-19, of als augustus 2024 waar het stuk geen dag noemt.',
     });
   });
 

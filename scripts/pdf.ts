@@ -37,7 +37,8 @@ async function run(): Promise<number> {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}${done === all ? '\n' : ''}`);
     else if (done === all || done % 100 === 0) process.stderr.write(`${line}\n`);
   };
-  const { files, made } = await printSite(dir, path.resolve('.cache/pdf'), values.only, tell);
+  const only = values.only === undefined ? undefined : [values.only];
+  const { files, made } = await printSite(dir, path.resolve('.cache/pdf'), only, tell);
   seal(dir);
   process.stdout.write(`${files} pdf’s in ${dir}, waarvan ${made} nieuw gemaakt.\n`);
   return 0;

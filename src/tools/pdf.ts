@@ -26,7 +26,7 @@ export interface Printed {
  *
  * @param dir folder with the built site
  * @param cache folder for what one time leaves to the next
- * @param only path of one document, `nota/2024-0000358151`; all of them when left out
+ * @param only paths of the documents, `nota/2024-0000358151`; all of them when left out
  * @param tell is told of each, for a line of progress
  * @returns how many there are
  * @throws Error when there is no Chromium or no such document
@@ -34,10 +34,10 @@ export interface Printed {
 export async function printSite(
   dir: string,
   cache: string,
-  only: string | undefined,
+  only: readonly string[] | undefined,
   tell: (done: number, all: number) => void,
 ): Promise<Printed> {
-  const refs = only === undefined ? await documentsIn(dir) : [only.replace(/^\/|\/$/g, '')];
+  const refs = only?.map((one) => one.replace(/^\/|\/$/g, '')) ?? (await documentsIn(dir));
   for (const ref of refs)
     if (!existsSync(path.join(dir, ref, 'index.html')))
       throw new Error(`In ${dir} staat geen stuk ${ref}.`);

@@ -7,6 +7,9 @@ const POM = path.resolve('tests/java/pom.xml');
 /** Programs in Java that tests start, each a profile of `tests/java/pom.xml`. */
 export type JavaProgram = 'opensearch' | 'verapdf' | 'epubcheck';
 
+/** For programs that run for seconds: compiled once and not again and again, which takes twice the time of the run. */
+export const QUICK = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] as const;
+
 /** @returns the folder with the jars of a program */
 export function jarsOf(program: JavaProgram): string {
   return path.resolve('tests/java/jars', program);

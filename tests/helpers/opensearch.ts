@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { nodeSettings } from '../../src/hosting/opensearch.ts';
-import { jarsOf } from './java.ts';
+import { jarsOf, QUICK } from './java.ts';
 
 const PROGRAM = path.resolve('tests/java/OpenSearchNode.java');
 const NAMES = ['een', 'twee', 'drie'] as const;
@@ -102,7 +102,7 @@ async function startNode(
   const child = spawn('java', [
     `-Xms${heap}`,
     `-Xmx${heap}`,
-    '-XX:+UseSerialGC',
+    ...QUICK,
     ...['-cp', path.join(jarsOf('opensearch'), '*'), PROGRAM],
     ...Object.entries(settings).map(([key, value]) => `${key}=${value}`),
   ]);

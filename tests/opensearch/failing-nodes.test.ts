@@ -43,11 +43,11 @@ describe.skipIf(!HERE)('with three nodes of which one is lost', () => {
   });
 
   test('a push goes on, loses no paper and brings none twice', async () => {
-    const papers = manyPapers(4000);
+    const papers = manyPapers(2000);
     const told: string[] = [];
     let killed: Promise<void> | undefined;
     const at = (done: number) => {
-      if (done === 1500) killed = cluster.kill(1);
+      if (done === 800) killed = cluster.kill(1);
     };
     const patience = {
       tell: (line: string) => told.push(line),
@@ -56,13 +56,13 @@ describe.skipIf(!HERE)('with three nodes of which one is lost', () => {
     const part = partOf('2024', papers);
     const report = await pushParts(client, 'stukken', [part], { at, anew: true, patience });
     await killed;
-    expect(report).toMatchObject({ index: 'stukken-v2', papers: 4000 });
-    expect(await countSeen(client, 'stukken')).toBe(4000);
+    expect(report).toMatchObject({ index: 'stukken-v2', papers: 2000 });
+    expect(await countSeen(client, 'stukken')).toBe(2000);
     const again = await pushParts(client, 'stukken', [part]);
     expect(again).toMatchObject({ written: 0, dropped: 0 });
     await cluster.revive(1);
     await client.cluster.health({ wait_for_status: 'green', timeout: '60s' });
-    expect(await countSeen(client, 'stukken')).toBe(4000);
+    expect(await countSeen(client, 'stukken')).toBe(2000);
     expect(new Set(await seen(client, 'stukken')).size).toBe(1000);
   });
 });

@@ -63,7 +63,7 @@ describe('a paper with thirteen columns, what can be opened, a note and a figure
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 9 9 0" stroke="#000"/></svg>',
     );
     await build({ CONTENT_DIR: content, OUT_DIR: dist, CACHE_DIR: path.join(root, 'cache') });
-    await printSite(dist, path.join(root, 'pdf'), NOTA, () => {});
+    await printSite(dist, path.join(root, 'pdf'), [NOTA], () => {});
     const data = new Uint8Array(await readFile(path.join(dist, `${NOTA}.pdf`)));
     const pdf = await getDocument({ data, verbosity: 0 }).promise;
     for (let number = 1; number <= pdf.numPages; number++) {

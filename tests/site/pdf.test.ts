@@ -28,7 +28,7 @@ describe('the PDF of a letter with a table, lists and notes', () => {
       const { made } = await printSite(
         path.join(dir, 'site'),
         path.join(dir, cache),
-        BRIEF,
+        [BRIEF],
         () => {},
       );
       return { made, file: await readFile(path.join(dir, 'site', `${BRIEF}.pdf`)) };
@@ -88,7 +88,7 @@ describe('the PDF of a letter with a table, lists and notes', () => {
 
   test('is refused for a document that is not there', async () => {
     await expect(
-      printSite(path.join(dir, 'site'), path.join(dir, 'a'), 'nota/weg', () => {}),
+      printSite(path.join(dir, 'site'), path.join(dir, 'a'), ['nota/weg'], () => {}),
     ).rejects.toThrow('geen stuk nota/weg');
   });
 });

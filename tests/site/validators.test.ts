@@ -1,17 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import vnu from 'vnu-jar';
 import { printSite } from '../../src/tools/pdf.ts';
-import { type JavaProgram, jarsOf, whyNot } from '../helpers/java.ts';
+import { type JavaProgram, jarsOf, QUICK, whyNot } from '../helpers/java.ts';
 import { allPages, siteDir } from '../helpers/site.ts';
 
 /** Runs a program in Java. @returns what it says, on both outputs */
 function run(args: readonly string[]): Promise<{ readonly out: string; readonly err: string }> {
   return new Promise((done, fail) => {
-    const child = spawn('java', ['-Xmx1g', ...args]);
+    const child = spawn('java', ['-Xmx1g', ...QUICK, ...args]);
     let [out, err] = ['', ''];
     child.stdout.on('data', (data) => (out += data));
     child.stderr.on('data', (data) => (err += data));
@@ -49,15 +50,11 @@ describe.skipIf(isMissing('verapdf'))('a PDF for the archive', () => {
       moties: 'motie',
       dossiers: 'dossier',
     };
-    for (const name of own) {
-      const [folder = '', id = ''] = name.split('/');
-      const ref = `${kinds[folder as keyof typeof kinds]}/${id}`;
-      const isThere = await readFile(path.join(dir, 'awkward', `${ref}.mdx`)).catch(
-        () => undefined,
-      );
-      if (isThere)
-        await printSite(path.join(dir, 'awkward'), path.join(dir, 'cache'), ref, () => {});
-    }
+    const refs = own
+      .map((name) => name.split('/'))
+      .map(([folder = '', id = '']) => `${kinds[folder as keyof typeof kinds]}/${id}`)
+      .filter((ref) => existsSync(path.join(dir, 'awkward', `${ref}.mdx`)));
+    await printSite(path.join(dir, 'awkward'), path.join(dir, 'cache'), refs, () => {});
     for (const site of ['real', 'awkward'])
       for (const name of await readdir(path.join(dir, site), { recursive: true }))
         if (/^[a-z]+\/[^/]+\.pdf$/.test(name)) files.push(path.join(dir, site, name));

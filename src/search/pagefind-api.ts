@@ -2,7 +2,8 @@ import type { PartEntry } from './word-files.ts';
 
 /** What this project uses of the JavaScript API of Pagefind 1.6. */
 export interface Pagefind {
-  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /** What some parts have for a word, the best first; parts that were not asked before are loaded first. */
+  search(query: string, parts: readonly string[]): Promise<readonly PagefindResult[]>;
 }
 
 interface PagefindResult {
@@ -17,7 +18,8 @@ export interface PagefindCode {
     readonly basePath: string;
     readonly noWorker: boolean;
     readonly ranking: Ranking;
-  }): Pagefind & {
+  }): {
+    search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
     mergeIndex(
       path: string,
       options: { readonly language: string; readonly ranking: Ranking },
@@ -38,7 +40,7 @@ export const PAGEFIND_FOLDER = 'pagefind';
 const MANY = 3000;
 
 /**
- * Opens the indexes of the parts as one. The first lends its WebAssembly to the others.
+ * Opens the index of the newest part; the others are joined to it when they are asked, by the WebAssembly that it has.
  *
  * @param load loads the code of Pagefind from a part
  * @param folder address of the folder of indexes, with a slash at the end
@@ -50,8 +52,8 @@ export async function openPagefind(
   folder: string,
   parts: readonly PartEntry[],
 ): Promise<Pagefind> {
-  const [first, ...others] = parts;
-  if (!first) return { search: async () => ({ results: [] }) };
+  const [first] = parts;
+  if (!first) return { search: async () => [] };
   const { createInstance } = await load(first.naam);
   const documents = parts.reduce((sum, { stukken }) => sum + stukken, 0);
   const pagefind = createInstance({
@@ -61,10 +63,22 @@ export async function openPagefind(
   });
   // What cannot be loaded is told by the first search alone.
   await pagefind.search('');
-  await Promise.all(
-    others.map(({ naam }) =>
-      pagefind.mergeIndex(`${folder}${naam}/`, { language: naam, ranking: RANKING }),
-    ),
-  );
-  return pagefind;
+  const joined = new Map<string, Promise<void>>([[first.naam, Promise.resolve()]]);
+  const join = (part: string): Promise<void> => {
+    const known = joined.get(part);
+    if (known) return known;
+    const options = { language: part, ranking: RANKING };
+    const joining = pagefind.mergeIndex(`${folder}${part}/`, options);
+    joined.set(part, joining);
+    joining.catch(() => joined.delete(part));
+    return joining;
+  };
+  return {
+    async search(query, asked) {
+      await Promise.all(asked.map(join));
+      const { results } = await pagefind.search(query);
+      const wanted = new Set(asked);
+      return results.filter(({ id }) => wanted.has(id.slice(0, id.lastIndexOf('_'))));
+    },
+  };
 }

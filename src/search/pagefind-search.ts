@@ -1,9 +1,10 @@
 import { flatten } from './flatten.ts';
+import { mayHold } from './index-parts.ts';
 import type { Pagefind } from './pagefind-api.ts';
 import { IN_TEXT, IN_TITLE } from './pagefind-page.ts';
 import { hitFrom, likeness, textOf } from './record-hits.ts';
 import { stemOf } from './stem.ts';
-import type { Facts, WordReader } from './word-reader.ts';
+import type { Facts, PartReader, WordReader } from './word-reader.ts';
 import type {
   AskedWord,
   FilterCounts,
@@ -52,27 +53,33 @@ export function createPagefindSearch(
   }
 
   /** Documents with a word, with the score of its best form. */
-  async function scoresOf(forms: AskedWord): Promise<Map<string, number>> {
+  async function scoresOf(
+    forms: AskedWord,
+    within: readonly string[],
+  ): Promise<Map<string, number>> {
     const scores = new Map<string, number>();
     for (const key of await keysOf(forms)) {
-      const [text, title] = await Promise.all(
-        [IN_TEXT, IN_TITLE].map((end) => pagefind.search(key + end)),
+      const [text = [], title = []] = await Promise.all(
+        [IN_TEXT, IN_TITLE].map((end) => pagefind.search(key + end, within)),
       );
-      const ofKey = new Map(text?.results.map(({ id, score }) => [id, score]));
-      for (const { id, score } of title?.results ?? [])
-        ofKey.set(id, (ofKey.get(id) ?? 0) + score * TITLE);
+      const ofKey = new Map(text.map(({ id, score }) => [id, score]));
+      for (const { id, score } of title) ofKey.set(id, (ofKey.get(id) ?? 0) + score * TITLE);
       for (const [id, score] of ofKey) scores.set(id, Math.max(scores.get(id) ?? 0, score));
     }
     return scores;
   }
 
   /** What has all words, the best first; without words all, the newest first. */
-  async function withAll(words: readonly AskedWord[]): Promise<Scored[]> {
+  async function withAll(
+    words: readonly AskedWord[],
+    within: readonly PartReader[],
+  ): Promise<Scored[]> {
     if (words.length === 0) {
-      const all = (await Promise.all(parts.map((part) => part.all()))).flat();
+      const all = (await Promise.all(within.map((part) => part.all()))).flat();
       return all.sort(byDay(-1)).map(({ id }) => ({ id, score: 0 }));
     }
-    const ofWords = await Promise.all(words.map(scoresOf));
+    const names = within.map(({ name }) => name);
+    const ofWords = await Promise.all(words.map((word) => scoresOf(word, names)));
     const [rarest = new Map<string, number>()] = ofWords.toSorted((a, b) => a.size - b.size);
     return [...rarest.keys()]
       .filter((id) => ofWords.every((scores) => scores.has(id)))
@@ -107,14 +114,22 @@ export function createPagefindSearch(
         .map((word) => [word]),
     );
     const asked = [...words, ...inPhrases];
-    const all = await withAll(asked);
-    const best = phrases.length > 0 ? await withPhrases(all, phrases) : all;
+    /** What some parts have, the best first. */
+    const bestOf = async (within: readonly PartReader[]) => {
+      const all = await withAll(asked, within);
+      return phrases.length > 0 ? withPhrases(all, phrases) : all;
+    };
+    // Whoever chooses a year waits for that year alone.
+    const some = parts.filter(({ name }) => mayPass(name, limits));
+    const best = await bestOf(some);
     const scores = new Map(best.map(({ id, score }) => [id, score]));
     const { filters = {}, van, tot, order = 'beste' } = limits;
     const limited = van || tot || Object.values(filters).some((values) => values.length > 0);
+    const factsOf = (found: readonly Scored[]) =>
+      Promise.all(found.map(({ id }) => reader.facts(id)));
     let read: Promise<Facts[]> | undefined;
     const readFacts = () => {
-      read ??= Promise.all(best.map(({ id }) => reader.facts(id)));
+      read ??= factsOf(best);
       return read;
     };
     const within = limited
@@ -160,10 +175,21 @@ export function createPagefindSearch(
         return [...first, ...(await Promise.all(rest.map(hitOf))).map(({ hit }) => hit)];
       },
       async counts() {
-        return countsOf(await readFacts(), limits);
+        // Beside each year stands what it would give, so the others are counted too.
+        const all = some.length < parts.length ? factsOf(await bestOf(parts)) : readFacts();
+        return countsOf(await all, limits);
       },
     } satisfies WordResults;
   };
+}
+
+/** Whether a part may have documents within the limits of time. */
+function mayPass(part: string, { van = '0000', tot = '9999', filters = {} }: Limits): boolean {
+  const years = filters['jaar'] ?? [];
+  return (
+    mayHold(part, van, tot) &&
+    (years.length === 0 || years.some((year) => mayHold(part, year, year)))
+  );
 }
 
 function passes(facts: Facts, limits: Limits, without = ''): boolean {

@@ -23,7 +23,7 @@ export interface Facts {
 }
 
 /** A part of the index of words; each file is asked for once. */
-interface PartReader {
+export interface PartReader {
   readonly name: string;
   /** The row of a word, that of the word it is a stem of where it is no word itself. */
   row(key: string): Promise<Exclude<WordRow, readonly [string, string]> | undefined>;

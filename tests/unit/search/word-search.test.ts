@@ -47,7 +47,7 @@ async function searchOf(
       ook: [],
       dossiers: {},
     };
-    const part = `2024.${1 + Math.floor(at / aPart)}`;
+    const part = `2020-2099.${1 + Math.floor(at / aPart)}`;
     return { part, ref: `nota/${at}`, record, keys: paperKeys(record, made) };
   });
   const ofParts = Map.groupBy(keyed, ({ part }) => part);

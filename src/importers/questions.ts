@@ -126,6 +126,7 @@ export function ministryQuestion(entry: string): Question {
     text: `Dit ministerie staat nog niet in ${ORGANISATIONS}. Toevoegen?\n${entry}`,
     form: 'choice',
     choices: [YES, 'nee'],
+    optional: true,
   };
 }
 
@@ -184,7 +185,11 @@ export function readAnswer(
       wrong: `‘${answer}’ is geen periode. Schrijf bijvoorbeeld 2022, Q1 2023 of 6 juli 2023.`,
     };
   if (form !== 'choice') return { value: answer };
-  const chosen = choices[Number(answer) - 1] ?? choices.find((choice) => choice === answer);
+  const begun = choices.filter((choice) => choice.toLowerCase().startsWith(answer.toLowerCase()));
+  const chosen =
+    choices[Number(answer) - 1] ??
+    choices.find((choice) => choice === answer) ??
+    (begun.length === 1 ? begun[0] : undefined);
   if (chosen !== undefined) return { value: chosen };
   const near = nearest(answer, choices);
   return {

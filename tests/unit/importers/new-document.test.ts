@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { newDocument } from '../../../src/importers/new-document.ts';
-import { askedAs, QUESTIONS, readAnswer } from '../../../src/importers/questions.ts';
+import {
+  askedAs,
+  ministryQuestion,
+  QUESTIONS,
+  readAnswer,
+} from '../../../src/importers/questions.ts';
 import { KIND_NAMES } from '../../../src/model/kind-names.ts';
 import { readFile } from '../../helpers/documents.ts';
 
@@ -68,7 +73,11 @@ describe('answers', () => {
       wrong:
         '‘Eerste Kamr’ kan niet. Bedoelde u ‘Eerste Kamer’? Kies uit: Tweede Kamer, Eerste Kamer.',
     });
+    expect(readAnswer(kamer, 'eerste')).toEqual({ value: 'Eerste Kamer' });
     expect(readAnswer(kamer, '3')).toHaveProperty('wrong');
+    const ministry = ministryQuestion('bzk:\n  naam: Ministerie van BZK');
+    expect(readAnswer(ministry, 'j')).toEqual({ value: 'ja' });
+    expect(readAnswer(ministry, '')).toEqual({ value: '' });
   });
 
   test('nothing is no answer, and neither is a period that nobody can place', () => {

@@ -23,6 +23,8 @@ export interface Frontmatter {
   readonly missing: readonly string[];
   /** True when the letterhead names annexes and the text does not list them. */
   readonly unlisted: boolean;
+  /** Fields of the editors that nobody filled in yet: `samenvatting`, `organisaties`. */
+  readonly unsaid: readonly string[];
   /** Ministries of the letterhead that the archive does not know yet, as lines for `organisaties.yaml`. */
   readonly ministries: readonly string[];
   readonly warnings: readonly Warning[];
@@ -163,7 +165,10 @@ export function buildFrontmatter(findings: Findings): Frontmatter {
   warnings.push({ ...START, message: WARNINGS.concept() });
   const unlisted = !annexes && /[1-9]/.test(printed('bijlagen') ?? '');
   const missing = needed.map(([field]) => field);
-  return { data, missing, unlisted, ministries, warnings };
+  const unsaid = Object.entries(shared).flatMap(([field, value]) =>
+    value === undefined ? [field] : [],
+  );
+  return { data, missing, unsaid, unlisted, ministries, warnings };
 }
 
 /**

@@ -37,6 +37,8 @@ export interface ImportRequest {
 interface Todo {
   /** Fields that the schema needs and the paper does not give. */
   readonly missing: readonly string[];
+  /** Fields of the editors that nobody filled in yet: `samenvatting`, `organisaties`. */
+  readonly unsaid: readonly string[];
   /** Annexes of which must be said where they are. */
   readonly annexes: readonly { readonly nummer: string; readonly titel: string }[];
   /** Ministries of the letterhead that the archive does not know yet, as lines for `organisaties.yaml`. */

@@ -104,6 +104,7 @@ export function makeDraft(
     found: [...head.warnings, ...built.warnings, ...front.warnings],
     todo: {
       missing: front.missing,
+      unsaid: front.unsaid,
       annexes: (built.annexes?.annexes ?? []).filter(
         ({ nummer }) => placeOfAnnex(answers, nummer) === undefined,
       ),

@@ -16,14 +16,15 @@ export function nextSteps(
   written: readonly string[],
 ): string {
   const [draft = ''] = written;
-  const { missing, unlisted, undescribed, refused } = todo;
+  const { missing, unsaid, unlisted, undescribed, refused } = todo;
   const annexes = todo.annexes.length;
+  const open = [...missing, ...unsaid];
   const steps = [
     `Leg ${draft} naast het stuk${warnings.length > 0 ? ' en loop de punten onder ‘Na te kijken’ langs' : ''}.`,
     ...(whole
       ? []
       : ['Zoek wat mist of anders staat, en zet het erbij; het verslag zegt hoeveel.']),
-    `Vul bij de gegevens in: ${listed([...missing, 'samenvatting', 'organisaties'])}.`,
+    ...(open.length > 0 ? [`Vul bij de gegevens in: ${listed(open)}.`] : []),
     ...(annexes > 0
       ? [
           `Zeg bij bijlagen waar ${annexes === 1 ? 'de bijlage' : `elk van de ${annexes}`} te vinden is.`,
@@ -63,5 +64,6 @@ const pageOf = (kind: KindName, id: string): string => `/${kind}/${id}/`;
 const images = (count: number): string => (count === 1 ? '1 afbeelding' : `${count} afbeeldingen`);
 
 function listed(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`;
+  const [last = '', ...before] = names.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} en ${last}`;
 }

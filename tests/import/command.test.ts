@@ -81,6 +81,7 @@ describe('asked in one go', () => {
     const asked = ask(`${[...answers, 'Dit is kort.', 'ja'].join('\n')}\n`, '--write');
     expect(asked.stderr).toContain('Samenvatting');
     expect(asked.status).toBe(0);
+    expect(asked.stderr).not.toContain('Vul bij de gegevens in');
     const text = readFileSync(path.join(folder, 'notas/2024-0000000042.mdx'), 'utf8');
     expect(text).toContain('kenmerk: "2024-0000000042"');
     expect(text).toContain('samenvatting: Dit is kort.');

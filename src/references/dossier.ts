@@ -1,5 +1,12 @@
 import { known, ROMAN } from './ids.ts';
-import { enumerate, isAbbreviation, type NumberSpan, readNumber, readNumbers } from './numbers.ts';
+import {
+  enumerate,
+  isAbbreviation,
+  type NumberSpan,
+  readGrouped,
+  readNumber,
+  readNumbers,
+} from './numbers.ts';
 import { endsCitation, isMeasure, matchAt, readHead, readTail, skip } from './scan.ts';
 import type { Found, ReferenceParts } from './types.ts';
 
@@ -48,7 +55,9 @@ function readPaperNumbers(
   if (label && /^ ?\. ?\(?[A-Z]/.test(label[0])) return undefined;
   if (label && !(bare && !/^n/i.test(label[1] ?? ''))) {
     const from = at + label[0].length;
-    const first = readNumber(text, from, PAPER);
+    const first =
+      readNumber(text, from, PAPER) ??
+      (text[from + 1] === '.' ? readGrouped(text, from, PAPER.digits) : undefined);
     const plural = /s$|ken$/i.test(label[1] ?? '');
     if (!first) return undefined;
     return readNumbers(text, { ...first, from }, { ...PAPER, plural });

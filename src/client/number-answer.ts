@@ -49,7 +49,7 @@ function headOf(reading: Reading): string {
   if (lacks) return `Mogelijk ${name}; ${lacks} ontbreekt`;
   const here = exact.filter((hit) => hit.here);
   if (exact.length > 1) return `${exact.length} stukken hebben het nummer ${key}`;
-  if (here[0]) return `${name === key ? here[0].title : name}`;
+  if (here[0]) return name === key || here[0].title.startsWith(`${name}: `) ? here[0].title : name;
   const known = exact[0]?.title ?? name;
   if (exact.length > 0 || url !== undefined || name !== key)
     return `${known} staat niet in dit archief`;
@@ -71,8 +71,7 @@ function bodyOf(reading: Reading): HTMLElement[] {
       words.append(`${only?.title ?? reading.name} staat niet in dit archief. `);
     if (elsewhere) words.append(link(elsewhere, 'Lees het op de officiële plaats'), '. ');
     if (remark) words.append(`${remark} `);
-    if (only?.dossierHref)
-      words.append(link(only.dossierHref, 'Alles uit dit dossier in dit archief'), '.');
+    if (only?.dossierHref) words.append(link(only.dossierHref, allOf(only.dossierTitle)), '.');
     if (words.childNodes.length > 0) parts.push(words);
     if (only) parts.push(...citingList(only));
   } else parts.push(hitList(exact, true));
@@ -83,6 +82,12 @@ function bodyOf(reading: Reading): HTMLElement[] {
     ...(more ? [element('p', '', 'Er zijn er meer. Typ meer cijfers om ze te vinden.')] : []),
   ];
 }
+
+/** The words of a link to everything of a dossier. */
+const allOf = (title: string | undefined): string =>
+  title
+    ? `Alles uit het dossier ‘${title}’ in dit archief`
+    : 'Alles uit dit dossier in dit archief';
 
 /** What a number may mean that lacks something: what fits, each with who cites it. */
 function possibleBody({ exact, key, lacks }: Reading): HTMLElement[] {

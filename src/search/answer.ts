@@ -65,6 +65,8 @@ export interface Hit {
   readonly note?: string | undefined;
   /** Page here of the parliamentary dossier that a paper elsewhere belongs to. */
   readonly dossierHref?: string | undefined;
+  /** What that dossier is called, where a paper prints it. */
+  readonly dossierTitle?: string | undefined;
   /** The newest documents that cite it; none for `partial` hits. */
   readonly citing: readonly CitingPaper[];
   /** How many documents cite it; more than `citing` has where there are many. */

@@ -71,8 +71,6 @@ export interface SearchRecord {
   readonly organisaties: readonly string[];
   /** Other names of what it names: what it says, and the other name. */
   readonly ook: readonly (readonly [said: string, other: string])[];
-  /** Titles of parliamentary dossiers that it prints, by id. */
-  readonly dossiers: Readonly<Record<string, string>>;
   /** Its text; a heading has the id of its place on the page. */
   readonly tekst: readonly (string | readonly [heading: string, id: string])[];
 }

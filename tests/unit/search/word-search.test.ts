@@ -45,7 +45,6 @@ async function searchOf(
       nummer: '',
       organisaties: ['BZK'],
       ook: [],
-      dossiers: {},
     };
     const part = `2024.${1 + Math.floor(at / aPart)}`;
     return { part, ref: `nota/${at}`, record, keys: paperKeys(record, made) };

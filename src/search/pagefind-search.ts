@@ -25,20 +25,24 @@ const TITLE = 5;
 const MOST_READ = 150;
 /** So many of the best are held against the question as it was typed. */
 const HELD_AGAINST = 10;
-/** Scores that differ less than one of so many steps are alike. */
-const STEPS = 10;
+/**
+ * Scores that differ less than one of so many steps are alike. If the scores of those that are held against the question
+ * went down evenly from the best to nothing, two neighbours would be one step apart; what is nearer than that, a list of
+ * so many cannot tell apart.
+ */
+const STEPS = HELD_AGAINST;
 
 /**
  * Pagefind as an engine. It finds what has a key; which keys the forms of a word have, and of what kind and
  * which day a document is, is read beside it.
  *
- * @param pagefind the indexes of all parts, opened
+ * @param open opens the indexes of all parts, once words are asked for
  * @param reader the lists of words and documents
  * @param base path under which the site stands, without a slash at the end
  * @returns the engine
  */
 export function createPagefindSearch(
-  pagefind: Pagefind,
+  open: () => Promise<Pagefind>,
   reader: WordReader,
   base: string,
 ): WordSearch {
@@ -54,6 +58,7 @@ export function createPagefindSearch(
   /** Documents with a word, with the score of its best form. */
   async function scoresOf(forms: AskedWord): Promise<Map<string, number>> {
     const scores = new Map<string, number>();
+    const pagefind = await open();
     for (const key of await keysOf(forms)) {
       const [text, title] = await Promise.all(
         [IN_TEXT, IN_TITLE].map((end) => pagefind.search(key + end)),
@@ -69,8 +74,8 @@ export function createPagefindSearch(
   /** What has all words, the best first; without words all, the newest first. */
   async function withAll(words: readonly AskedWord[]): Promise<Scored[]> {
     if (words.length === 0) {
-      const all = (await Promise.all(parts.map((part) => part.all()))).flat();
-      return all.sort(byDay(-1)).map(({ id }) => ({ id, score: 0 }));
+      const all = (await reader.all()).toSorted(byDay(-1));
+      return all.map(({ id }) => ({ id, score: 0 }));
     }
     const ofWords = await Promise.all(words.map(scoresOf));
     const [rarest = new Map<string, number>()] = ofWords.toSorted((a, b) => a.size - b.size);
@@ -90,7 +95,7 @@ export function createPagefindSearch(
     const flat = phrases.map((phrase) => ` ${flatten(phrase)} `);
     const kept = await Promise.all(
       found.slice(0, MOST_READ).map(async ({ id }) => {
-        const { titel, tekst, ook } = await reader.record((await reader.facts(id)).ref);
+        const { titel, tekst, ook } = await reader.record(await reader.ref(id));
         const texts = [titel, ...tekst.map(textOf), ...ook.map(([, other]) => other)];
         const said = texts.map((text) => ` ${flatten(text)} `);
         return flat.every((phrase) => said.some((text) => text.includes(phrase)));
@@ -112,9 +117,11 @@ export function createPagefindSearch(
     const scores = new Map(best.map(({ id, score }) => [id, score]));
     const { filters = {}, van, tot, order = 'beste' } = limits;
     const limited = van || tot || Object.values(filters).some((values) => values.length > 0);
+    const days = Boolean(van || tot || order !== 'beste');
+    const ids = best.map(({ id }) => id);
     let read: Promise<Facts[]> | undefined;
     const readFacts = () => {
-      read ??= Promise.all(best.map(({ id }) => reader.facts(id)));
+      read ??= reader.facts(ids, days);
       return read;
     };
     const within = limited
@@ -129,7 +136,7 @@ export function createPagefindSearch(
     let head: Promise<readonly WordHit[]> | undefined;
 
     const hitOf = async ({ id }: { readonly id: string }) => {
-      const { ref } = await reader.facts(id);
+      const ref = await reader.ref(id);
       const record = await reader.record(ref);
       return { record, hit: hitFrom(record, `${base}/${ref}/`, asked) };
     };

@@ -18,6 +18,8 @@ export interface WordEngines {
   readonly vocabulary: Vocabulary;
   readonly engine: WordSearch;
   readonly names: () => Promise<readonly NamedThing[]>;
+  /** Loads what the first question with words needs, where an engine has such a thing. */
+  readonly getReady?: () => Promise<unknown>;
 }
 
 export interface Found {

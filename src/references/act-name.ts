@@ -80,7 +80,7 @@ export function nameBefore(text: string, end: number, bracketed: boolean): ActNa
     bracketed: about.includes('('),
     europe: OF_EUROPE.test(words),
     telling: /[\p{L}\d]-?verordening(?:en)?$/iu.test(last[0]) && !OF_EITHER.test(last[0]),
-    ofBody: /^\p{Lu}[\p{L}\d]*\p{Lu}\d?-/u.test(last[0]),
+    ofBody: /^(?![IVX]+-)\p{Lu}[\p{L}\d]*\p{Lu}\d?-/u.test(last[0]),
     local: LOCAL_NAME.test(last[0]) || LOCAL_WORDS.test(before.slice(0, last.index)),
   };
 }

@@ -108,7 +108,7 @@ export function answers(
 
 /** Words before a number that say it is something else than a dossier. */
 const OTHER_NUMBER =
-  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bkadastraal bekend|\b(?:sectie [a-z]|lot|bestelling)|\b(?:polis|zaak|perceel|order|saldo|(?:sub)?totaal|bedrag|aantal|(?:meter)?stand|score)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bkadastraal bekend|\b(?:sectie [a-z]|lot|bestelling)|\b(?:polis|zaak|perceel|order|versie|release|build|model|type|serie|batch|partij|rekening|locatie|pagina|tabel|figuur|saldo|(?:sub)?totaal|bedrag|aantal|(?:meter)?stand|score)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
 
 /** Words for papers that only parliament has. */
 const OF_PARLIAMENT = /(?<!\p{L})(?:moties?|amendement(?:en)?|Kamerbrie(?:f|ven))(?: nrs?\.?)? $/u;

@@ -118,6 +118,16 @@ export function readId(id: string): IdParts | undefined {
 
 /**
  * @param id a canonical id
+ * @returns the id of the same place where its year is not told: `h-tk-85-5` for `h-tk-20162017-85-5`; undefined for all
+ *   that needs no year or has none. Throws nothing
+ */
+export function withoutYear(id: string): string | undefined {
+  const [, chamber, place] = /^(h-[te]k)-\d{8}-(\d{1,3}-\d{1,3})$/.exec(id) ?? [];
+  return chamber && `${chamber}-${place}`;
+}
+
+/**
+ * @param id a canonical id
  * @returns what a reference lacks to be of one paper only, as a reader is told: `het vergaderjaar`. Throws nothing
  */
 export function lackOf(id: string): string | undefined {

@@ -1,4 +1,4 @@
-import { ROMAN, readId } from './ids.ts';
+import { ROMAN, readId, withoutYear } from './ids.ts';
 import { decodeAddress, normalise } from './normalise.ts';
 import { parseReferences } from './parse.ts';
 import type { ReferenceKind } from './types.ts';
@@ -61,7 +61,7 @@ export function keysOf(id: string, kind?: ReferenceKind): string[] {
       return [lower.replace('(', '-').replace(')', '-')];
     case 'handelingen':
       // Who has no year finds the item of every year.
-      return unique([lower, lower.replace(/^(h-[te]k-)\d{8}-(?=\d{1,3}-\d{1,3}$)/, '$1')]);
+      return unique([lower, withoutYear(lower) ?? '']);
     case 'staatscourant':
     case 'bijlage':
       return /^\d{5,}$/.test(nummer) ? [lower, nummer] : [lower];

@@ -5,6 +5,7 @@ import { numberOf } from '../archive/targets.ts';
 import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { isWithdrawn } from '../model/state.ts';
+import { withoutYear } from '../references/ids.ts';
 import { keysOf } from '../references/keys.ts';
 import { dayKey, type PaperRow } from './shard-files.ts';
 
@@ -88,7 +89,10 @@ export function numberEntries(archive: Archive): Entry[] {
   for (const [id, edges] of archive.incoming) {
     if (id.includes('/') || !edges.some(({ certain, place }) => certain || place)) continue;
     // A dossier has an entry of its own, with all that cite any of its papers.
-    if (!archive.kamerstukken.has(id)) entries.push(...entriesOf([id], subject(id, edges)));
+    if (archive.kamerstukken.has(id)) continue;
+    // Who tells no year may mean this one.
+    const loose = archive.incoming.get(withoutYear(id) ?? '') ?? [];
+    entries.push(...entriesOf([id], subject(id, [...edges, ...loose])));
   }
   for (const [dossier, ids] of archive.kamerstukken) {
     entries.push(...entriesOf([dossier], subject(dossier, ids.flatMap(edgesTo))));

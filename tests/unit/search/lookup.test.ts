@@ -209,7 +209,11 @@ describe('a number that lacks something', () => {
       name: 'Handelingen II, nr. 85, item 5',
       lacks: 'het vergaderjaar',
       exact: [
-        { id: 'h-tk-20162017-85-5', citedBy: 1 },
+        {
+          id: 'h-tk-20162017-85-5',
+          citedBy: 1,
+          maybe: [{ id: 'brief/2023-0000000002' }],
+        },
         { id: 'h-tk-85-5', citedBy: 0, maybe: [{ id: 'brief/2023-0000000002' }] },
       ],
     });
@@ -225,5 +229,6 @@ describe('a number that lacks something', () => {
     const answer = await lookupIn(sitting)('Handelingen II 2016/17, 85-5-7');
     expect(answer.readings[0]?.lacks).toBeUndefined();
     expect(allHits(answer).map(({ id }) => id)).toEqual(['h-tk-20162017-85-5']);
+    expect(allHits(answer)[0]?.maybe.map(({ id }) => id)).toEqual(['brief/2023-0000000002']);
   });
 });

@@ -20,7 +20,8 @@ regel met een JSON-object: url, title, how. De beste staat vooraan.
             maand      is van deze maand
             elders     heeft precies dit nummer en staat niet in dit archief: het openbare adres
             noemt      noemt het stuk met dit nummer
-            misschien  noemt misschien het stuk met dit nummer
+            misschien  noemt misschien het stuk met dit nummer, of is misschien bedoeld met een nummer
+                       waar iets aan ontbreekt
             begin      heeft een nummer dat zo begint
             deel       heeft een nummer waar deze cijfers in staan
             naam       heeft deze naam: een organisatie, dossier, Kamerstukdossier of begrip

@@ -5,6 +5,7 @@ import type { Organisatie } from '../model/organisatie.ts';
 import type { Redirect } from '../model/redirects.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { writeAddress } from './address.ts';
+import { titlesOfDossiers } from './dossier-titles.ts';
 import { citedNumbers, datumOf, ownIds } from './facts.ts';
 import { fadedFeeds, fadedLists } from './faded.ts';
 import { byEnd, edgesOf } from './graph.ts';
@@ -90,6 +91,7 @@ export function buildArchive(input: ArchiveInput): Archive {
     outgoing: byEnd(edges, 'from'),
     incoming,
     kamerstukken: byDossier([...byNumber.keys(), ...citedNumbers(incoming)]),
+    dossierTitles: titlesOfDossiers(stukken),
     trails: new Map(),
   };
   const trails = new Map(

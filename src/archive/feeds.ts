@@ -2,8 +2,8 @@ import type { Stuk } from '../mdx/types.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
 import { isWithdrawn } from '../model/state.ts';
-import { describe } from '../references/resolve.ts';
 import { writeAddress } from './address.ts';
+import { nameOfDossier } from './dossier-titles.ts';
 import type { Archive } from './types.ts';
 
 /** How a trail is tied to its papers. */
@@ -54,7 +54,7 @@ export function* followedLists(archive: Archive): Generator<Followed> {
     if (stukken.length > 0)
       yield {
         path: writeAddress({ type: 'kamerstukdossier', id: dossier }),
-        title: describe(dossier),
+        title: nameOfDossier(archive, dossier),
         stukken,
       };
   }

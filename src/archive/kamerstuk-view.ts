@@ -1,5 +1,6 @@
 import { describe, resolve } from '../references/resolve.ts';
 import { pagesAt, writeAddress } from './address.ts';
+import { nameOfDossier } from './dossier-titles.ts';
 import { type Paged, pagesOf } from './paging.ts';
 import { createQuotes } from './quotes.ts';
 import { targetOf } from './targets.ts';
@@ -12,6 +13,10 @@ export interface KamerstukView extends Paged<KamerstukPaper> {
   readonly dossier: string;
   /** `Kamerstukdossier 29 279`. */
   readonly name: string;
+  /** What it is called; absent where no paper prints that. */
+  readonly titel?: { readonly titel: string; readonly bron: Target } | undefined;
+  /** What older papers call it otherwise, the newest first. */
+  readonly otherTitles: readonly { readonly titel: string; readonly bron: Target }[];
   /** The official dossier. */
   readonly official?: string | undefined;
   /** How many numbers of it the archive knows. */
@@ -63,16 +68,22 @@ export function kamerstukPages(
       : [{ paper, continued: false }];
   });
   const number = /^dossier-\d{5}/.exec(dossier)?.[0] ?? dossier;
+  const [titel, ...otherTitles] = (archive.dossierTitles.get(dossier) ?? []).map((one) => ({
+    titel: one.titel,
+    bron: targetOf(archive, one.bron),
+  }));
   const shared = {
     dossier,
     name: describe(dossier),
+    titel,
+    otherTitles,
     official: resolve(dossier).url,
     numbers: ids.length,
     citing: citing.size,
     related: [...archive.kamerstukken.keys()]
       .filter((other) => other !== dossier && other.startsWith(number))
       .map((other) => ({
-        name: describe(other),
+        name: nameOfDossier(archive, other),
         path: writeAddress({ type: 'kamerstukdossier', id: other }),
       })),
   };

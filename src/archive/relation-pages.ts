@@ -1,6 +1,6 @@
 import type { Stuk } from '../mdx/types.ts';
-import { describe } from '../references/resolve.ts';
 import { DELEN, type Deel, pagesAt, readAddress, writeAddress } from './address.ts';
+import { nameOfDossier } from './dossier-titles.ts';
 import { type Paged, pagesOf } from './paging.ts';
 import { listedParts } from './paper-parts.ts';
 import type { Archive, Connection } from './types.ts';
@@ -51,7 +51,7 @@ export function relationPages(archive: Archive, pageSize: number): RelationPage[
         stuk,
         deel,
         items: [...Map.groupBy(page.items, ({ group }) => group)].map(([group, own]) => ({
-          ...nameOf(group),
+          ...nameOf(archive, group),
           connections: own.map(({ connection }) => connection),
         })),
       }));
@@ -85,9 +85,10 @@ function grouped(all: readonly Connection[]): { group: string; connection: Conne
   return [...groups].flatMap(([group, own]) => own.map((connection) => ({ group, connection })));
 }
 
-function nameOf(group: string): Pick<ConnectionGroup, 'name' | 'path'> {
+function nameOf(archive: Archive, group: string): Pick<ConnectionGroup, 'name' | 'path'> {
   const address = readAddress(group);
-  if (address?.type === 'kamerstukdossier') return { name: describe(address.id), path: group };
+  if (address?.type === 'kamerstukdossier')
+    return { name: nameOfDossier(archive, address.id), path: group };
   return { name: group === 'hier' ? 'In dit archief' : 'Andere stukken' };
 }
 

@@ -4,6 +4,7 @@ import { languageOf } from '../model/language.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { writeAddress } from './address.ts';
+import { titleOfDossier } from './dossier-titles.ts';
 import { datumOf } from './facts.ts';
 import { dossierOf } from './kamerstukken.ts';
 import type { Archive, Target } from './types.ts';
@@ -45,6 +46,7 @@ function findTarget(archive: Archive, id: string): Target {
       dossier !== undefined && archive.kamerstukken.has(dossier)
         ? writeAddress({ type: 'kamerstukdossier', id: dossier })
         : undefined,
+    dossierTitle: dossier && titleOfDossier(archive, dossier),
   };
 }
 

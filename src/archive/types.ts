@@ -6,6 +6,7 @@ import type { KindName } from '../model/kind-names.ts';
 import type { Organisatie } from '../model/organisatie.ts';
 import type { Period } from '../model/period.ts';
 import type { Redirect } from '../model/redirects.ts';
+import type { DossierTitle } from './dossier-titles.ts';
 import type { Faded } from './faded.ts';
 import type { Attachment, Checkable, Version, VersionRow } from './lasting.ts';
 import type { Paged } from './paging.ts';
@@ -54,6 +55,8 @@ export interface Target {
   readonly lang?: string | undefined;
   /** Page of the parliamentary dossier that it belongs to, without the base. */
   readonly dossierPath?: string | undefined;
+  /** What that dossier is called, where a paper prints it. */
+  readonly dossierTitle?: string | undefined;
 }
 
 /** One paper leading to another, with the sentence that does so. */
@@ -217,6 +220,8 @@ export interface Archive {
   readonly trails: ReadonlyMap<string, Trail>;
   /** Numbers, held or cited, by the parliamentary dossier they belong to: `dossier-29279`. */
   readonly kamerstukken: ReadonlyMap<string, readonly string[]>;
+  /** What papers print as titles of parliamentary dossiers, by id, the newest paper's first. */
+  readonly dossierTitles: ReadonlyMap<string, readonly DossierTitle[]>;
 }
 
 /** Who says that two papers have to do with each other: the words of the paper itself, or the editors. */

@@ -28,8 +28,6 @@ import { readDutch } from './word-list.ts';
 interface PartHead {
   /** Name of its table of contents. */
   readonly inhoud: string;
-  /** Titles of parliamentary dossiers that its documents print, by id. */
-  readonly dossiers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -46,12 +44,11 @@ export async function makeWords(
 ): Promise<void> {
   const { archive, ledger } = plan;
   const staging = openStaging(path.join(work, 'woorden'));
-  const made =
+  const parts =
     searchSetting().engine === 'pagefind' ? await makeIndexes(plan, staging, work, at) : undefined;
-  const names = namedThings(archive, made?.titles ?? new Map());
   for (const [name, content] of [
-    ...(made ? ([[PARTS_FILE, made.entries]] as const) : []),
-    [NAMES_FILE, names] as const,
+    ...(parts ? ([[PARTS_FILE, parts]] as const) : []),
+    [NAMES_FILE, namedThings(archive)] as const,
   ]) {
     const file = { path: `${WORDS_FOLDER}/${name}`, make: () => JSON.stringify(content) };
     const key = plan.keyOf(file.path, content);
@@ -62,17 +59,14 @@ export async function makeWords(
 /**
  * Makes the words of each document, and an index of each part; OpenSearch needs none of them.
  *
- * @returns the parts, and titles of parliamentary dossiers
+ * @returns the parts
  */
 async function makeIndexes(
   { archive, keyOf, keyOfStuk, ledger }: Plan,
   staging: ReturnType<typeof openStaging>,
   work: string,
   at: (done: number, all: number) => void,
-): Promise<{
-  readonly entries: PartEntry[];
-  readonly titles: ReadonlyMap<string, string>;
-}> {
+): Promise<PartEntry[]> {
   const begrippen = [...archive.terms.values()].map(({ begrip }) => begrip);
   const synonyms = createSynonyms(begrippen, OTHER_NAMES);
   const place = (ref: string) => `${WORDS_FOLDER}/stukken/${ref}.json`;
@@ -124,8 +118,7 @@ async function makeIndexes(
       ledger.add(staging.write({ path: engine + name, make: () => content }), staging, key);
     const papers = keyed.map((one) => ({ ...one, id: ids.get(one.ref) ?? '' }));
     const index = makeWordLists(papers, keying, (text) => digestOf([text]).slice(0, 16));
-    const dossiers = Object.assign({}, ...said.map((record) => record.dossiers).reverse());
-    const head: PartHead = { inhoud: index.contents, dossiers };
+    const head: PartHead = { inhoud: index.contents };
     for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
     heads.set(part.name, head);
@@ -134,17 +127,12 @@ async function makeIndexes(
   if (stale.length > 0) await closePagefind();
   const headOf = (name: string): PartHead =>
     heads.get(name) ??
-    JSON.parse(
-      ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":"","dossiers":{}}',
-    );
-  const entries = parts.map(
+    JSON.parse(ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":""}');
+  return parts.map(
     ({ name, stukken }): PartEntry => ({
       naam: name,
       stukken: stukken.length,
       inhoud: headOf(name).inhoud,
     }),
   );
-  // The newest paper that prints a title has the say.
-  const titles = Object.assign({}, ...parts.map(({ name }) => headOf(name).dossiers).reverse());
-  return { entries, titles: new Map(Object.entries<string>(titles)) };
 }

@@ -42,13 +42,14 @@ export function drawAnswer({ status, readings }: Answer, query: string): HTMLEle
 }
 
 function headOf(reading: Reading): string {
-  const { exact, name, url, key, readAs, date } = reading;
+  const { exact, name, url, key, readAs, date, lacks } = reading;
   if (date)
     return exact.length > 0 || key.length < 8 ? `Stukken van ${name}` : `Geen stuk is van ${name}`;
   if (readAs !== undefined) return `Gelezen als ${readAs}`;
+  if (lacks) return `Mogelijk ${name}; ${lacks} ontbreekt`;
   const here = exact.filter((hit) => hit.here);
   if (exact.length > 1) return `${exact.length} stukken hebben het nummer ${key}`;
-  if (here[0]) return `${name === key ? here[0].title : name}`;
+  if (here[0]) return name === key || here[0].title.startsWith(`${name}: `) ? here[0].title : name;
   const known = exact[0]?.title ?? name;
   if (exact.length > 0 || url !== undefined || name !== key)
     return `${known} staat niet in dit archief`;
@@ -56,8 +57,9 @@ function headOf(reading: Reading): string {
 }
 
 function bodyOf(reading: Reading): HTMLElement[] {
-  const { exact, prefix, partial, more, url, note, date } = reading;
+  const { exact, prefix, partial, more, url, note, date, lacks } = reading;
   if (date) return datedBody(reading);
+  if (lacks) return possibleBody(reading);
   const [only] = exact;
   const absent = exact.length < 2 && !only?.here;
   const elsewhere = only?.href ?? url;
@@ -69,8 +71,7 @@ function bodyOf(reading: Reading): HTMLElement[] {
       words.append(`${only?.title ?? reading.name} staat niet in dit archief. `);
     if (elsewhere) words.append(link(elsewhere, 'Lees het op de officiële plaats'), '. ');
     if (remark) words.append(`${remark} `);
-    if (only?.dossierHref)
-      words.append(link(only.dossierHref, 'Alles uit dit dossier in dit archief'), '.');
+    if (only?.dossierHref) words.append(link(only.dossierHref, allOf(only.dossierTitle)), '.');
     if (words.childNodes.length > 0) parts.push(words);
     if (only) parts.push(...citingList(only));
   } else parts.push(hitList(exact, true));
@@ -79,6 +80,26 @@ function bodyOf(reading: Reading): HTMLElement[] {
     ...group('Nummers die zo beginnen', prefix),
     ...group('Nummers waar deze cijfers in staan', partial),
     ...(more ? [element('p', '', 'Er zijn er meer. Typ meer cijfers om ze te vinden.')] : []),
+  ];
+}
+
+/** The words of a link to everything of a dossier. */
+const allOf = (title: string | undefined): string =>
+  title
+    ? `Alles uit het dossier ‘${title}’ in dit archief`
+    : 'Alles uit dit dossier in dit archief';
+
+/** What a number may mean that lacks something: what fits, each with who cites it. */
+function possibleBody({ exact, key, lacks }: Reading): HTMLElement[] {
+  const fitting = exact.filter(({ id }) => id !== key);
+  const itself = exact.filter(({ id }) => id === key);
+  const words = `Zonder ${lacks?.replace(/^het /, '')} is niet te zeggen welk stuk dit is.`;
+  return [
+    element('p', '', words),
+    ...(fitting.length > 0
+      ? [element('p', 'nummer-groep', 'Mogelijk is bedoeld'), hitList(fitting, true)]
+      : []),
+    ...itself.flatMap(citingList),
   ];
 }
 

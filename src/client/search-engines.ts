@@ -22,7 +22,9 @@ export async function find(query: string, limits: Limits): Promise<Found> {
 
 /** Loads what every question about words needs, so that the first answer comes sooner. A network that fails is not told. */
 export function getReady(): void {
-  void import('../search/search.ts').then(words).catch(() => undefined);
+  void Promise.all([import('../search/search.ts'), words()])
+    .then(([, { getReady: open, names }]) => Promise.all([open?.(), names()]))
+    .catch(() => undefined);
 }
 
 function words(): Promise<WordEngines> {

@@ -96,8 +96,9 @@ function start(root: HTMLElement): void {
         : `${count(total)}${query.words === '' || changed ? '' : ` voor ‘${query.words}’`}`;
       write('kop', head);
       drawSeparateWords(query);
-      // Where a number or a name says it all, no second answer says that there is none.
-      show('vlak', total > 0 || isLimited(query) || !other);
+      // Where a number or a name says it all, no second answer says that there is none; and filters, days and order
+      // stand with the words that they are about.
+      show('vlak', found.words !== undefined && (total > 0 || isLimited(query) || !other));
       show('leeg', total === 0);
       show('zonder', isLimited(query));
       box?.toggleAttribute('hidden', total === 0 && !isLimited(query));
@@ -203,9 +204,8 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     ask(true);
   });
+  field.addEventListener('focus', getReady, { once: true });
   field.addEventListener('input', () => {
-    // A number is looked up without what words need.
-    if (/^\s*\p{L}/u.test(field.value)) getReady();
     clearTimeout(timer);
     timer = window.setTimeout(() => ask(false), DELAY);
   });

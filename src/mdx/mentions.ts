@@ -191,7 +191,9 @@ function linkText(node: Text, walk: Walk): RootContent[] {
     if (reference.start > done) parts.push(partOf(node, done, reference.start));
     const element = referenceElement(partOf(node, reference.start, reference.end), id, certain);
     parts.push(element);
-    for (const target of [id, ...(reference.also ?? [])]) {
+    // What an editor has settled has no other reading.
+    const also = certain === reference.certain ? (reference.also ?? []) : [];
+    for (const target of [id, ...also]) {
       walk.mentions.push({
         element,
         target,

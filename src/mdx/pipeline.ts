@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Begrip } from '../model/begrip.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { dossierTitles } from '../references/dossier-titles.ts';
 import { type AnnexList, annexRowId, placeAnnexes } from './annexes.ts';
 import { drawCheckboxes } from './checkboxes.ts';
 import { elementHandlers } from './elements.ts';
@@ -46,6 +47,7 @@ const NO_FACTS: Facts = {
   terms: [],
   files: [],
   fileLinks: [],
+  dossierTitles: [],
   pages: [],
 };
 
@@ -125,6 +127,9 @@ export function createCompiler(begrippen: readonly Begrip[]): (document: Documen
         terms: [...explained],
         files: [...new Set([...shown, ...attached, ...fileLinks.map(({ path }) => path)])],
         fileLinks,
+        dossierTitles: [
+          ...dossierTitles(seen.flatMap(({ blocks }) => blocks.map(({ text }) => text))),
+        ],
         pages: found.flatMap((part) => part.pages),
       },
       problems,

@@ -63,6 +63,8 @@ export interface Facts {
   readonly files: readonly string[];
   /** Where the text shows such a file or leads to it. */
   readonly fileLinks: readonly PageLink[];
+  /** Titles of parliamentary dossiers that the text prints, by id. */
+  readonly dossierTitles: readonly (readonly [id: string, title: string])[];
   /** Links to pages of this site, and to anchors on them. */
   readonly pages: readonly PageLink[];
 }

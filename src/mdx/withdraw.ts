@@ -18,6 +18,7 @@ export function withdraw(stuk: Stuk): Stuk {
     terms: [],
     files: stuk.facts.files,
     fileLinks: [],
+    dossierTitles: [],
     pages: [],
   };
   return { ...stuk, sha256: undefined, data, text: EMPTY, notes: EMPTY, facts } as Stuk;

@@ -34,25 +34,26 @@ export const eclis: Recogniser = {
 const OF_A_CASE =
   /zaak|zaken|zaaknr|arrest|HvJ|\bHof\b|Gerecht|GvEA|conclusie|uitspra|jurisprudentie|\bcases?\b|judg|\b[CT]-\d{1,4}\/\d\d/i;
 
+/** What else has a letter and a number: rooms, routes, machines. */
+const OTHER =
+  /(?:kamer|zaal|lokaal|ruimte|gebouw|vleugel|verdieping|route|weg|lijn|bus|vlucht|vliegtuig|toestel|profiel|model|type|serie|klasse|categorie|kolom|rij|vak|perceel|blok|hal|bijlage|formulier|versie|vitamine|tabel|figuur)s? (?:nr\.? )?$/i;
+
 /**
- * Cases of the Court of Justice by number: "C-311/18", "gevoegde zaken T-1/19 en T-2/19". The id is the
- * CELEX number of the judgment. Rule: sector 6, year, CJ or TJ, number; years have two digits, and the
- * letters are there since 1989.
+ * Cases of the Court of Justice of the EU by number: "C-311/18", "gevoegde zaken T-1/19 en T-2/19". The id is the
+ * number of the case: whether a judgment, an order or an opinion of it is meant is not printed, and neither CELEX nor
+ * ECLI follows from it. Rule: court (C or T, since 1989), number, year of two digits.
  */
 export const caseNumbers: Recogniser = {
   start:
-    /(?<![\w/.-])([CT])(?:-|(?<=(?:zaak|zaken|arrest) [CT]) )(\d{1,4})\/(\d{2})(?: (?:PPU|P|RX|R)(?![\w]))?(?![\w/]|[.,-]\d)/g,
+    /(?<![\w/.-])([CT])(?:-|(?<=(?:zaak|zaken|arrest|case) [CT])(?: |- | - |))(\d{1,4})\/(?:19|20)?(\d{2})(?: (?:PPU|P|RX|R)(?![\w]))?(?![\w/]|[.,-]\d)/g,
   read(text, match) {
     const [all, court = '', number = '', short = ''] = match;
     const before = text.slice(Math.max(0, match.index - 80), match.index);
+    if (OTHER.test(before)) return [];
     if ((court === 'T' || number.length < 3) && !OF_A_CASE.test(before)) return [];
     if (Number(number) === 0) return [];
     if (short > '49' && short < '89') return [];
-    const year = short < '50' ? `20${short}` : `19${short}`;
-    return coded(
-      `6${year}${court}J${number.padStart(4, '0')}`,
-      match.index,
-      match.index + all.length,
-    );
+    const id = `${court}-${Number(number)}-${short}`;
+    return coded(id, match.index, match.index + all.length);
   },
 };

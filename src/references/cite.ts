@@ -1,4 +1,4 @@
-import { euName, type Known, partsOf, shortYears } from './describe.ts';
+import { caseNumber, euName, type Known, partsOf, shortYears } from './describe.ts';
 import type { ReferenceParts } from './types.ts';
 
 /**
@@ -43,6 +43,8 @@ export function cite(reference: Known | string, more: ReferenceParts = {}): stri
       return euName(id);
     case 'eu-document':
       return id.replace(')', ') ');
+    case 'eu-zaak':
+      return `${id.startsWith('C') ? 'HvJ' : 'Gerecht'} EU, ${caseNumber(id)}`;
     case 'kenmerk':
       return `kenmerk ${'text' in parts ? String(parts.text) : id.slice('kenmerk-'.length).toUpperCase()}`;
     default:

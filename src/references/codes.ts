@@ -1,4 +1,5 @@
 import { ROMAN, readId } from './ids.ts';
+import { isMeasure } from './scan.ts';
 import type { Found, Recogniser, ReferenceParts } from './types.ts';
 
 /** A reference whose text is its id, or undefined when the id is not well formed. */
@@ -47,9 +48,14 @@ export function canonicalId(raw: string): string {
 /** Zaak, document and activity numbers of the Tweede Kamer: `2023Z12345`. */
 export const chamberNumbers: Recogniser = {
   start:
-    /(?:(?<![\w.=#-])|(?<=[?&]d?id=))20\d{2}[ZDAzda]\d{5}(?![\w]|-\w)|(?<![\w.=#-])20\d{2}(?: [ZD]|[ZD] )\d{5}(?![\w]|-\w)/g,
-  read: (_text, match) =>
-    coded(match[0].replaceAll(' ', '').toUpperCase(), match.index, match.index + match[0].length),
+    /(?:(?<![\w.=#-])|(?<=[?&]d?id=))20\d{2}[ZDAzda]\d{5}(?![\w]|-\w)|(?<![\w.=#-])20\d{2}(?: [ZD] ?|[ZD] )\d{5}(?![\w]|-\w)/g,
+  read(text, match) {
+    const end = match.index + match[0].length;
+    const found = coded(match[0].replaceAll(' ', '').toUpperCase(), match.index, end);
+    // With a space on both sides it may be a letter between two numbers.
+    if (!/ [A-Z] /.test(match[0])) return found;
+    return isMeasure(text, end) ? [] : found.map((one) => ({ ...one, certain: false }));
+  },
 };
 
 /** Laws and places in laws: BWB ids and JCI 1.3. */

@@ -18,6 +18,20 @@ export function shortYears(vergaderjaar: string): string {
   return `${from}/${to.endsWith('00') ? to : to.slice(2)}`;
 }
 
+/** Judgments, orders and opinions by their letter in a CELEX number. */
+const PAPERS_OF_A_CASE: Readonly<Record<string, string>> = {
+  J: 'Arrest',
+  O: 'Beschikking',
+  C: 'Conclusie',
+};
+const COURTS: Readonly<Record<string, string>> = {
+  C: 'Hof van Justitie',
+  T: 'Gerecht',
+};
+
+/** The number of a case as it is printed: `C-311-18` -> `C-311/18`. */
+export const caseNumber = (id: string): string => id.replace(/-(?=\d+$)/, '/');
+
 const ACTS: Readonly<Record<string, string>> = {
   R: 'Verordening',
   L: 'Richtlijn',
@@ -28,12 +42,12 @@ const ACTS: Readonly<Record<string, string>> = {
 
 /**
  * The usual name of an EU act by its CELEX number: `32022R2065` -> `Verordening (EU) 2022/2065`; of a
- * judgment: `62018CJ0311` -> `Zaak C-311/18 van het Hof van Justitie`.
+ * judgment: `62018CJ0311` -> `Arrest in zaak C-311/18`.
  * Rule: numbering of EU acts, year first since 2015; before, regulations were number first.
  */
 export function euName(id: string): string {
-  const [, of = '', court, nr = ''] = /^6(\d{4})([CTF])J0*(\d+)$/.exec(id) ?? [];
-  if (court) return `Zaak ${court}-${nr}/${of.slice(2)} van het Hof van Justitie`;
+  const [, of = '', court, what = '', nr = ''] = /^6(\d{4})([CTF])([JOC])0*(\d+)$/.exec(id) ?? [];
+  if (court) return `${PAPERS_OF_A_CASE[what]} in zaak ${court}-${nr}/${of.slice(2)}`;
   const match = /^3(\d{4})([RLDFH])0*(\d+)$/.exec(id);
   const [, year = '', letter = '', number = ''] = match ?? [];
   const name = ACTS[letter];
@@ -95,6 +109,8 @@ export function describe(reference: Known | string): string {
       return euName(id);
     case 'eu-document':
       return `${id.replace(')', ') ')} van de Europese Commissie`;
+    case 'eu-zaak':
+      return `Zaak ${caseNumber(id)} van het ${COURTS[id[0] ?? '']} van de EU`;
     case 'ecli':
       return `Uitspraak ${id}`;
     case 'bwb':

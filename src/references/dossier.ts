@@ -1,5 +1,6 @@
 import { known, ROMAN } from './ids.ts';
-import { enumerate, isAbbreviation, type NumberSpan, readNumber, readNumbers } from './numbers.ts';
+import { enumerate, readNumber, readNumbers } from './numbers.ts';
+import { PAPER, readPaperNumbers } from './paper-numbers.ts';
 import { endsCitation, isMeasure, matchAt, readHead, readTail, skip } from './scan.ts';
 import type { Found, ReferenceParts } from './types.ts';
 
@@ -20,63 +21,16 @@ const BRACKETED_ADDITION = new RegExp(` \\((${ROMAN}|[A-Z])\\)(?=,? ?nrs?\\b)`, 
 /** A chapter before the hyphen of a number: `35 000, nr. VI-2`. */
 const NUMBERED_ADDITION = new RegExp(`,? ?nr\\.? ?(${ROMAN})(?=-\\d)`, 'y');
 const COUNCIL = /(?:[- ]| - )(\d{2})(?!\d)/y;
-const NUMBERED =
-  /(?: ?[,;:.|/-]| en(?= (?:onder|stuk|volg)))? ?\(?((?:onder ?|stuk|volg)?(?:nr|nummer)(\.?['’]?s)?|onderstuk|no|letter(?:s?)|stuk(?:ken)?(?: nr(?:s?))?)(?:\b|(?=\d)) ?\.?:? ?/iy;
 /** Years between the dossier and the number: `29 279 (2018-2019), nr. 5`. */
 const YEARS_BETWEEN = /,? \(?(?:19|20)\d{2} ?[-/] ?(?:(?:19|20)\d{2}|\d{2})\)?(?=,? ?nrs?\b)/y;
-const PLAIN = / ?, ?|-(?! )| ?- ?|\//y;
 const AND = / ?;(?: en)? ?| ?,(?: en)? ?| (?:en|alsmede|resp\.|respectievelijk) | ?& ?/y;
 /** A list of numbers in brackets, up to its closing bracket: `26 855 (16, 16a`. */
 const BRACKETED = / \(\d{1,4}[a-z]?(?:, ?\d{1,4}[a-z]?)*$/;
-const PAPER = { digits: 4, years: true, letters: true, suffixes: true, plural: false } as const;
 
 /** Id of a paper or, without a number, of its dossier. */
 function paperId(dossier: string, toevoeging: string | undefined, nummer?: string): string {
   const base = toevoeging === undefined ? dossier : `${dossier}-${toevoeging}`;
   return nummer === undefined ? `dossier-${base}` : `kst-${base}-${nummer}`;
-}
-
-/** The number behind a dossier and the enumeration it opens, or undefined. */
-function readPaperNumbers(
-  text: string,
-  at: number,
-  context: Context,
-  bare: boolean,
-): readonly NumberSpan[] | undefined {
-  const label = matchAt(NUMBERED, text, at);
-  // A full stop for a comma goes on in lower case; a capital begins a sentence.
-  if (label && /^ ?\. ?\(?[A-Z]/.test(label[0])) return undefined;
-  if (label && !(bare && !/^n/i.test(label[1] ?? ''))) {
-    const from = at + label[0].length;
-    const first = readNumber(text, from, PAPER);
-    const plural = /s$|ken$/i.test(label[1] ?? '');
-    if (!first) return undefined;
-    return readNumbers(text, { ...first, from }, { ...PAPER, plural });
-  }
-  const listed = bare ? null : matchAt(/ \((?=\d|[A-Z]{1,2}[,)])/y, text, at);
-  const letters = context.kamer === 'I' ? matchAt(/ (?=[A-Z]{1,2}(?!\w))/y, text, at) : null;
-  const plain = listed ?? matchAt(PLAIN, text, at) ?? letters;
-  const dash = plain !== null && /^ ?-(?! )/.test(plain[0]);
-  if (!plain || (bare && !dash)) return undefined;
-  if (bare && text[at - 4] === '.') return undefined;
-  const from = at + plain[0].length;
-  const first = readNumber(text, from, { ...PAPER, years: dash });
-  if (!first || (dash && /^[-/]\w/.test(text.slice(first.end, first.end + 2)))) {
-    return undefined;
-  }
-  const letter = /^[A-Z]/.test(first.value);
-  if (bare && /^(?:19|20)\d\d$/.test(first.value)) return undefined;
-  if (!/^-\(?$/.test(plain[0]) && !(letter && context.kamer === 'I')) {
-    if (!endsCitation(text, first.end) || (letter && isAbbreviation(first.value))) return undefined;
-  }
-  const numbers = readNumbers(
-    text,
-    { ...first, from },
-    { ...PAPER, years: false, plural: listed !== null },
-  );
-  const last = numbers[numbers.length - 1];
-  if (listed && text[last?.to ?? 0] !== ')') return undefined;
-  return numbers;
 }
 
 /** The chapter, fund or council number behind a dossier; it may turn out to be a letter instead. */

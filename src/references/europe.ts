@@ -1,3 +1,4 @@
+import { type ActName, isOfLocalBody, nameBefore } from './act-name.ts';
 import { actNumber } from './act-number.ts';
 import { known } from './ids.ts';
 import { matchAt } from './scan.ts';
@@ -6,58 +7,16 @@ import type { Found, Recogniser } from './types.ts';
 /** What a community is called behind an act, in Dutch and in English. */
 const COMMUNITY = '(?:EU|EG|EEG|EGKS|GBVB|JBZ|EC|EEC|ECSC|CFSP|JHA|[Ee]uratom|EURATOM)';
 const SUFFIX = `(?: ?/ ?${COMMUNITY}(?![A-Za-z])| ${COMMUNITY}(?![\\w-])| \\(${COMMUNITY}\\))`;
-const NUMBER = `(\\d{1,4})/ ?(\\d{1,4})(${SUFFIX})?(?![\\w]|[/,.-]\\d|/[a-z])`;
-const MARK = `\\(?${COMMUNITY}(?:, ?${COMMUNITY})*\\)?,? ?`;
+const NUMBER = `(\\d{1,4})( ?/ ?)(\\d{1,4})(${SUFFIX})?(?![\\w]|[/,.-]\\d|/[a-z])`;
+const MARK = `(?:\\( ?)?${COMMUNITY}(?:, ?${COMMUNITY})*(?: ?\\)|/)?,? ?`;
 const LABEL = '[Nn](?:rs?|os?|umber|ummers?)\\b\\.? ?';
-/** What may stand right before a number: `(EU) nr. `, `EG nr. `, `No `, an opening bracket. */
-const LEAD = new RegExp(`(?:(?:(?<![\\w-])|(?=\\())(${MARK}))?((?<![a-z])${LABEL})?(\\(?)$`);
+/** What may stand right before a number: `(EU) nr. `, `nr. (EU) `, `EG nr. `, `No `, an opening bracket. */
+const LEAD = new RegExp(
+  `((?<![a-z])${LABEL}(?=\\())?(?:(?:(?<![\\w-])|(?=\\())(${MARK}))?((?<![a-z])${LABEL})?(\\(?)$`,
+);
+/** Behind `EU/` and `nr.` a number begins too. */
+const BEGIN = `(?:(?<![\\w/.,-])|(?<=(?<![\\w/-])${COMMUNITY}/)|(?<=(?<![a-z])[Nn][ro]\\.))`;
 const NEXT = new RegExp(`(?:,|,? en|,? of|,? and) ?(${MARK})?(${LABEL})?${NUMBER}`, 'y');
-
-/** Names of acts with the letter that they have in a CELEX number. */
-const ACTS: readonly (readonly [RegExp, string])[] = [
-  [/kaderbesluit|framework decision/i, 'F'],
-  [/verordening|regulation|^vo$/i, 'R'],
-  [/richtlijn|directive|^rl$/i, 'L'],
-  [/besluit|beschikking|decision/i, 'D'],
-  [/aanbeveling|recommendation/i, 'H'],
-];
-const ACT =
-  /(?<![\p{L}\d-])[\p{L}\d-]{0,40}?(?:kaderbesluit|framework decision|verordening|regulation|richtlijn|directive|besluit|beschikking|decision|aanbeveling|recommendation)(?:en|s)?(?!\p{L})|(?<![\p{L}\d-])(?:vo|rl)(?=\.? ?$)/giu;
-/** Words that say that an act is one of the EU. */
-const OF_EUROPE =
-  /(?:^|[^\p{L}])(?:(?:EU|E[CG]|EEG|Euratom)[- ]|europe(?:se|es|an) |council |commission |gedelegeerde |delegated |implementing |Europees Parlement|(?:de|het) (?:Raad|Commissie)(?!\p{L}))/iu;
-/** Between the name of an act and its number: what it is about, in a few words or its short name. */
-const ABOUT =
-  /^(?: \p{L}[\p{L}'’-]*){0,8} \((?:\p{Lu}[\p{L}\d-]{1,9}, ?)?$|^(?: \p{L}[\p{L}'’-]*){0,8} $/u;
-/** Words with which a sentence goes on to something else. */
-const GOES_ON =
-  / (?:bij|zie|is|zijn|was|wordt|worden|werd|die|dat|als|naast|door|heeft|hebben|kan|moet|zal|ook|met|gemeente|provincie|waterschap|college) /i;
-/** So far before a number its name is looked for. */
-const REACH = 110;
-
-interface Name {
-  readonly letter: string;
-  readonly start: number;
-  /** Nothing but a mark or a label stands between the name and the number. */
-  readonly adjacent: boolean;
-  readonly bracketed: boolean;
-  readonly europe: boolean;
-}
-
-/** The name of an act before a number, up to where its mark or label begins. */
-function nameBefore(text: string, end: number, bracketed: boolean): Name | undefined {
-  const from = Math.max(0, end - REACH);
-  const before = text.slice(from, end);
-  const last = [...before.matchAll(ACT)].at(-1);
-  if (!last) return undefined;
-  const behind = before.slice(last.index + last[0].length);
-  const adjacent = /^\.? ?$/.test(behind) && !bracketed;
-  const about = bracketed ? `${behind}(` : behind;
-  if (!adjacent && (!ABOUT.test(about) || GOES_ON.test(`${behind} `))) return undefined;
-  const [, letter = ''] = ACTS.find(([word]) => word.test(last[0])) ?? [];
-  const words = before.slice(Math.max(0, last.index - 32));
-  return { letter, start: from + last.index, adjacent, bracketed, europe: OF_EUROPE.test(words) };
-}
 
 /** Directives of one year since 1999, when decisions got numbers of their own. */
 const MOST_DIRECTIVES = 200;
@@ -77,6 +36,20 @@ function isPeriod(first: string, second: string): boolean {
   return second === next || second === next.slice(2) || (isFullYear(first) && isFullYear(second));
 }
 
+/** A municipality or a professional body does not number so many rules a year. */
+const MOST_OF_OTHERS = 200;
+
+/**
+ * Whether a name alone says that an act is one of the EU: a directive by its year in full, as no other body writes
+ * them, or a regulation that is called after what it is about. Where a body may have made it, the number must be higher
+ * than theirs.
+ */
+function sureByName({ letter, telling, ofBody }: ActName, first: string, number: number): boolean {
+  if (letter === 'R') return telling && number >= MOST_OF_OTHERS;
+  const one = letter === 'L' && isFullYear(first);
+  return one && (number >= MOST_OF_OTHERS || (first < '2015' && !ofBody));
+}
+
 const isFullYear = (part: string): boolean => /^(?:19\d|20[0-5])\d$/.test(part);
 
 function act(id: string, certain: boolean, start: number, end: number): Found {
@@ -86,36 +59,44 @@ function act(id: string, certain: boolean, start: number, end: number): Found {
 
 /**
  * Acts of the EU: "Verordening (EU) 2022/2065", "Gasrichtlijn (2009/73/EG)", "Directive 95/46/EC".
- * Without a mark such as `(EU)` or `/EG` a regulation may be one of a municipality; without a name
- * the kind is a guess. Both are uncertain. A directive of no other body is written year/number.
+ * Without a mark such as `(EU)` or `/EG` a regulation may be one of a municipality, unless its name says what it is
+ * about; without a name the kind is a guess. Both are uncertain. A directive of no other body is written year/number.
  */
 export const euActs: Recogniser = {
-  start: new RegExp(`(?<![\\w/.,-])${NUMBER}`, 'g'),
+  start: new RegExp(`${BEGIN}${NUMBER}`, 'g'),
   read(text, match) {
-    const [all, first = '', second = '', suffix] = match;
+    const [all, first = '', slash = '', second = '', suffix] = match;
+    const end = match.index + all.length;
     const lead = LEAD.exec(text.slice(Math.max(0, match.index - 30), match.index));
-    const [led = '', mark, label, bracket = ''] = lead ?? [];
+    const [led = '', before, mark, behind, bracket = ''] = lead ?? [];
+    const label = before !== undefined || behind !== undefined;
     const leadStart = match.index - led.length;
     const name = nameBefore(text, leadStart, bracket !== '' || /^\([^)]*$/.test(mark ?? ''));
     const marked = mark !== undefined || suffix !== undefined;
+    if (!marked && slash.startsWith(' ')) return [];
     // `EU 27/28` without a name is no act; nor is a decision without a mark.
-    const closed = /\) ?$/.test(mark ?? '') || text[match.index + all.length] === ')';
+    const closed = /\) ?$/.test(mark ?? '') || text[end] === ')';
     if (!name && suffix === undefined && !(mark?.startsWith('(') && closed)) return [];
     const europe = marked || name?.europe === true;
     if (!europe && (!name || isPeriod(first, second) || second.startsWith('0'))) return [];
     if (!europe && name && !name.adjacent && !name.bracketed) return [];
     if (!name && isFullYear(first) && isFullYear(second)) return [];
     if (name && /[DFH]/.test(name.letter) && !europe) return [];
+    if (!europe && name?.letter === 'R' && (name.local || isOfLocalBody(text, end))) return [];
     const letter = name?.letter ?? (suffix === undefined ? 'R' : unnamed(first, second));
     if (letter === undefined) return [];
-    const how = { letter, label: label !== undefined, mark: `${mark ?? ''}${suffix ?? ''}` };
+    const how = { letter, label, mark: `${mark ?? ''}${suffix ?? ''}` };
     const number = actNumber(first, second, how);
     if (!number) return [];
+    // Since 2015 no act of the EU is number/year.
+    if (!europe && letter === 'R' && isFullYear(second) && second >= '2015') return [];
     const certain =
-      name !== undefined && number.sure && (europe || (letter === 'L' && isFullYear(first)));
+      name !== undefined &&
+      number.sure &&
+      (europe || sureByName(name, first, Number(isFullYear(first) ? second : first)));
     const start = name?.adjacent ? name.start : mark ? leadStart : match.index;
-    const found = [act(number.id, certain, start, match.index + all.length)];
-    if (name) found.push(...further(text, match.index + all.length, how, europe, certain));
+    const found = [act(number.id, certain, start, end)];
+    if (name) found.push(...further(text, end, how, europe, certain));
     return found;
   },
 };
@@ -132,7 +113,7 @@ function further(
   for (let end = from; found.length < 100; ) {
     const more = matchAt(NEXT, text, end);
     if (!more) break;
-    const [all, mark, label, first = '', second = '', suffix] = more;
+    const [all, mark, label, first = '', , second = '', suffix] = more;
     const marks = `${mark ?? how.mark}${suffix ?? ''}`;
     const number = actNumber(first, second, {
       letter: how.letter,
@@ -151,7 +132,7 @@ function further(
 /** Documents of the European Commission: "COM(2022) 46 final", "SWD (2022) 34", "COM 2022 (46)". */
 export const euDocuments: Recogniser = {
   start:
-    /(?<![\w/.=#-])(?:(COM|SWD|JOIN|SEC|com|swd|Com)(?: ?\((\d{4}|[7-9]\d)\),? ?-?(?:nr\.? ?)?0{0,3}(\d{1,4}))|(COM|SWD|JOIN|SEC)[ /-]?((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?![\w]|[.,/-]\d)(?: (?:final|definitief|def\.))?/g,
+    /(?<![\w/.=#-])(?:(COM|SWD|JOIN|SEC|com|swd|Com)(?: ?\((\d{4}|[7-9]\d)\),? ?-?(?:nr\.? ?)?0{0,3}(\d{1,4}))|(COM|SWD|JOIN|SEC)[ /-]?((?:19|20)\d{2}) ?(?:\/|-|\((?=\d{1,4}\)))0{0,3}(\d{1,4})\)?)(?:(?=(?:final|definitief|def)(?![a-z]))|(?![\w]|[.,/-]\d))(?: ?(?:final|definitief|def\.))?/g,
   read(_text, match) {
     const [all, series, year = '', number, otherSeries = '', otherYear = '', otherNumber] = match;
     const jaar = (year || otherYear).replace(/^(?=\d\d$)/, '19');

@@ -1,4 +1,4 @@
-import { enumerate, type NumberSpan, readNumber, readNumbers } from './numbers.ts';
+import { enumerate, type NumberSpan, readGrouped, readNumber, readNumbers } from './numbers.ts';
 import { EMPHASIS, endsCitation, matchAt, readTail, skip } from './scan.ts';
 import type { Found, Recogniser, ReferenceKind } from './types.ts';
 
@@ -20,11 +20,13 @@ const YEAR_FIRST = new RegExp(
 );
 /** The number in front, then a date or a year: "nr. 1417, d.d. 12 januari 2017". */
 const NUMBER_FIRST =
-  /[,:]? ?\(?(?:(?:n[ro]\b\.?|nummer) ?(?=\d)| ?(?=\d{1,6}(?: \(| van | uit |, \d{1,2} [a-z])))/iy;
+  /[,:]? ?\(?(?:(?:n[ro]\b\.?|nummer) ?(?=\d)| ?(?=\d{1,6}(?: \(| van | uit |, \d{1,2} [a-z]| ?\/ ?(?:19|20)\d\d(?!\w))))/iy;
 const YEAR_BEHIND = new RegExp(
   `[,;]? ?\\(?(?:(?:d\\.?d\\.?|van|uit|op|jaargang) )?${DATE}?${YEAR}\\)?`,
   'y',
 );
+/** "Stb. 135/2021": what is no year stands in front. */
+const SLASH_YEAR = new RegExp(` ?/ ?${YEAR}(?!\\w)`, 'y');
 /** Another year of the same gazette: "Stb. 2016, 340 en 2017, 20". */
 const NEXT_YEAR = new RegExp(
   `(?: ?[,;](?: en)?| en)(?: jaargang)? ${YEAR} ?[,/](?: ?nr(s?)\\b\\.?)? ?`,
@@ -67,7 +69,7 @@ function yearFirst(text: string, start: number, at: number, gazette: Gazette): F
   const from = at + year[0].length;
   const labelled = year[5] === undefined && year[6] === undefined;
   const first =
-    thousands(text, from, digits) ??
+    (digits > 4 ? readGrouped(text, from, digits) : undefined) ??
     readNumber(text, from, { ...NONE, digits, years: labelled || digits > 4 });
   if (!first || /[a-z]/.test(first.value)) return undefined;
   if (year[6] !== undefined && !endsCitation(text, first.end)) return undefined;
@@ -83,12 +85,6 @@ function ascending(numbers: readonly NumberSpan[]): readonly NumberSpan[] {
     ({ value }, at) => at > 0 && Number(value) <= Number(numbers[at - 1]?.value),
   );
   return down < 0 ? numbers : numbers.slice(0, down);
-}
-
-/** A number of five digits with a space in it. */
-function thousands(text: string, at: number, digits: number) {
-  const match = digits > 4 ? matchAt(/(\d{2,3}) (\d{3})(?![\w]|[.,]\d)/y, text, at) : null;
-  return match && { value: `${match[1]}${match[2]}`, end: at + match[0].length };
 }
 
 function laterYears(text: string, from: number, gazette: Gazette): Found[] {
@@ -117,7 +113,8 @@ function numberFirst(
   if (!label) return undefined;
   const from = at + label[0].length;
   const number = readNumber(text, from, { ...NONE, digits: gazette[2], years: true });
-  const year = number && matchAt(YEAR_BEHIND, text, number.end);
+  const year =
+    number && (matchAt(SLASH_YEAR, text, number.end) ?? matchAt(YEAR_BEHIND, text, number.end));
   if (!number || /[a-z]/.test(number.value) || !year?.[1]) return undefined;
   return [{ ...make(gazette, year[1])(number.value), start, end: number.end + year[0].length }];
 }

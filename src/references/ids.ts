@@ -70,6 +70,12 @@ const SHAPES: readonly (readonly [RegExp, ReferenceKind, Reader])[] = [
     (kamer, vj, nummer, item, achtervoegsel) =>
       known({ kamer: chamber(kamer), vergaderjaar: years(vj), nummer, item, achtervoegsel }),
   ],
+  // A year is missing where the text has none: `TK 85-5-7`.
+  [
+    /^h-(tk|ek)-(\d{1,3})-(\d{1,3})$/,
+    'handelingen',
+    (kamer, nummer, item) => known({ kamer: chamber(kamer), nummer, item }),
+  ],
   [/^stb-(\d{4})-(\d{1,4})(?:-[hbn]\d+)?$/, 'staatsblad', gazette],
   [/^stcrt-(\d{4})-(\d{1,6})(?:-[hbn]\d+)?$/, 'staatscourant', gazette],
   // Until July 2009 a number was a whole paper; a notice has the page and a number of its own.
@@ -91,6 +97,7 @@ const SHAPES: readonly (readonly [RegExp, ReferenceKind, Reader])[] = [
     (jaar, nummer) => known({ jaar, nummer: nummer?.replace(/^0+/, '') }),
   ],
   [/^(?:COM|SWD|JOIN|SEC)\((\d{4})\)(\d{1,4})$/, 'eu-document', gazette],
+  [/^[CT]-([1-9]\d{0,3})-(\d{2})$/, 'eu-zaak', (nummer, jaar) => known({ jaar, nummer })],
   [/^ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{0,24}[A-Z0-9]$/, 'ecli', none],
   [/^BWB[RVW]\d{7}$/, 'bwb', none],
   [/^jci1\.\d{1,2}:[cv]:BWB[RVW]\d{7}(?:&[\w.:%=/-]+)*$/, 'jci', none],
@@ -107,4 +114,23 @@ export function readId(id: string): IdParts | undefined {
     if (match) return { kind, ...read(...match.slice(1)) };
   }
   return undefined;
+}
+
+/**
+ * @param id a canonical id
+ * @returns the id of the same place where its year is not told: `h-tk-85-5` for `h-tk-20162017-85-5`; undefined for all
+ *   that needs no year or has none. Throws nothing
+ */
+export function withoutYear(id: string): string | undefined {
+  const [, chamber, place] = /^(h-[te]k)-\d{8}-(\d{1,3}-\d{1,3})$/.exec(id) ?? [];
+  return chamber && `${chamber}-${place}`;
+}
+
+/**
+ * @param id a canonical id
+ * @returns what a reference lacks to be of one paper only, as a reader is told: `het vergaderjaar`. Throws nothing
+ */
+export function lackOf(id: string): string | undefined {
+  const { kind, vergaderjaar, nummer } = readId(id) ?? {};
+  return kind === 'handelingen' && !vergaderjaar && nummer ? 'het vergaderjaar' : undefined;
 }

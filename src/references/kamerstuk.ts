@@ -8,7 +8,8 @@ const ANNEX_TO =
   '(?:bijlagen?(?: (?:nr\\.? ?)?(\\d{1,2}|[A-Z])| \\((?:nr\\.? ?)?(\\d{1,2})\\))? (?:behorende )?(?:bij|van) (?:het |de )?)?';
 const PAPERS =
   'kamer(?:- )?stuk(?:(?:- )?ken)?(?:nummers?|nrs?\\.?|dossiers?)?|kamerst\\.|k\\.st\\.|kst(?:-nr\\.? |-nummer |\\.? |(?=\\d{5}))|(?:parlementaire? |kamer)dossiers?|wetsvoorstel(?:len)?(?= )';
-const CHAMBERS = 'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste) kamer)(?=[ ,])';
+const CHAMBERS =
+  'vergaderjaar |(?:tk|ek|t\\.k\\.|e\\.k\\.|(?:tweede|eerste|2d?e|1e|1ste) kamer)(?=[ ,])';
 const START = new RegExp(
   `(?<![a-zà-ÿ])${ANNEX_TO}(?:(${PAPERS})|(dossier(?:nummer|nr\\.?)?s?(?= ))|(${CHAMBERS}))`,
   'gi',
@@ -107,16 +108,38 @@ export function answers(
 
 /** Words before a number that say it is something else than a dossier. */
 const OTHER_NUMBER =
-  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bkadastraal bekend|\b(?:sectie [a-z]|lot|bestelling)|\b(?:polis|zaak|perceel|order)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
+  /(?:€|\beuro?|\bpostbus|\btel(?:efoon)?\.?|\bart(?:ikel)?\.?|\bkadastraal bekend|\b(?:sectie [a-z]|lot|bestelling)|\b(?:polis|zaak|perceel|order|versie|release|build|model|type|serie|batch|partij|rekening|locatie|pagina|tabel|figuur|saldo|(?:sub)?totaal|bedrag|aantal|(?:meter)?stand|score)|\b(?:iso|nen|iec|din|en),?|\bfactuur|\b[a-z]{3,}(?:nummer|nr\.?)|\b(?:stcrt|staatscourant|stb|staatsblad|trb|pb|l|c)\.?,?|[\d,.](?: ?\/)?)[: ]? ?$/i;
+
+/** Words for papers that only parliament has. */
+const OF_PARLIAMENT = /(?<!\p{L})(?:moties?|amendement(?:en)?|Kamerbrie(?:f|ven))(?: nrs?\.?)? $/u;
+/** A slip in the spaces: `29279 -874`, `29279- 874`. */
+const SPACED = /\d{5}(?: -|- )\d{1,4}(?!\d)/y;
 
 /** Dossiers without a label, which a number with "nr." or a hyphen must follow. */
 export const unlabelled: Recogniser = {
   start: /(?<![\w€$£/.,:=#&+-])(?:1[5-9]|[23]\d)[ .]?\d{3}(?!\d|\.\d)/g,
   read(text, match) {
     const start = match.index;
-    if (OTHER_NUMBER.test(text.slice(Math.max(0, start - 24), start))) return [];
-    const first = readDossier(text, start, start, {}, 'bare');
-    return first ? readChain(text, first, 'bare', {}) : [];
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (OTHER_NUMBER.test(before)) return [];
+    const named = OF_PARLIAMENT.test(before) && matchAt(SPACED, text, start) !== null;
+    const trust: Trust = named ? 'label' : 'bare';
+    const first = readDossier(text, start, start, {}, trust);
+    if (!first || (named && first[0]?.kind === 'dossier')) return [];
+    return readChain(text, first, trust, {});
+  },
+};
+
+/** Years as the head of a citation: "2020/21, 35 788, nr. 77". */
+export const yearsAlone: Recogniser = {
+  start:
+    /(?<![\w/-])(?:19|20)\d\d ?[-/] ?(?:(?:19|20)\d\d|\d\d),? (?=\d{2}[ .]?\d{3}(?:[ -][IVX]{1,5})?,? nrs?\b)/g,
+  read(text, match) {
+    const { vergaderjaar, end } = readHead(text, match.index);
+    if (vergaderjaar === undefined) return [];
+    const at = skip(/,? /y, text, end);
+    const first = readDossier(text, match.index, at, { vergaderjaar }, 'chamber');
+    return first ? readChain(text, first, 'chamber', { vergaderjaar }) : [];
   },
 };
 

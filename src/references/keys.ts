@@ -1,4 +1,4 @@
-import { ROMAN, readId } from './ids.ts';
+import { ROMAN, readId, withoutYear } from './ids.ts';
 import { decodeAddress, normalise } from './normalise.ts';
 import { parseReferences } from './parse.ts';
 import type { ReferenceKind } from './types.ts';
@@ -17,6 +17,7 @@ const withoutZeros = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
  *   dossier: `29279` is the key of the dossier itself, and a prefix of every paper in it.
  * - zaak, document, activity: `2023z12345`, `z12345`, `12345`.
  * - EU act: its CELEX number and both orders of its number, `2022-2065` and `2065-2022`.
+ * - item of the Handelingen: its id, and that without the year.
  * - everything else: its id, and the bare number where that has five digits or more.
  */
 export function keysOf(id: string, kind?: ReferenceKind): string[] {
@@ -58,6 +59,9 @@ export function keysOf(id: string, kind?: ReferenceKind): string[] {
       return unique([lower, `${jaar}-${nummer}`, `${nummer}-${jaar}`]);
     case 'eu-document':
       return [lower.replace('(', '-').replace(')', '-')];
+    case 'handelingen':
+      // Who has no year finds the item of every year.
+      return unique([lower, withoutYear(lower) ?? '']);
     case 'staatscourant':
     case 'bijlage':
       return /^\d{5,}$/.test(nummer) ? [lower, nummer] : [lower];

@@ -1,4 +1,5 @@
 import { gazettes } from './gazettes.ts';
+import { readId } from './ids.ts';
 import { labelled } from './kamerstuk.ts';
 import { proceedings } from './proceedings.ts';
 import { rewrite } from './rewrite.ts';
@@ -55,11 +56,31 @@ export const tornApart: Recogniser = {
 const TAIL = / \d{1,3}(?=[.,;)] ?(?:\D|$)| ?$| [a-z])/y;
 
 /**
- * True where a number may have lost its last digits to a space: `nr. 4 82`. A date or an amount may
- * stand there too, or the number of the next note, which a capital follows.
+ * A number that may have lost its last digits to a space: `nr. 4 82` is 4 with something behind it, or 482. A date or
+ * an amount may stand there too, or the number of the next note, which a capital follows. No number begins with a
+ * zero, so `nr. 5 01` can only be 501.
+ *
+ * @param text a normalised text
+ * @param found what was read in it
+ * @returns the same as an uncertain reading, with the longer number where there is such a one; undefined where nothing
+ *   is torn
  */
-export function isTorn(text: string, { end, kind }: Found): boolean {
-  if (kind === 'dossier' || !/\d/.test(text[end - 1] ?? '')) return false;
+export function tornFrom(text: string, found: Found): Found | undefined {
+  const { id, kind, end, nummer = '', also = [] } = found;
+  if (kind === 'dossier' || !/\d/.test(text[end - 1] ?? '')) return undefined;
   const tail = matchAt(TAIL, text, end);
-  return tail !== null && !isMeasure(text, end + tail[0].length);
+  if (!tail || isMeasure(text, end + tail[0].length)) return undefined;
+  const digits = tail[0].trim();
+  const doubtful = { ...found, certain: false };
+  const longer = `${nummer}${digits}`;
+  const whole = `${id.slice(0, -nummer.length)}${longer}`;
+  const most = kind === 'staatscourant' ? 6 : 4;
+  const possible =
+    nummer !== '' &&
+    longer.length <= most &&
+    id.endsWith(`-${nummer}`) &&
+    text.endsWith(nummer, end);
+  if (!possible || readId(whole)?.kind !== kind) return doubtful;
+  if (!digits.startsWith('0')) return { ...doubtful, also: [...also, whole] };
+  return { ...doubtful, id: whole, nummer: longer, end: end + tail[0].length };
 }

@@ -56,6 +56,18 @@ export function readNumber(
   return letter === undefined ? undefined : { value: letter, end: at + letter.length };
 }
 
+/** A number with a full stop or a space for the thousands, of at most so many digits: `1.234`, `12 345`. */
+export function readGrouped(
+  text: string,
+  at: number,
+  digits: number,
+): { readonly value: string; readonly end: number } | undefined {
+  const match = matchAt(/(?:([1-9]\d{0,2})\.|([1-9]\d{1,2}) )(\d{3})(?![\w]|[.,]\d)/y, text, at);
+  const value = `${match?.[1] ?? match?.[2]}${match?.[3]}`;
+  const end = at + (match?.[0].length ?? 0);
+  return !match || value.length > digits || isMeasure(text, end) ? undefined : { value, end };
+}
+
 /**
  * Reads the enumeration whose first number is given: `520 en 548`, `1-3`, `A, B en C`. Every
  * number that is printed gets its own span; those inside a range are listed as `between`.

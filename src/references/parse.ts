@@ -3,9 +3,9 @@ import { caseNumbers, eclis } from './case-law.ts';
 import { celexNumbers, chamberNumbers, lawIds, rawIds } from './codes.ts';
 import { euActs, euDocuments } from './europe.ts';
 import { gazettes } from './gazettes.ts';
-import { labelled, reversed, unlabelled } from './kamerstuk.ts';
+import { labelled, reversed, unlabelled, yearsAlone } from './kamerstuk.ts';
 import { kenmerken, labelledKenmerken } from './kenmerk.ts';
-import { isTorn, tornApart } from './noise.ts';
+import { tornApart, tornFrom } from './noise.ts';
 import { normalise } from './normalise.ts';
 import { proceedings } from './proceedings.ts';
 import { matchesOf } from './scan.ts';
@@ -29,6 +29,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   unlabelled,
   labelledKenmerken,
   tornApart,
+  yearsAlone,
 ];
 
 /**
@@ -60,14 +61,15 @@ export function parseReferences(text: string): Reference[] {
   found.sort((a, b) => a.start - b.start);
   const references: Reference[] = [];
   let last = 0;
-  for (const one of found) {
+  for (const read of found) {
+    const { end: readTo } = normal.spanOf(read.start, read.end);
+    // A wider gap sets a number of a page apart; kerning leaves one space.
+    const apart = /^[^\S\n]\p{Nd}/u.test(text.slice(readTo, readTo + 3));
+    const one = (apart && tornFrom(normal.text, read)) || read;
     const { start, end } = normal.spanOf(one.start, one.end);
     if (start < last || end <= start) continue;
     last = end;
-    // A wider gap sets a number of a page apart; kerning leaves one space.
-    const torn = /^[^\S\n]\p{Nd}/u.test(text.slice(end, end + 3)) && isTorn(normal.text, one);
-    const certain = one.certain && !torn;
-    references.push({ ...one, certain, text: text.slice(start, end), start, end });
+    references.push({ ...one, text: text.slice(start, end), start, end });
   }
   return references;
 }

@@ -7,17 +7,17 @@ import { endsCitation, type Head, matchAt, readHead, readTail, skip } from './sc
 import type { Found, Recogniser } from './types.ts';
 
 const YEARS_AHEAD = '(?=,? (?:tk |ek |ii? )?(?:19|20)\\d\\d ?[-/] ?\\d\\d)';
-/** A sitting, item and page: "TK 2016-2017, 85-5-7". */
+/** A sitting, item and page: "TK 2016-2017, 85-5-7", "TK 85-5-7". */
 const TRIPLE_AHEAD =
-  '(?=(?:tk|ek),? (?:19|20)\\d\\d ?[-/] ?(?:19|20)?\\d\\d,? (?:tk |ek )?\\d{1,3}-\\d{1,3}-\\d{1,4}(?![\\d-]))';
+  '(?=(?:tk|ek),? (?:(?:19|20)\\d\\d ?[-/] ?(?:19|20)?\\d\\d,? (?:tk |ek )?\\d{1,3}-\\d{1,3}(?:-\\d{1,4})?|(?:\\d{1,3},? )?\\d{1,3}-\\d{1,3}-\\d{1,4})(?![\\d-]))';
 const START = new RegExp(
   '(?<![a-z])(?:' +
-    '(kamervragen \\(aanhangsel\\)|(?:aan(?:- )?hangsel|aanh\\.)(?: (?:van de|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:hande(?:- )?lingen|hand\\.))?' +
-    `|ah(?:${YEARS_AHEAD}|(?= \\d{1,4} \\((?:19|20)\\d\\d ?[-/])))` +
+    '(kamervragen \\(aanhangsel\\)|(?:aan(?:- )?hangsel|aanh\\.)(?: (?:van de|van|der|bij de|tot de|tot het verslag van de|van het))?(?: (?:hande(?:- )?lingen|hand\\.))?' +
+    `|ah(?:-tk)?(?:${YEARS_AHEAD}|(?= \\d{1,4} \\((?:19|20)\\d\\d ?[-/])))` +
     `|(kamervragen(?= ii?[ ,]|,? ?\\d{4}))|hande(?:- )?lingen(?: (?:der|van de) staten-generaal)?|hand\\.(?= I)|${TRIPLE_AHEAD})`,
   'gi',
 );
-const NUMBER_LABEL = /,? ?(?:nrs?\b\.?|nummers?|no\.)? ?/iy;
+const NUMBER_LABEL = /[,-]? ?(?:nrs?\b\.?|nummers?|no\.)? ?/iy;
 const ANNEX = /,? ?\(?aanhangsel(?:nummer(?= )|nr\.(?= ))?\)?/iy;
 /** "Handelingen II 2022/23, nr. 1905 (Aanhangsel)". */
 const ANNEX_BEHIND = /,? ?nr\.? ?\d{1,4} \(aanhangsel\)/iy;
@@ -29,6 +29,8 @@ export const proceedings: Recogniser = {
   read(text, match) {
     const [all, annex, questions] = match;
     const start = match.index;
+    const without = withoutYear(text, start, start + all.length);
+    if (without && !annex && !questions) return without;
     const head = readHead(text, start + all.length);
     if ((head.vergaderjaar ?? head.guess) === undefined) {
       return annex === undefined ? [] : yearLast(text, start, head);
@@ -39,9 +41,32 @@ export const proceedings: Recogniser = {
       return withTail(text, answersOf(text, start, at, head));
     const { vergaderjaar, kamer } = head;
     if (questions !== undefined || vergaderjaar === undefined) return [];
-    return sitting(text, start, at, known({ kamer, vergaderjaar }));
+    const found = sitting(text, start, at, known({ kamer, vergaderjaar }));
+    // Without the word, two numbers may be anything.
+    if (all !== '' || found[0]?.pagina !== undefined) return found;
+    return found.flatMap((one) =>
+      endsCitation(text, one.end) ? [{ ...one, certain: false }] : [],
+    );
   },
 };
+
+/** Chamber, sitting, item and page without a year: "TK 85-5-7", "Handelingen II, 85-5-7". */
+const WITHOUT_YEAR =
+  /,? ?(?:(TK|Tweede Kamer|II)|EK|Eerste Kamer|I),? ?(?:nr\.? ?|[Pp]\.? ?|[Bb]lz\.? ?|(\d{1,3}),? (?=\2-))?(\d{1,3})-(\d{1,3})-(\d{1,4})(?![\w]|-\d|[.,]\d)/y;
+
+/** An item of a year that is not told, so never certain. What may be a date or two years is none. */
+function withoutYear(text: string, start: number, at: number): Found[] | undefined {
+  const match = matchAt(WITHOUT_YEAR, text, at);
+  if (!match) return undefined;
+  const [all, second, , nummer = '', item = '', pagina = ''] = match;
+  const [day, month] = [Number(nummer), Number(item)];
+  const date = day <= 31 && month <= 12 && pagina.length % 2 === 0;
+  const end = at + all.length;
+  if (date || day * month === 0 || month === day + 1 || !endsCitation(text, end)) return undefined;
+  const kamer = second === undefined ? 'I' : 'II';
+  const id = `h-${kamer === 'I' ? 'ek' : 'tk'}-${nummer}-${item}`;
+  return [{ kamer, nummer, item, pagina, id, kind: 'handelingen', certain: false, start, end }];
+}
 
 /** Answers of one parliamentary year, and of the years that an enumeration goes on with. */
 function answersOf(text: string, start: number, at: number, head: Head): Found[] {
@@ -90,7 +115,7 @@ function yearLast(text: string, start: number, { kamer: chamber, end: at }: Head
 /** What may stand before a sitting: a dossier, the chamber once more with its number, a page. */
 const BEFORE_SITTING =
   /(?:,? ?\d{2} ?\d{3}(?=,))?(?:,? ?\(?(?:TK|EK)(?= )(?: \d{1,3},)?)?(?:,? ?(?:[Pp]|[Bb]lz|[Pp]ag)\.? ?(?=\d{1,3}-\d{1,3}-\d))?/y;
-const SITTING = /,? ?\(?(?:nr\.?|vergadering|vergadernr\.?|no\.) ?/iy;
+const SITTING = /,? ?\(?(?:nr\.?|nummer|vergadering|vergadernr\.?|no\.) ?/iy;
 const PLACE =
   /(\d{1,3})(?:-(\d{1,3})(?:-(\d{1,4}(?:-\d{1,4})?))?|-(\d{4,5}(?:-\d{4,5})?)|(?:e|de|ste) vergadering)?(?![\w]|-\d)/y;
 const ITEM = /,? ?\(?(?:item(s?)|onderwerp|onderdeel|agendapunt) ?(\d{1,3})(?!\w)\)?/iy;

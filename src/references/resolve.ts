@@ -1,4 +1,6 @@
-import { type Known, partsOf } from './describe.ts';
+import { caseNumber, type Known, partsOf } from './describe.ts';
+
+import { lackOf } from './ids.ts';
 
 export { describe } from './describe.ts';
 
@@ -52,6 +54,7 @@ export function resolve(reference: Known | string): Resolved {
       if (/^h-\w+-\d{8}-(?:\d{1,3}-\d{1,3}|\d{4,5}-\d{4,5})(?:-|$)/.test(id)) {
         return { url: `${OB}/${id}.html` };
       }
+      if (!vergaderjaar) return { url: undefined, note: `Wat ontbreekt, is ${lackOf(id)}.` };
       return {
         url: undefined,
         note: 'Zonder item of bladzijden is het verslag niet aan te wijzen.',
@@ -82,6 +85,11 @@ export function resolve(reference: Known | string): Resolved {
       return { url: `${EURLEX}CELEX:${id}` };
     case 'eu-document':
       return { url: `${EURLEX}${id.replace('(', ':').replace(')', ':')}:FIN` };
+    case 'eu-zaak':
+      return {
+        url: `https://curia.europa.eu/juris/liste.jsf?language=nl&num=${caseNumber(id)}`,
+        note: 'Dit adres geeft alles van de zaak: arrest, conclusie en beschikkingen.',
+      };
     case 'ecli':
       if (id.startsWith('ECLI:NL:'))
         return { url: `https://deeplink.rechtspraak.nl/uitspraak?id=${id}` };

@@ -50,13 +50,13 @@ export function endsCitation(text: string, at: number): boolean {
 export const EMPHASIS = /[*_]{1,3}(?=[ ,])/y;
 
 const CHAMBER =
-  / ?,? ?\(?(?:van de |der )?(?:(I ?\/ ?II|I en II)|((?:TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste) ?Kamer(?: der Staten-Generaal)?)(?:,? II?(?!\w))?|II|I|ii|ll|Il|lI)|(11|1|2)(?=(?:, ?| )(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?:(?!\w)|(?=(?:19|20)\d\d ?[-/]))/y;
+  /[ -]?,? ?[(_*]?(?:van de |der )?(?:(I ?\/ ?II|I en II)|((?:TK|EK|T\.K\.|E\.K\.|(?:Tweede|Eerste|2d?e|1e|1ste) ?Kamer(?: der Staten-Generaal)?)(?:,? II?(?!\w))?|II|I|ii|ll|Il|lI)|(11|1|2)(?=(?:, ?| )(?:verg[a-z]* )?(?:\d{4} ?[-/]|\d{2}[-/]\d{2}(?!\d)|\d{2}[ .]?\d{3}(?!\d))))\)?(?:(?!\w)|(?=_[ ,])|(?=(?:19|20)\d\d ?[-/]))/y;
 
 const YEARS =
-  / ?[,/]? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?['’‘]?((?:19|20)?\d{2}) ?[-/] ?['’‘]?((?:19|20)?\d{2})(?!\d)\)?/y;
+  / ?[,/]? ?\(?(?:[Vv]ergader(?:jaar|jaren|jr\.?)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?['’‘]?((?:19|20)?\d{2}) ?[-/] ?['’‘]?((?:19|20)?\d{2})(?!\d)\)?/y;
 /** Years that do not follow each other, or one alone, where a number comes behind them. */
 const SLIP =
-  /,? ?\(?(?:[Vv]ergader(?:jaar|jaren)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?((?:19|20)\d{2})(?: ?[-/] ?\d{2,4}(?!\d))?\)?(?=,? (?:nrs?\b\.? ?)?\d{1,4}(?:[ .]?\d{3})?(?!\d|\.\d))/y;
+  /,? ?\(?(?:[Vv]ergader(?:jaar|jaren|jr\.?)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?((?:19|20)\d{2})(?: ?[-/] ?\d{2,4}(?!\d))?\)?(?=,? (?:nrs?\b\.? ?)?\d{1,4}(?:[ .]?\d{3})?(?!\d|\.\d))/y;
 
 /** Chamber and parliamentary year as they stand at the head of a citation, and where they end. */
 export interface Head {
@@ -73,7 +73,11 @@ export function readHead(text: string, at: number): Head {
   const chamber = matchAt(CHAMBER, text, from);
   const word = chamber?.[2] ?? chamber?.[3];
   const kamer =
-    word === undefined ? undefined : /^(?:[Il1]$|E)/.test(word) ? ('I' as const) : ('II' as const);
+    word === undefined
+      ? undefined
+      : /^(?:[Il1]$|E|1[es])/.test(word)
+        ? ('I' as const)
+        : ('II' as const);
   let end = skip(EMPHASIS, text, from + (chamber?.[0].length ?? 0));
   let vergaderjaar: string | undefined;
   for (let count = 0; count < 12; count++) {

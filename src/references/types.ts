@@ -15,6 +15,7 @@ export type ReferenceKind =
   | 'activiteit'
   | 'eu-handeling'
   | 'eu-document'
+  | 'eu-zaak'
   | 'ecli'
   | 'bwb'
   | 'jci'

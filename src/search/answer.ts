@@ -28,6 +28,8 @@ export interface Reading {
    * others of that month, and the name is the date in words.
    */
   readonly date?: boolean | undefined;
+  /** What the number lacks to be of one thing, as a reader is told: `het vergaderjaar`. Its hits are possible ones. */
+  readonly lacks?: string | undefined;
   /** Where the paper is to be read in public. */
   readonly url?: string | undefined;
   /** What a reader should know of that address, one Dutch sentence. */
@@ -63,6 +65,8 @@ export interface Hit {
   readonly note?: string | undefined;
   /** Page here of the parliamentary dossier that a paper elsewhere belongs to. */
   readonly dossierHref?: string | undefined;
+  /** What that dossier is called, where a paper prints it. */
+  readonly dossierTitle?: string | undefined;
   /** The newest documents that cite it; none for `partial` hits. */
   readonly citing: readonly CitingPaper[];
   /** How many documents cite it; more than `citing` has where there are many. */
@@ -85,7 +89,7 @@ export type CitingPaper = Pick<Hit, 'id' | 'label' | 'title' | 'number' | 'datum
  */
 export function destination({ readings }: Answer): string | undefined {
   const [only, ...others] = readings;
-  if (only?.readAs !== undefined || only?.date) return undefined;
+  if (only?.readAs !== undefined || only?.date || only?.lacks) return undefined;
   const [hit, ...more] = only?.exact ?? [];
   return others.length === 0 && more.length === 0 && hit?.here ? hit.href : undefined;
 }

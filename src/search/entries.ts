@@ -1,8 +1,11 @@
+import { titleOfDossier } from '../archive/dossier-titles.ts';
 import { datumOf, ownIds } from '../archive/facts.ts';
+import { dossierOf } from '../archive/kamerstukken.ts';
 import { numberOf } from '../archive/targets.ts';
 import type { Archive, Edge } from '../archive/types.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { isWithdrawn } from '../model/state.ts';
+import { withoutYear } from '../references/ids.ts';
 import { keysOf } from '../references/keys.ts';
 import { dayKey, type PaperRow } from './shard-files.ts';
 
@@ -10,6 +13,8 @@ import { dayKey, type PaperRow } from './shard-files.ts';
 export interface Subject {
   /** A document of the archive, or the id of a paper elsewhere or of a parliamentary dossier. */
   readonly leadsTo: PaperRow | string;
+  /** What the parliamentary dossier is called that it is or is of, where a paper prints that. */
+  readonly titel?: readonly [dossier: string, titel: string] | undefined;
   /** The newest documents that cite it. */
   readonly citing: readonly PaperRow[];
   /** How many documents cite it in a sentence of theirs. */
@@ -48,7 +53,15 @@ export function numberEntries(archive: Archive): Entry[] {
     const said = edges.filter(({ origin }) => origin === 'tekst');
     const from = new Set(said.filter(({ certain }) => certain).map((edge) => edge.from));
     const doubtful = new Set(said.map((edge) => edge.from).filter((ref) => !from.has(ref)));
-    return { leadsTo, citing: newest(from), citedBy: from.size, maybe: newest(doubtful) };
+    const dossier = typeof leadsTo === 'string' ? dossierOf(leadsTo) : undefined;
+    const titel = dossier && titleOfDossier(archive, dossier);
+    return {
+      leadsTo,
+      ...(titel ? { titel: [dossier, titel] as const } : {}),
+      citing: newest(from),
+      citedBy: from.size,
+      maybe: newest(doubtful),
+    };
   };
   // The archive holds its documents newest first.
   const newest = (refs: ReadonlySet<string>): PaperRow[] =>
@@ -76,7 +89,10 @@ export function numberEntries(archive: Archive): Entry[] {
   for (const [id, edges] of archive.incoming) {
     if (id.includes('/') || !edges.some(({ certain, place }) => certain || place)) continue;
     // A dossier has an entry of its own, with all that cite any of its papers.
-    if (!archive.kamerstukken.has(id)) entries.push(...entriesOf([id], subject(id, edges)));
+    if (archive.kamerstukken.has(id)) continue;
+    // Who tells no year may mean this one.
+    const loose = archive.incoming.get(withoutYear(id) ?? '') ?? [];
+    entries.push(...entriesOf([id], subject(id, [...edges, ...loose])));
   }
   for (const [dossier, ids] of archive.kamerstukken) {
     entries.push(...entriesOf([dossier], subject(dossier, ids.flatMap(edgesTo))));

@@ -56,9 +56,13 @@ export function hitOf(
   const dossier = dossierOf(id);
   const dossierHref = dossier && base + writeAddress({ type: 'kamerstukdossier', id: dossier });
   const shared = { id, label, title, number: '', datum: '', ...cites };
-  if (id === dossier) return { ...shared, here: true, href: dossierHref };
+  const dossierTitle = dossier && shard.titels?.[dossier];
+  if (id === dossier) {
+    const called = dossierTitle ? `${title}: ${dossierTitle}` : title;
+    return { ...shared, title: called, here: true, href: dossierHref };
+  }
   const { url, note } = resolve(id);
-  return { ...shared, here: false, href: url, note, dossierHref };
+  return { ...shared, here: false, href: url, note, dossierHref, dossierTitle };
 }
 
 /** A row about a document as what a page needs to show it. */

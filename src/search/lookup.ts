@@ -1,4 +1,5 @@
 import type { KindName } from '../model/kind-names.ts';
+import { lackOf } from '../references/ids.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { type Answer, allHits, type Hit, type Reading } from './answer.ts';
 import { type DateQuestion, readDateQuestion } from './date-question.ts';
@@ -54,7 +55,7 @@ export function createLookup({ fetchJson, base = '', limit = 50 }: LookupOptions
     return {
       key,
       name: id === undefined ? key : describe(id),
-      ...(id === undefined ? {} : resolve(id)),
+      ...(id === undefined ? {} : { ...resolve(id), lacks: lackOf(id) }),
       exact,
       prefix: prefix.slice(0, limit),
       partial: partial.slice(0, limit),

@@ -17,10 +17,9 @@ export interface NamedThing {
 
 /**
  * @param archive the archive
- * @param titles titles of parliamentary dossiers where a paper prints one, by id
  * @returns what a question may be the name of: organisations, trails, terms, and parliamentary dossiers with a title
  */
-export function namedThings(archive: Archive, titles: ReadonlyMap<string, string>): NamedThing[] {
+export function namedThings(archive: Archive): NamedThing[] {
   const organisations = [...archive.organisaties.values()].map(
     ({ path, data }): NamedThing => ({
       soort: 'Organisatie',
@@ -42,10 +41,11 @@ export function namedThings(archive: Archive, titles: ReadonlyMap<string, string
     }),
   );
   const dossiers = [...archive.kamerstukken.keys()].flatMap((id): NamedThing[] => {
-    const titel = titles.get(id);
+    const [titel, ...others] = (archive.dossierTitles.get(id) ?? []).map((one) => one.titel);
     if (titel === undefined) return [];
     const pad = writeAddress({ type: 'kamerstukdossier', id });
-    return [{ soort: 'Kamerstukdossier', titel, pad, ook: [describe(id)], uitleg: describe(id) }];
+    const name = describe(id);
+    return [{ soort: 'Kamerstukdossier', titel, pad, ook: [name, ...others], uitleg: name }];
   });
   return [...organisations, ...trails, ...dossiers, ...termsOf(archive)];
 }

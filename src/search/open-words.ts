@@ -1,5 +1,5 @@
 import { openNames } from './open-names.ts';
-import { openPagefind, PAGEFIND_FOLDER, type PagefindCode } from './pagefind-api.ts';
+import { openPagefind, PAGEFIND_FOLDER, type Pagefind, type PagefindCode } from './pagefind-api.ts';
 import { createPagefindSearch } from './pagefind-search.ts';
 import type { WordEngines } from './search.ts';
 import type { FetchJson } from './shard-reader.ts';
@@ -30,13 +30,19 @@ export async function openWords({
   loadCode,
 }: Site): Promise<WordEngines> {
   const parts = (await fetchJson(PARTS_FILE.replace('.json', ''))) as readonly PartEntry[];
-  const [reader, pagefind] = await Promise.all([
-    openWordReader(parts, fetchJson),
-    openPagefind(loadCode, `${address}/${PAGEFIND_FOLDER}/`, parts),
-  ]);
+  const reader = await openWordReader(parts, fetchJson);
+  let opened: Promise<Pagefind> | undefined;
+  const open = () => {
+    opened ??= openPagefind(loadCode, `${address}/${PAGEFIND_FOLDER}/`, parts).catch((cause) => {
+      opened = undefined;
+      throw cause;
+    });
+    return opened;
+  };
   return {
     vocabulary: createVocabulary(reader),
-    engine: createPagefindSearch(pagefind, reader, base),
+    engine: createPagefindSearch(open, reader, base),
     names: openNames(fetchJson),
+    getReady: open,
   };
 }

@@ -26,20 +26,24 @@ const TITLE = 5;
 const MOST_READ = 150;
 /** So many of the best are held against the question as it was typed. */
 const HELD_AGAINST = 10;
-/** Scores that differ less than one of so many steps are alike. */
-const STEPS = 10;
+/**
+ * Scores that differ less than one of so many steps are alike. If the scores of those that are held against the question
+ * went down evenly from the best to nothing, two neighbours would be one step apart; what is nearer than that, a list of
+ * so many cannot tell apart.
+ */
+const STEPS = HELD_AGAINST;
 
 /**
  * Pagefind as an engine. It finds what has a key; which keys the forms of a word have, and of what kind and
  * which day a document is, is read beside it.
  *
- * @param pagefind the indexes of all parts, opened
+ * @param open opens the indexes of all parts, once words are asked for
  * @param reader the lists of words and documents
  * @param base path under which the site stands, without a slash at the end
  * @returns the engine
  */
 export function createPagefindSearch(
-  pagefind: Pagefind,
+  open: () => Promise<Pagefind>,
   reader: WordReader,
   base: string,
 ): WordSearch {
@@ -58,6 +62,7 @@ export function createPagefindSearch(
     within: readonly string[],
   ): Promise<Map<string, number>> {
     const scores = new Map<string, number>();
+    const pagefind = await open();
     for (const key of await keysOf(forms)) {
       const [text = [], title = []] = await Promise.all(
         [IN_TEXT, IN_TITLE].map((end) => pagefind.search(key + end, within)),
@@ -75,8 +80,9 @@ export function createPagefindSearch(
     within: readonly PartReader[],
   ): Promise<Scored[]> {
     if (words.length === 0) {
-      const all = (await Promise.all(within.map((part) => part.all()))).flat();
-      return all.sort(byDay(-1)).map(({ id }) => ({ id, score: 0 }));
+      const lists = await Promise.all(within.map((part) => part.facts(true)));
+      const all = lists.flatMap((list) => list.all).toSorted(byDay(-1));
+      return all.map(({ id }) => ({ id, score: 0 }));
     }
     const names = within.map(({ name }) => name);
     const ofWords = await Promise.all(words.map((word) => scoresOf(word, names)));
@@ -97,7 +103,7 @@ export function createPagefindSearch(
     const flat = phrases.map((phrase) => ` ${flatten(phrase)} `);
     const kept = await Promise.all(
       found.slice(0, MOST_READ).map(async ({ id }) => {
-        const { titel, tekst, ook } = await reader.record((await reader.facts(id)).ref);
+        const { titel, tekst, ook } = await reader.record(await reader.ref(id));
         const texts = [titel, ...tekst.map(textOf), ...ook.map(([, other]) => other)];
         const said = texts.map((text) => ` ${flatten(text)} `);
         return flat.every((phrase) => said.some((text) => text.includes(phrase)));
@@ -125,8 +131,12 @@ export function createPagefindSearch(
     const scores = new Map(best.map(({ id, score }) => [id, score]));
     const { filters = {}, van, tot, order = 'beste' } = limits;
     const limited = van || tot || Object.values(filters).some((values) => values.length > 0);
+    const days = Boolean(van || tot || order !== 'beste');
     const factsOf = (found: readonly Scored[]) =>
-      Promise.all(found.map(({ id }) => reader.facts(id)));
+      reader.facts(
+        found.map(({ id }) => id),
+        days,
+      );
     let read: Promise<Facts[]> | undefined;
     const readFacts = () => {
       read ??= factsOf(best);
@@ -144,7 +154,7 @@ export function createPagefindSearch(
     let head: Promise<readonly WordHit[]> | undefined;
 
     const hitOf = async ({ id }: { readonly id: string }) => {
-      const { ref } = await reader.facts(id);
+      const ref = await reader.ref(id);
       const record = await reader.record(ref);
       return { record, hit: hitFrom(record, `${base}/${ref}/`, asked) };
     };

@@ -8,6 +8,11 @@ const OTHER_NAME = 0.5;
 /** A part of a word says less than the word. */
 const PART = 0.5;
 
+/** Punctuation around a word. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** How many capitals a word has. */
+const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
+
 /** What a document is found by. */
 export interface PaperKeys {
   /** Keys with what they count for, in words of the text. */
@@ -18,6 +23,8 @@ export interface PaperKeys {
   readonly forms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Its words, folded, and what stands between their hyphens. */
   readonly spelled: ReadonlySet<string>;
+  /** Folded words as they are printed, where that differs; in small letters where they are so printed anywhere. */
+  readonly printed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,6 +38,7 @@ export function paperKeys(record: SearchRecord, keying: Keying): PaperKeys {
   const text = new Map<string, number>();
   const forms = new Map<string, Set<string>>();
   const spelled = new Set<string>();
+  const printedAs = new Map<string, Set<string>>();
   const add = (key: string, weight: number) => text.set(key, (text.get(key) ?? 0) + weight);
   for (const [word, count] of words) {
     const keys = keysOf(word);
@@ -41,10 +49,18 @@ export function paperKeys(record: SearchRecord, keying: Keying): PaperKeys {
     for (const one of [whole, ...pieces]) spelled.add(one);
     const printed = forms.get(keys.whole) ?? new Set();
     forms.set(keys.whole, printed.add(whole));
+    const bare = word.replace(AROUND, '');
+    const spellings = printedAs.get(whole) ?? new Set();
+    printedAs.set(whole, spellings.add(bare));
   }
   for (const stretch of hanging)
     for (const word of hangingWords(stretch, partsOf)) add(keyOf(word), PART);
-  return { text, title: titleShares(record.titel, keysOf), forms, spelled };
+  const printed = new Map<string, string>();
+  for (const [whole, spellings] of printedAs) {
+    const best = [...spellings].sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))[0];
+    if (best !== undefined && best !== whole) printed.set(whole, best);
+  }
+  return { text, title: titleShares(record.titel, keysOf), forms, spelled, printed };
 }
 
 /** The words of a document as they stand between spaces, with what they count for. */

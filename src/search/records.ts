@@ -5,7 +5,6 @@ import { textOf } from '../archive/view.ts';
 import { type LegibleBlock, legible } from '../mdx/legible.ts';
 import type { Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
-import { dossierTitles } from './dossier-titles.ts';
 import { KIND_NAMES_ASKED } from './other-names.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { SearchRecord } from './word-files.ts';
@@ -45,7 +44,6 @@ export function searchRecord(archive: Archive, stuk: Stuk, synonyms: Synonyms): 
       ...KIND_NAMES_ASKED[stuk.kind].map((name) => [KINDS[stuk.kind].singular, name] as const),
       ...synonyms([titel, ...blocks.map(({ text }) => text)].join(' ')),
     ],
-    dossiers: Object.fromEntries(dossierTitles(blocks.flatMap(({ text }) => text.split(/[\n\t]/)))),
     tekst: blocks.map(({ depth, id = '', text }) => {
       // The cells of a row stand beside one another, as they do on the page.
       const words = text.replaceAll('\t', ' | ');

@@ -1,9 +1,7 @@
-import { tokenOf } from './fold.ts';
-import { relativesOf } from './relatives.ts';
+import { isNumber, type Reading, readRelative, readWords } from './read-words.ts';
 import type { Remark } from './remarks.ts';
-import { stemOf } from './stem.ts';
-import type { Suggestion, Vocabulary } from './vocabulary.ts';
-import type { AskedWord, Limits, WordQuestion, WordResults, WordSearch } from './word-search.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Limits, WordQuestion, WordResults, WordSearch } from './word-search.ts';
 import type { PreparedQuery } from './words.ts';
 
 /** What a question came to. */
@@ -13,25 +11,6 @@ export interface Relaxed extends WordResults {
   /** What was asked. */
   readonly question: WordQuestion;
 }
-
-/** A word of the question and the words of the archive for it. */
-interface Reading {
-  readonly typed: string;
-  /** None where it stands nowhere and nothing is like it. */
-  readonly words: readonly AskedWord[];
-  /** In how many documents the rarest of them stands. */
-  readonly documents: number;
-  readonly remark?: Remark | undefined;
-}
-
-/** Words with digits stand as they are or not at all: another number is never what was meant. */
-const isNumber = (word: string): boolean => /\d/.test(word);
-/** Shorter words may begin or end anything. */
-const PIECE = 4;
-/** So many letters may be the beginning of a word. */
-const BEGINNING = 3;
-/** So many other words are offered. */
-const OTHERS = 3;
 
 /**
  * Asks an engine for words, and where that gives nothing less strictly, one step after another: a word
@@ -63,8 +42,12 @@ export async function askWords(
   const unknown = lost.map(({ typed }): Remark => ({ what: 'onbekend', word: typed }));
   const ask = async (some: readonly Reading[], more: readonly Remark[] = []): Promise<Relaxed> => {
     const question = { words: some.flatMap((reading) => reading.words), phrases };
-    const remarks = [...some.flatMap(({ remark }) => remark ?? []), ...unknown, ...more];
-    return { ...(await engine(question, limits)), remarks, question };
+    const told = [...some.flatMap(({ remark }) => remark ?? []), ...unknown, ...more];
+    const [results, remarks] = await Promise.all([
+      engine(question, limits),
+      Promise.all(told.map((remark) => asPrinted(vocabulary, remark))),
+    ]);
+    return { ...results, remarks, question };
   };
   const all = await ask(known);
   if (all.total > 0) return all;
@@ -102,132 +85,21 @@ export async function askWords(
   return { ...all, remarks: [...all.remarks, ...without] };
 }
 
+/** A remark with the words of the archive as papers print them. */
+async function asPrinted(vocabulary: Vocabulary, remark: Remark): Promise<Remark> {
+  const print = async (words: string) =>
+    (await Promise.all(words.split(' ').map((word) => vocabulary.printed(word)))).join(' ');
+  if (remark.what === 'verwant') return { ...remark, by: await print(remark.by) };
+  if (remark.what !== 'vervangen') return remark;
+  const [by, others] = await Promise.all([
+    print(remark.by),
+    Promise.all(remark.others.map((other) => print(other))),
+  ]);
+  return { ...remark, by, others };
+}
+
 function isLimited({ van, tot, filters = {} }: Limits): boolean {
   return Boolean(van || tot || Object.values(filters).some((values) => values.length > 0));
 }
 
-/** The words of a question; two that are written as one in the archive are one. */
-async function readWords(vocabulary: Vocabulary, words: readonly string[]): Promise<Reading[]> {
-  const typed = words.map((word) => word.replace(AROUND, ''));
-  const read = await Promise.all(typed.map((word) => readKnown(vocabulary, word)));
-  const readings: Reading[] = [];
-  for (let at = 0; at < typed.length; at++) {
-    const word = typed[at] ?? '';
-    const [first, next] = [tokenOf(word), tokenOf(typed[at + 1] ?? '')];
-    const apart = next !== undefined && first !== undefined && !(read[at] && read[at + 1]);
-    const joined = apart ? await vocabulary.known(first.whole + next.whole) : undefined;
-    if (joined) {
-      const { forms, documents } = joined;
-      readings.push({ typed: `${word} ${typed[at + 1]}`, words: [forms], documents });
-      at += 1;
-      continue;
-    }
-    const slip = first && !read[at] ? await readSlip(vocabulary, word, first.whole) : undefined;
-    readings.push(read[at] ?? slip ?? { typed: word, words: [], documents: 0 });
-  }
-  return readings;
-}
-
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-
 const NOTHING = { total: 0, take: async () => [], counts: async () => ({}) };
-
-/** A word that stands in the archive, or that has only pieces that do. */
-async function readKnown(vocabulary: Vocabulary, typed: string): Promise<Reading | undefined> {
-  const token = tokenOf(typed);
-  if (!token) return undefined;
-  const whole = await vocabulary.known(token.whole);
-  if (whole) return { typed, words: [whole.forms], documents: whole.documents };
-  const pieces = token.pieces.filter((piece) => piece.length > 1 || isNumber(piece));
-  if (pieces.length < 2) return undefined;
-  const read = await Promise.all(pieces.map((piece) => vocabulary.known(piece)));
-  const found = read.filter((one) => one !== undefined);
-  if (found.length < pieces.length) return undefined;
-  const documents = Math.min(...found.map((one) => one.documents));
-  return { typed, words: found.map(({ forms }) => forms), documents };
-}
-
-/** A word that this one may be made of, or the other way round. */
-async function readRelative(vocabulary: Vocabulary, typed: string) {
-  const word = tokenOf(typed)?.whole ?? '';
-  const own = stemOf(word);
-  const stems = new Set(relativesOf(word).filter((other) => stemOf(other) !== own));
-  const read = await Promise.all([...stems].map((other) => vocabulary.known(other)));
-  return read.filter((one) => one !== undefined).sort((a, b) => b.documents - a.documents)[0];
-}
-
-/** A word that stands nowhere: what begins with it, is written alike, is made of two that are there, or ends with it. */
-async function readSlip(
-  vocabulary: Vocabulary,
-  typed: string,
-  word: string,
-): Promise<Reading | undefined> {
-  if (isNumber(word) || word.length < 3) return undefined;
-  const instead = (found: readonly Suggestion[]): Reading | undefined => {
-    const [best, ...others] = found;
-    return best && replaced(typed, [best], others.slice(0, OTHERS));
-  };
-  const relative = async () => {
-    const found = await readRelative(vocabulary, typed);
-    const by = found?.forms[0];
-    return found && by
-      ? {
-          ...replaced(typed, [{ word: by, documents: found.documents, distance: 1 }], []),
-          words: [found.forms],
-        }
-      : undefined;
-  };
-  const [begun, near] = await Promise.all([
-    word.length >= BEGINNING ? vocabulary.startingWith(word) : [],
-    vocabulary.near(word),
-  ]);
-  return (
-    instead(near.filter(({ distance }) => distance < 1)) ??
-    (await relative()) ??
-    instead(begun) ??
-    instead(near) ??
-    (await readTwo(vocabulary, typed, word)) ??
-    (word.length > PIECE ? instead(await vocabulary.endingWith(word)) : undefined)
-  );
-}
-
-function replaced(
-  typed: string,
-  by: readonly Suggestion[],
-  others: readonly Suggestion[],
-): Reading {
-  return {
-    typed,
-    words: by.map(({ word }) => [word]),
-    documents: Math.min(...by.map(({ documents }) => documents)),
-    remark: {
-      what: 'vervangen',
-      word: typed,
-      by: by.map(({ word }) => word).join(' '),
-      others: others.map(({ word }) => word),
-    },
-  };
-}
-
-/** Two words of the archive written as one, with or without a letter that binds them. */
-async function readTwo(
-  vocabulary: Vocabulary,
-  typed: string,
-  word: string,
-): Promise<Reading | undefined> {
-  for (let at = word.length - PIECE; at >= PIECE; at--) {
-    const [first, last] = await Promise.all([
-      vocabulary.known(word.slice(0, at)),
-      vocabulary.known(word.slice(at)),
-    ]);
-    if (!first || !last) continue;
-    const by = [word.slice(0, at), word.slice(at)];
-    const two = [first, last].map(({ documents }, i) => ({
-      word: by[i] ?? '',
-      documents,
-      distance: 0,
-    }));
-    return { ...replaced(typed, two, []), words: [first.forms, last.forms] };
-  }
-  return undefined;
-}

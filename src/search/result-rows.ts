@@ -12,7 +12,8 @@ export interface ResultRow {
    * - `gelezen`: has a number that was read for the one that was typed; `als` says which
    * - `dag`, `maand`: is of the day, of the month, that was asked for
    * - `noemt`: cites what has this number
-   * - `misschien`: has a sentence that may mean what has this number
+   * - `misschien`: has a sentence that may mean what has this number, or may be what is meant by a number that lacks
+   *   something
    * - `elders`: has exactly this number, and is not in this archive: its public address
    * - `begin`: has a number that begins with it
    * - `deel`: has a kenmerk with these digits further on
@@ -88,13 +89,17 @@ export function withoutDoubles(rows: readonly ResultRow[]): ResultRow[] {
 
 /** The lines of what has exactly this number and of what speaks of it; each says what was read. */
 function exactRows(reading: Reading): ResultRow[] {
-  const { exact, name, url, readAs, date } = reading;
-  const how = date ? 'dag' : readAs === undefined ? 'nummer' : 'gelezen';
+  const { exact, name, url, readAs, date, lacks } = reading;
+  const how = date ? 'dag' : lacks ? 'misschien' : readAs === undefined ? 'nummer' : 'gelezen';
   const rows: ResultRow[] = [
-    ...exact.flatMap((hit) => row(hit, hit.here ? how : 'elders')),
+    ...exact.flatMap((hit) => row(hit, hit.here || lacks ? how : 'elders')),
     ...(exact.length === 0 && url ? [{ url, title: name, how: 'elders' as const }] : []),
     ...exact.flatMap(({ citing, maybe }) => [
-      ...citing.map(({ href, title }) => ({ url: href, title, how: 'noemt' as const })),
+      ...citing.map(({ href, title }) => ({
+        url: href,
+        title,
+        how: lacks ? ('misschien' as const) : ('noemt' as const),
+      })),
       ...maybe.map(({ href, title }) => ({ url: href, title, how: 'misschien' as const })),
     ]),
   ];

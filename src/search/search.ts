@@ -18,6 +18,8 @@ export interface WordEngines {
   readonly vocabulary: Vocabulary;
   readonly engine: WordSearch;
   readonly names: () => Promise<readonly NamedThing[]>;
+  /** Loads what the first question with words needs, where an engine has such a thing. */
+  readonly getReady?: () => Promise<unknown>;
 }
 
 export interface Found {
@@ -27,6 +29,16 @@ export interface Found {
   readonly names: FoundNames;
   /** What the words in the query lead to; undefined when there is nothing to ask. */
   readonly words?: Relaxed | undefined;
+}
+
+/** Words with a year among them and no other digit. */
+const WITH_YEAR = /^(?=.*\p{L}{3})\P{N}*(?<!\S)(?:19|20)\d\d(?!\S)\P{N}*$/u;
+
+/** True for words with a year that are no date: no number of a paper is written so. */
+async function isAboutYear(query: string): Promise<boolean> {
+  if (!WITH_YEAR.test(query)) return false;
+  const { readDateQuestion } = await import('./date-question.ts');
+  return readDateQuestion(query) === undefined;
 }
 
 const NO_NAMES: FoundNames = { exact: [], partly: [] };
@@ -67,7 +79,7 @@ export async function search(
     };
   }
   // There is no number without a digit; the grammar of numbers is loaded for those that have one.
-  if (!/\p{N}/u.test(query)) {
+  if (!/\p{N}/u.test(query) || (await isAboutYear(query))) {
     const [names, found] = await Promise.all([named(), ask(prepareQuery(query))]);
     return { names, words: found };
   }

@@ -39,6 +39,8 @@ export const dayKey = (iso: string): string => `datum ${iso}`;
 /** All numbers from one key up to another. */
 export interface Shard {
   readonly papers: readonly PaperRow[];
+  /** Titles of the parliamentary dossiers that its rows lead to or are of, where papers print them, by id. */
+  readonly titels?: Readonly<Record<string, string>>;
   /** In the order of their keys. */
   readonly keys: readonly KeyRow[];
   /** In the order of their digits. */

@@ -89,17 +89,19 @@ function shardOf(entries: readonly Entry[]): Shard {
     places.set(paper, papers.length);
     return papers.push(paper) - 1;
   };
+  const titels: Record<string, string> = {};
   const keys: KeyRow[] = [];
   const parts: PartRow[] = [];
   for (const { key, part, subject } of entries) {
-    const { leadsTo, citing, citedBy, maybe = [] } = subject;
+    const { leadsTo, titel, citing, citedBy, maybe = [] } = subject;
+    if (titel) titels[titel[0]] = titel[1];
     const row = typeof leadsTo === 'string' ? leadsTo : placeOf(leadsTo);
     if (part) parts.push([key, row]);
     else if (maybe.length > 0)
       keys.push([key, row, citing.map(placeOf), citedBy, maybe.map(placeOf)]);
     else keys.push(citedBy === 0 ? [key, row] : [key, row, citing.map(placeOf), citedBy]);
   }
-  return { papers, keys, parts };
+  return { papers, ...(Object.keys(titels).length > 0 ? { titels } : {}), keys, parts };
 }
 
 function nameOfSubject({ part, subject: { leadsTo } }: Entry): string {

@@ -22,6 +22,8 @@ export interface Suggestion {
 export interface Vocabulary {
   /** @returns a folded word with its inflected forms; undefined where it stands nowhere, as a part of a word neither */
   known(word: string): Promise<KnownWord | undefined>;
+  /** @returns a folded word as papers print it: `coöperatie` for `cooperatie` */
+  printed(word: string): Promise<string>;
   /** @returns words that begin with these letters, the commonest first */
   startingWith(letters: string): Promise<readonly Suggestion[]>;
   /** @returns words that end with these letters, the commonest first */
@@ -83,6 +85,11 @@ export function createVocabulary({ parts }: WordReader): Vocabulary {
         forms: first === undefined ? [word] : [first, ...others],
         documents: found.reduce((sum, [, documents]) => sum + documents, 0),
       };
+    },
+    async printed(word) {
+      const lists = await Promise.all(parts.map((part) => part.spelled(word, 'vooraan', 1)));
+      const rows = lists.flat().filter(([one]) => one === word);
+      return rows.sort(([, a], [, b]) => b - a)[0]?.[2] ?? word;
     },
     async startingWith(letters) {
       return (await spelled(letters, 'vooraan'))

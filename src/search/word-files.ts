@@ -22,7 +22,11 @@ export interface PartContents {
   readonly woorden: Contents;
   /** Name of the file with the contents of the two lists for spelling. */
   readonly spelling: string;
+  /** Where the address of each document stands. */
   readonly stukken: Contents;
+  /** Names of the files with what documents are chosen by, and with their days. */
+  readonly lijst: string;
+  readonly dagen: string;
 }
 
 /** Words from the front and, letters reversed, from the end. */
@@ -31,8 +35,15 @@ export interface SpellingContents {
   readonly achteraan: Contents;
 }
 
-/** Words with the number of documents that they stand in, in order. */
-export type SpellingShard = readonly (readonly [word: string, documents: number])[];
+/**
+ * Folded words with the number of documents that they stand in, and how papers print them where that differs; in
+ * order.
+ */
+export type SpellingShard = readonly (readonly [
+  word: string,
+  documents: number,
+  printed?: string,
+])[];
 
 /**
  * A word, the number of documents that it stands in, and the forms in which it is printed there; or another
@@ -45,20 +56,28 @@ export type WordRow =
 /** In the order of their keys. */
 export type WordShard = readonly WordRow[];
 
-/** A document by what Pagefind calls it, without the name of the part, and what lists are cut and ordered by; organisations by their place in the file. */
-export type PaperFacts = readonly [
-  id: string,
-  ref: string,
-  datum: string,
-  soort: string,
-  organisaties: readonly number[],
-];
+/**
+ * Documents in the order of what Pagefind calls them, each by the least of that name that comes after the one before:
+ * `0a3` for `0a3d9f1`. The file with the last that is not greater than a name has its document, and it is the last such
+ * in the file.
+ */
+export type RefRow = readonly [first: string, ref: string];
 
+/** By what documents are chosen and counted, in the same order: a column each, of places in the list before it. */
 export interface PapersFile {
-  readonly organisaties: readonly string[];
-  /** In the order of their ids. */
-  readonly rijen: readonly PaperFacts[];
+  /** The least of their names, with a space between. */
+  readonly eerste: string;
+  readonly jaren: readonly string[];
+  readonly jaar: readonly number[];
+  readonly soorten: readonly string[];
+  readonly soort: readonly number[];
+  /** Names of organisations that have to do with one document. */
+  readonly organisaties: readonly (readonly string[])[];
+  readonly organisatie: readonly number[];
 }
+
+/** Day and month of each document, in the same order: `08-19`, with a space between. */
+export type DaysFile = string;
 
 /** What a document says, for the index and for showing where words stand. */
 export interface SearchRecord {
@@ -71,8 +90,6 @@ export interface SearchRecord {
   readonly organisaties: readonly string[];
   /** Other names of what it names: what it says, and the other name. */
   readonly ook: readonly (readonly [said: string, other: string])[];
-  /** Titles of parliamentary dossiers that it prints, by id. */
-  readonly dossiers: Readonly<Record<string, string>>;
   /** Its text; a heading has the id of its place on the page. */
   readonly tekst: readonly (string | readonly [heading: string, id: string])[];
 }

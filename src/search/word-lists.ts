@@ -1,35 +1,24 @@
 import type { PaperKeys } from './paper-keys.ts';
+import { type ListedPaper, papersFile, refRows } from './paper-lists.ts';
 import { textOf } from './record-hits.ts';
 import { reverse } from './reverse.ts';
 import type { Contents } from './shard-files.ts';
 import { cut, type Measure } from './stretches.ts';
-import type {
-  PaperFacts,
-  PapersFile,
-  PartContents,
-  SearchRecord,
-  SpellingContents,
-  WordRow,
-} from './word-files.ts';
+import type { PartContents, SearchRecord, SpellingContents, WordRow } from './word-files.ts';
 import type { Keying } from './word-keys.ts';
 
 /** Sizes in characters before compression. */
 const WORDS: Measure = { least: 5_000, most: 16_000, oneIn: 24 };
 const SPELLING: Measure = { least: 3_000, most: 9_000, oneIn: 24 };
-const PAPERS: Measure = { least: 20_000, most: 45_000, oneIn: 128 };
+const REFS: Measure = { least: 800, most: 2_000, oneIn: 24 };
 
 /** Longer words are addresses and the like, which nobody misspells. */
 const LONGEST = 40;
 /** So many printed forms of a word are told. */
 const MOST_FORMS = 8;
 
-/** A document for the lists. */
-export interface ListedPaper {
-  /** `nota/2024-0000358151`. */
-  readonly ref: string;
-  /** What Pagefind calls it after the name of the part. */
-  readonly id: string;
-  readonly record: SearchRecord;
+/** A document with what it is found by. */
+export interface KeyedPaper extends ListedPaper {
   readonly keys: PaperKeys;
 }
 
@@ -47,7 +36,7 @@ interface Entry {
  * @returns the content of each file by its name without `.json`, and the name of the table of contents
  */
 export function makeWordLists(
-  papers: readonly ListedPaper[],
+  papers: readonly KeyedPaper[],
   keying: Keying,
   nameOf: (text: string) => string,
 ): { readonly files: ReadonlyMap<string, string>; readonly contents: string } {
@@ -61,7 +50,6 @@ export function makeWordLists(
   const stretch = <Row extends readonly [string, ...unknown[]]>(
     rows: readonly Row[],
     measure: Measure,
-    contentOf: (rows: readonly Row[]) => unknown = (some) => some,
   ): Contents => {
     const groups = rows.map((row) => ({
       key: row[0],
@@ -71,18 +59,26 @@ export function makeWordLists(
     const parts = cut(groups.sort(byKey), measure);
     return {
       first: parts.map(({ key }) => key),
-      files: parts.map((part) => write(contentOf(part.rows))),
+      files: parts.map((part) => write(part.rows)),
     };
   };
 
-  const { entries, spelled } = readPapers(papers);
+  const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const { entries, spelled, printed } = readPapers(papers);
   const rows: WordRow[] = [...entries].map(([key, { documents, forms }]) => [
     key,
     documents,
     commonest(forms),
   ]);
   rows.push(...otherStems(entries, spelled, keying));
-  const words = [...spelled].filter(([word]) => /^[a-z]{4,}$/.test(word) && word.length < LONGEST);
+  const words = [...spelled]
+    .filter(([word]) => /^[a-z]{4,}$/.test(word) && word.length < LONGEST)
+    .map(([word, documents]) => {
+      const as = commonest(printed.get(word) ?? new Map())[0];
+      return as === undefined || as === word
+        ? ([word, documents] as const)
+        : ([word, documents, as] as const);
+    });
   const spelling: SpellingContents = {
     vooraan: stretch(words, SPELLING),
     achteraan: stretch(
@@ -93,7 +89,9 @@ export function makeWordLists(
   const contents: PartContents = {
     woorden: stretch(rows, WORDS),
     spelling: write(spelling),
-    stukken: stretch(papers.map(rowOf), PAPERS, papersFile),
+    stukken: stretch(refRows(sorted), REFS),
+    lijst: write(papersFile(sorted)),
+    dagen: write(sorted.map(({ record }) => record.datum.slice(5)).join(' ')),
   };
   return { files, contents: write(contents) };
 }
@@ -114,10 +112,11 @@ export function countLongWords(records: readonly SearchRecord[]): Map<string, nu
   return counts;
 }
 
-/** In how many documents each word stands and in which forms, and in how many each is printed in just that form. */
-function readPapers(papers: readonly ListedPaper[]) {
+/** In how many documents each word stands and in which forms, in how many each is printed in just that form, and how. */
+function readPapers(papers: readonly KeyedPaper[]) {
   const entries = new Map<string, Entry>();
   const spelled = new Map<string, number>();
+  const printed = new Map<string, Map<string, number>>();
   for (const { keys } of papers) {
     for (const key of keys.text.keys()) {
       const entry: Entry = entries.get(key) ?? { documents: 0, forms: new Map() };
@@ -126,9 +125,14 @@ function readPapers(papers: readonly ListedPaper[]) {
       for (const form of keys.forms.get(key) ?? [])
         entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     }
-    for (const word of keys.spelled) spelled.set(word, (spelled.get(word) ?? 0) + 1);
+    for (const word of keys.spelled) {
+      spelled.set(word, (spelled.get(word) ?? 0) + 1);
+      const as = keys.printed.get(word) ?? word;
+      const counts = printed.get(word) ?? new Map();
+      printed.set(word, counts.set(as, (counts.get(as) ?? 0) + 1));
+    }
   }
-  return { entries, spelled };
+  return { entries, spelled, printed };
 }
 
 /**
@@ -157,36 +161,4 @@ function commonest(forms: ReadonlyMap<string, number>): string[] {
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, MOST_FORMS)
     .map(([form]) => form);
-}
-
-type NamedFacts = readonly [
-  id: string,
-  ref: string,
-  datum: string,
-  soort: string,
-  organisaties: readonly string[],
-];
-
-const rowOf = ({ id, ref, record: { datum, soort, organisaties } }: ListedPaper): NamedFacts => [
-  id,
-  ref,
-  datum,
-  soort,
-  organisaties,
-];
-
-function papersFile(papers: readonly NamedFacts[]): PapersFile {
-  const names = [...new Set(papers.flatMap(([, , , , organisaties]) => organisaties))].sort();
-  return {
-    organisaties: names,
-    rijen: papers.map(
-      ([id, ref, datum, soort, organisaties]): PaperFacts => [
-        id,
-        ref,
-        datum,
-        soort,
-        organisaties.map((name) => names.indexOf(name)),
-      ],
-    ),
-  };
 }

@@ -1,10 +1,11 @@
 import { type Contents, placeOf } from './shard-files.ts';
 import { type FetchJson, readOnce } from './shard-reader.ts';
 import type {
-  PaperFacts,
+  DaysFile,
   PapersFile,
   PartContents,
   PartEntry,
+  RefRow,
   SearchRecord,
   SpellingContents,
   SpellingShard,
@@ -14,9 +15,9 @@ import type {
 
 /** A document by what lists are cut and ordered by. */
 export interface Facts {
-  /** What Pagefind calls it, which begins with the name of the part: `2012-2024_a9377f2`. */
+  /** What Pagefind calls it, or the beginning of that; the name of its part comes first: `2012-2024_a9377f2`. */
   readonly id: string;
-  readonly ref: string;
+  /** ISO 8601; the year alone where no day was asked for. */
   readonly datum: string;
   readonly soort: string;
   readonly organisaties: readonly string[];
@@ -29,15 +30,19 @@ export interface PartReader {
   row(key: string): Promise<Exclude<WordRow, readonly [string, string]> | undefined>;
   /** Words that begin with some letters, or end with them; at most those of `most` files. */
   spelled(letters: string, at: 'vooraan' | 'achteraan', most: number): Promise<SpellingShard>;
-  /** A document by what Pagefind calls it. */
-  facts(id: string): Promise<Facts | undefined>;
-  all(): Promise<Facts[]>;
+  /** Gives documents by what Pagefind calls them, with their days or with the year alone. */
+  facts(
+    days: boolean,
+  ): Promise<{ of(id: string): Facts | undefined; readonly all: readonly Facts[] }>;
+  /** Address of a document: `nota/2024-0000358151`. */
+  ref(id: string): Promise<string | undefined>;
 }
 
 export interface WordReader {
   readonly parts: readonly PartReader[];
-  /** A document by what Pagefind calls it. */
-  facts(id: string): Promise<Facts>;
+  /** Documents by what Pagefind calls them, with their days or with the year alone. */
+  facts(ids: readonly string[], days: boolean): Promise<Facts[]>;
+  ref(id: string): Promise<string>;
   record(ref: string): Promise<SearchRecord>;
 }
 
@@ -55,13 +60,29 @@ export async function openWordReader(
   const opened = await Promise.all(parts.map((part) => openPart(part, read)));
   return {
     parts: opened,
-    async facts(id) {
-      const facts = await opened.find(({ name }) => id.startsWith(`${name}_`))?.facts(id);
-      if (!facts) throw new Error(`No list has the document ${id}.`);
-      return facts;
+    async facts(ids, days) {
+      const lists = new Map(
+        await Promise.all(
+          opened
+            .filter(({ name }) => ids.some((id) => partOf(id) === name))
+            .map(async (part) => [part.name, await part.facts(days)] as const),
+        ),
+      );
+      return ids.map((id) => lists.get(partOf(id))?.of(id) ?? unlisted(id));
+    },
+    async ref(id) {
+      const name = partOf(id);
+      return (await opened.find((part) => part.name === name)?.ref(id)) ?? unlisted(id);
     },
     record: (ref) => read(`stukken/${ref}`),
   };
+}
+
+/** The name of the part in what Pagefind calls a document. */
+const partOf = (id: string): string => id.slice(0, id.lastIndexOf('_'));
+
+function unlisted(id: string): never {
+  throw new Error(`No list has the document ${id}.`);
 }
 
 type Read = <T>(name: string) => Promise<T>;
@@ -75,16 +96,29 @@ async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartRe
     const shard = await here<WordShard>(file);
     return shard.find(([of]) => of === key);
   };
-  const factsOf = (
-    [id, ref, datum, soort, organisaties]: PaperFacts,
-    { organisaties: names }: PapersFile,
-  ): Facts => ({
-    id: `${naam}_${id}`,
-    ref,
-    datum,
-    soort,
-    organisaties: organisaties.map((at) => names[at] ?? ''),
-  });
+  const listed = async (days: boolean) => {
+    const [list, dates] = await Promise.all([
+      here<PapersFile>(contents.lijst),
+      days ? here<DaysFile>(contents.dagen) : '',
+    ]);
+    const first = list.eerste === '' ? [] : list.eerste.split(' ');
+    const day = dates.split(' ');
+    const all = first.map((least, at): Facts => {
+      const year = list.jaren[list.jaar[at] ?? 0] ?? '';
+      return {
+        id: `${naam}_${least}`,
+        datum: days && day[at] ? `${year}-${day[at]}` : year,
+        soort: list.soorten[list.soort[at] ?? 0] ?? '',
+        organisaties: list.organisaties[list.organisatie[at] ?? 0] ?? [],
+      };
+    });
+    const of = (id: string): Facts | undefined => {
+      const facts = all[placeOf({ first, files: [] }, id.slice(naam.length + 1))];
+      return facts && { ...facts, id };
+    };
+    return { of, all };
+  };
+  let lists: { days: boolean; read: ReturnType<typeof listed> } | undefined;
   return {
     name: naam,
     async row(key) {
@@ -104,17 +138,16 @@ async function openPart({ naam, inhoud }: PartEntry, read: Read): Promise<PartRe
       );
       return shards.flat().filter(([word]) => word.startsWith(letters));
     },
-    async facts(id) {
-      const hash = id.slice(naam.length + 1);
-      const file = contents.stukken.files[placeOf(contents.stukken, hash)];
-      if (file === undefined) return undefined;
-      const papers = await here<PapersFile>(file);
-      const row = papers.rijen.find(([of]) => of === hash);
-      return row && factsOf(row, papers);
+    facts(days) {
+      if (!lists || (days && !lists.days)) lists = { days, read: listed(days) };
+      return lists.read;
     },
-    async all() {
-      const files = await Promise.all(contents.stukken.files.map((file) => here<PapersFile>(file)));
-      return files.flatMap((papers) => papers.rijen.map((row) => factsOf(row, papers)));
+    async ref(id) {
+      const name = id.slice(naam.length + 1);
+      const file = contents.stukken.files[placeOf(contents.stukken, name)];
+      if (file === undefined) return undefined;
+      const rows = await here<readonly RefRow[]>(file);
+      return rows[placeOf({ first: rows.map(([least]) => least), files: [] }, name)]?.[1];
     },
   };
 }

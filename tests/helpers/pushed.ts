@@ -44,7 +44,6 @@ function paper(ref: string, part: string, text: string): SearchSource {
     datum,
     nummer: '',
     organisaties: [],
-    dossiers: {},
   };
   const paper = { ref, record: { ...record, ook: [], tekst: [text] } };
   const [source] = searchSources([paper], part, KEYING);

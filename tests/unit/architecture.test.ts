@@ -196,6 +196,14 @@ test('no module keeps state that changes, because the outcome would hang on the 
   expect(wrong).toEqual([]);
 });
 
+test('no test of a pure room looks at a clock, because a machine that is busy would decide; steps are counted by stepsOf', () => {
+  const clock = /performance\.now|Date\.now|hrtime/;
+  const looking = sources('tests/unit').filter(
+    (file) => !file.endsWith('architecture.test.ts') && clock.test(readFileSync(file, 'utf8')),
+  );
+  expect(looking).toEqual([]);
+});
+
 test('every folder of src is a room of the table, a door, or for showing', () => {
   const known = [...Object.keys(ROOMS), ...DOORS, ...BROWSER, ...SHOWING];
   expect(present.filter((room) => !known.includes(room))).toEqual([]);

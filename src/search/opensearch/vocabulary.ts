@@ -21,6 +21,8 @@ export function createOpenSearchVocabulary(ask: Ask): Vocabulary {
       // Other forms have the same key, so that one is enough to find them all.
       return documents > 0 ? { forms: [word], documents } : undefined;
     },
+    // Its answers have the words as they are asked for.
+    printed: async (word) => word,
     async startingWith(letters) {
       const found = await spelled({ begins: letters });
       return found

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseReferences } from '../../../src/references/parse.ts';
-import { CITATIONS, type Citation, LOOK_ALIKES } from './citations.ts';
+import { type Citation, CITATIONS as FIRST, LOOK_ALIKES as FIRST_ALIKE } from './citations.ts';
+import { SECOND_LIST, SECOND_LOOK_ALIKES } from './second-list.ts';
+
+const CITATIONS: Readonly<Record<string, readonly Citation[]>> = { ...FIRST, ...SECOND_LIST };
+const LOOK_ALIKES = [...FIRST_ALIKE, ...SECOND_LOOK_ALIKES];
 
 /** A citation by itself, and in a sentence. */
 const inText = (text: string): string[] => [

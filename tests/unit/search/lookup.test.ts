@@ -6,6 +6,7 @@ import { allHits, destination } from '../../../src/search/answer.ts';
 import { numberEntries } from '../../../src/search/entries.ts';
 import { createLookup } from '../../../src/search/lookup.ts';
 import { isNumberQuery } from '../../../src/search/question.ts';
+import { numberRows } from '../../../src/search/result-rows.ts';
 import { buildShards } from '../../../src/search/shards.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
 import { textDigest } from '../../helpers/numbers.ts';
@@ -193,4 +194,41 @@ test('an archive without documents answers that it has nothing', async () => {
 test('a kind is called by the same word as on the pages', () => {
   for (const kind of KIND_NAMES)
     expect(KINDS[kind].singular).toBe(kind.slice(0, 1).toUpperCase() + kind.slice(1));
+});
+
+describe('a number that lacks something', () => {
+  const sitting = archiveOf([
+    stuk('nota', { body: 'Zie Handelingen II 2016/17, 85-5-7.' }),
+    stuk('brief', { body: 'Zie TK 85-5-7.' }),
+  ]);
+
+  test('leads to what it may mean, and says what is missing', async () => {
+    const answer = await lookupIn(sitting)('TK 85-5-7');
+    expect(answer.readings).toHaveLength(1);
+    expect(answer.readings[0]).toMatchObject({
+      name: 'Handelingen II, nr. 85, item 5',
+      lacks: 'het vergaderjaar',
+      exact: [
+        {
+          id: 'h-tk-20162017-85-5',
+          citedBy: 1,
+          maybe: [{ id: 'brief/2023-0000000002' }],
+        },
+        { id: 'h-tk-85-5', citedBy: 0, maybe: [{ id: 'brief/2023-0000000002' }] },
+      ],
+    });
+    expect(destination(answer)).toBeUndefined();
+    expect(numberRows(answer).map(({ how }) => how)).toEqual([
+      'misschien',
+      'misschien',
+      'misschien',
+    ]);
+  });
+
+  test('is not read into a number that has everything', async () => {
+    const answer = await lookupIn(sitting)('Handelingen II 2016/17, 85-5-7');
+    expect(answer.readings[0]?.lacks).toBeUndefined();
+    expect(allHits(answer).map(({ id }) => id)).toEqual(['h-tk-20162017-85-5']);
+    expect(allHits(answer)[0]?.maybe.map(({ id }) => id)).toEqual(['brief/2023-0000000002']);
+  });
 });

@@ -13,7 +13,6 @@ const record = (
   nummer: '',
   organisaties: [],
   ook,
-  dossiers: {},
   tekst,
 });
 

@@ -34,6 +34,7 @@ const openPages = usePagefind();
 async function searchOf(
   texts: readonly (readonly [titel: string, ...tekst: string[]])[],
   aPart = texts.length,
+  { read = () => {}, open = true }: { read?: (name: string) => void; open?: boolean } = {},
 ) {
   const made = keying();
   const keyed = texts.map(([titel, ...tekst], at) => {
@@ -45,7 +46,6 @@ async function searchOf(
       nummer: '',
       organisaties: ['BZK'],
       ook: [],
-      dossiers: {},
     };
     const part = `2020-2099.${1 + Math.floor(at / aPart)}`;
     return { part, ref: `nota/${at}`, record, keys: paperKeys(record, made) };
@@ -64,11 +64,19 @@ async function searchOf(
     return { naam: part, stukken: papers.length, inhoud: lists.contents };
   });
   const reader = await openWordReader(parts, async (name) => {
+    read(name);
     const paper = keyed.find(({ ref }) => name === `stukken/${ref}`);
     return paper ? paper.record : JSON.parse(files.get(name) ?? 'null');
   });
   const vocabulary = createVocabulary(reader);
-  const engine = createPagefindSearch(pagefind, reader, '');
+  const engine = createPagefindSearch(
+    async () => {
+      if (!open) throw new Error('The index is asked for.');
+      return pagefind;
+    },
+    reader,
+    '',
+  );
   return async (query: string, limits: Limits = {}) => {
     const found = await askWords(vocabulary, engine, prepareQuery(query), limits);
     const hits = await found.take(0, 20);
@@ -174,7 +182,7 @@ test('a word in a title counts for more, the shorter the title the more', async 
 describe('a question that finds nothing as it was asked', () => {
   test.each([
     ['demokratie', 'democratie'],
-    ['verslavving', 'verslaving'],
+    ['verslavving', 'Verslaving'],
     ['bewindsprsoon', 'bewindspersoon'],
     ['nderzoek', 'onderzoek'],
     ['kinderopvangtoe', 'kinderopvangtoeslag'],
@@ -216,7 +224,27 @@ describe('a question that finds nothing as it was asked', () => {
 
   test('two words that the archive writes as one are one', async () => {
     const found = await (await searchOf([['Water', 'De waterzuivering.']]))('water zuivering');
-    expect([found.titles, found.told]).toEqual([['Water'], []]);
+    expect([found.titles, found.told, found.by]).toEqual([
+      ['Water'],
+      ['vervangen water zuivering'],
+      ['waterzuivering'],
+    ]);
+  });
+
+  test.each([
+    ['kooperatie', 'coöperatie'],
+    ['ｋooperatie', 'coöperatie'],
+    ['Bruinvisen', 'bruinvissen'],
+    ['bomen', 'bommen'],
+    ['dwangsomm', 'dwangsom'],
+    ['Groningn', 'Groningen'],
+  ])('%s is told as it was typed, and what was asked as it is printed: %s', async (query, by) => {
+    const printed = await searchOf([
+      ['Zee', 'De coöperatie telt bruinvissen, bommen en een dwangsom in Groningen.'],
+    ]);
+    const found = await printed(query);
+    expect([found.told, found.by]).toEqual([[`vervangen ${query}`], [by]]);
+    expect(found.titles).toEqual(['Zee']);
   });
 
   test('a number that stands nowhere is never left out', async () => {
@@ -244,6 +272,17 @@ describe('filters and order', () => {
     expect(within.titles).toEqual(['Verslaving', 'Boeren', 'Kinderen']);
     expect((await archive('media', { order: 'nieuwste' })).titles).toEqual(['Media', 'Democratie']);
   });
+});
+
+test('a question of filters alone reads the lists of documents, and no index and no words', async () => {
+  const read: string[] = [];
+  const ask = await searchOf(ARCHIVE, 2, { read: (name) => read.push(name), open: false });
+  const { titles } = await ask('', { filters: { soort: ['Brief'] } });
+  expect(titles).toEqual(['Media', 'Kinderen', 'Verslaving']);
+  const kinds = read.map((name) => name.replace(/^2020-2099\.\d\/\w+$/, 'deel').replace(/\/.*/, ''));
+  // Of each of three parts: its contents, what documents are chosen by, their days, and where those lead.
+  expect(kinds.filter((kind) => kind === 'deel')).toHaveLength(12);
+  expect(kinds.filter((kind) => kind === 'stukken')).toHaveLength(3);
 });
 
 describe('a word as it is folded', () => {

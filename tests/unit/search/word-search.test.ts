@@ -279,7 +279,9 @@ test('a question of filters alone reads the lists of documents, and no index and
   const ask = await searchOf(ARCHIVE, 2, { read: (name) => read.push(name), open: false });
   const { titles } = await ask('', { filters: { soort: ['Brief'] } });
   expect(titles).toEqual(['Media', 'Kinderen', 'Verslaving']);
-  const kinds = read.map((name) => name.replace(/^2020-2099\.\d\/\w+$/, 'deel').replace(/\/.*/, ''));
+  const kinds = read.map((name) =>
+    name.replace(/^2020-2099\.\d\/\w+$/, 'deel').replace(/\/.*/, ''),
+  );
   // Of each of three parts: its contents, what documents are chosen by, their days, and where those lead.
   expect(kinds.filter((kind) => kind === 'deel')).toHaveLength(12);
   expect(kinds.filter((kind) => kind === 'stukken')).toHaveLength(3);

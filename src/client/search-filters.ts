@@ -1,3 +1,4 @@
+import { formatNumber } from '../model/numbers.ts';
 import type { FilterCounts } from '../search/word-search.ts';
 import { FILTERS } from './search-address.ts';
 
@@ -46,13 +47,18 @@ function group(
   on: readonly string[],
 ): HTMLElement {
   const fieldset = document.createElement('fieldset');
+  fieldset.className =
+    'utrecht-form-fieldset utrecht-form-fieldset--html-fieldset utrecht-form-fieldset--distanced';
   const legend = document.createElement('legend');
+  legend.className =
+    'utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend utrecht-form-fieldset__legend--distanced';
   legend.textContent = label;
   fieldset.append(legend);
   for (const [index, [value, n]] of values.entries()) {
     const row = document.createElement('label');
-    row.className = 'keuze';
+    row.className = 'utrecht-form-label utrecht-form-label--checkbox keuze';
     const box = document.createElement('input');
+    box.className = 'utrecht-checkbox utrecht-checkbox--html-input';
     box.type = 'checkbox';
     box.name = name;
     box.value = value;
@@ -61,7 +67,7 @@ function group(
     const words = document.createElement('span');
     words.textContent = value;
     const number = document.createElement('span');
-    number.textContent = Number.isNaN(n) ? '' : String(n);
+    number.textContent = Number.isNaN(n) ? '' : formatNumber(n);
     row.append(box, words, number);
     fieldset.append(row);
   }

@@ -253,3 +253,13 @@ describe('terms', () => {
     );
   });
 });
+
+test('a stretch in another language says so, whatever element holds it', () => {
+  const { html, problems } = render(
+    'De <cite lang="en">Digital Services Act</cite>.\n\n<blockquote lang="fr">\n\nUn mot.\n\n</blockquote>\n\n<ul>\n<li lang="pap-AW">bon dia</li>\n</ul>',
+  );
+  expect(problems).toEqual([]);
+  expect(html).toContain('<cite lang="en">Digital Services Act</cite>');
+  expect(html).toContain('<blockquote lang="fr">');
+  expect(html).toContain('<li lang="pap-AW" id="punt1">bon dia</li>');
+});

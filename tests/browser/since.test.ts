@@ -32,14 +32,14 @@ test('the front page asks it of every kind, an organisation of its papers', asyn
   await page.getByLabel('Stukken sinds').fill('2100-01-01');
   await page.getByRole('button', { name: 'Toon' }).click();
   await page.waitForURL('**/zoeken/?van=2100-01-01&volgorde=nieuwste');
-  await page.getByText('Niets gevonden.').waitFor();
+  await page.getByText('Geen resultaten').first().waitFor();
   await page.goto(`${site.origin}/organisatie/`);
   const organisation = page.locator('main li a').first();
   const name = (await organisation.textContent())?.replace(/ \([^)]*\)$/, '') ?? '';
   await organisation.click();
   await page.getByLabel('Stukken sinds').fill('2000-01-01');
   await page.getByRole('button', { name: 'Toon' }).click();
-  await page.waitForURL('**/zoeken/?van=2000-01-01&organisatie=*');
+  await page.waitForURL(({ pathname }) => pathname === '/zoeken/');
   expect(new URL(page.url()).searchParams.get('organisatie')).toBe(name);
   await page.locator('.treffer').first().waitFor();
 });

@@ -158,7 +158,6 @@ async function shoot(browser: Browser, origin: string, shots: [string, Shot][]):
       const context = await browser.newContext({
         viewport: { width, height: width < 700 ? 720 : 900 },
         colorScheme: look,
-        locale: 'nl-NL',
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();

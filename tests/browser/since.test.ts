@@ -17,6 +17,7 @@ test('what is new since a day is asked of a whole list, not of the page of it th
   await page.waitForURL(`**/zoeken/?van=${day}&soort=Nota&volgorde=nieuwste`);
   const head = page.locator('[data-zoek-kop]');
   await page.locator('.treffer').first().waitFor();
+  expect(await head.textContent()).toMatch(/ resultaten sinds \d+ \p{L}+ \d{4}$/u);
   expect(
     Number.parseInt((await head.textContent())?.replaceAll('.', '') ?? '', 10),
   ).toBeGreaterThanOrEqual(150);

@@ -35,7 +35,7 @@ test('the front page asks it of every kind, an organisation of its papers', asyn
   await page.waitForURL('**/zoeken/?van=2100-01-01&volgorde=nieuwste');
   await page.getByText('Geen resultaten').first().waitFor();
   await page.goto(`${site.origin}/organisatie/`);
-  const organisation = page.locator('main li a').first();
+  const organisation = page.locator('.ingangen a').first();
   const name = (await organisation.textContent())?.replace(/ \([^)]*\)$/, '') ?? '';
   await organisation.click();
   await page.getByLabel('Stukken sinds').fill('2000-01-01');

@@ -31,13 +31,19 @@ describe('on paper', () => {
     ['awkward', '/nota/'],
     ['awkward', '/kenmerken/2/'],
     ['awkward', '/organisatie/bzk/'],
-  ] as const)('no last page holds the foot of the site alone: %s %s', async (site, address) => {
-    const { origin } = site === 'real' ? real : awkward;
-    const last = (await printed(origin + address)).at(-1)?.join(' ') ?? '';
-    const [own = ''] = last.replace(/Pagina \d+ van \d+/, '').split('Uitgegeven door');
-    expect(own.trim()).not.toBe('');
-    expect(last).toContain('Adres van deze pagina');
-  });
+  ] as const)(
+    'every sheet says where the page is, and none says nothing else: %s %s',
+    async (site, address) => {
+      const { origin } = site === 'real' ? real : awkward;
+      const pages = (await printed(origin + address)).map((words) => words.join(' '));
+      const around = [/Pagina \d+ van \d+/, /Uitgegeven door [^.]*\. [^.]*\./, /https:\S+/];
+      for (const words of pages) {
+        expect(words).toMatch(around[0] as RegExp);
+        expect(words).toContain(`https://stukkenwijzer.example${address.replace(/\?.*/, '')}`);
+        expect(around.reduce((rest, part) => rest.replace(part, ''), words).trim()).not.toBe('');
+      }
+    },
+  );
 
   test('no word of a table with few columns falls apart', async () => {
     const words = (await printed(`${real.origin}/brief/2023-0000052515/`)).flat();

@@ -16,15 +16,13 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../src/hosting/serve.ts';
 import { launchChromium } from '../src/tools/chromium.ts';
-import { heaviestPages, type Weight } from '../src/tools/weigh.ts';
 import { generate } from '../tests/helpers/generated.ts';
 
-const HELP = `npm run bench -- [--docs N] [--keep] | --weigh MAP
+const HELP = `npm run bench -- [--docs N] [--keep]
 
 Maakt N stukken (standaard 1000), bouwt het archief ervan koud, ongewijzigd en na één wijziging,
 en drukt een tabel en een regel JSON af: tijden in seconden, geheugen in MB, gewicht in kB na gzip.
-Koud is zoals in een verse kloon. Met --keep blijft de map met de stukken staan. --weigh noemt alleen de tien
-zwaarste pagina’s van een gebouwde site.
+Koud is zoals in een verse kloon. Met --keep blijft de map met de stukken staan.
 
 Op ext4 kost elk nieuw bestand meer tijd zolang er kort tevoren veel bestanden zijn gewist, zoals aan het eind
 van een meting: wacht vijf minuten voor de volgende, of gebruik --keep en wis later.
@@ -49,13 +47,11 @@ const { values } = parseArgs({
   options: {
     docs: { type: 'string', default: '1000' },
     keep: { type: 'boolean' },
-    weigh: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 const count = Number(values.docs);
-if (values.weigh) process.stdout.write(`${heaviest(heaviestPages(values.weigh, 10))}\n`);
-else if (values.help || !Number.isInteger(count) || count < 1) process.stdout.write(HELP);
+if (values.help || !Number.isInteger(count) || count < 1) process.stdout.write(HELP);
 else await bench(count);
 
 async function bench(docs: number): Promise<void> {
@@ -180,7 +176,6 @@ async function weigh(dist: string) {
   return {
     files: files.length,
     index_MB: round(indexBytes / 1e6),
-    heaviest: heaviestPages(dist, 10),
     page: { html_kB, css_kB, js_kB, total_kB: round(html_kB + css_kB + js_kB) },
   };
 }
@@ -194,7 +189,6 @@ function table(result: {
   index_MB: number;
   files: number;
   page: Record<string, number>;
-  heaviest: readonly Weight[];
 }): string {
   const line = (name: string, run: Run) =>
     `| ${name.padEnd(15)} | ${String(run.seconds).padStart(8)} | ${(run.seconds / result.cold.seconds).toFixed(2).padStart(5)} | ${String(run.made).padStart(7)} | ${String(run.peak).padStart(7)} | ${String(run.peakAll).padStart(11)} |`;
@@ -210,14 +204,8 @@ function table(result: {
     )
       .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)
       .join(', ')}`,
-    `zwaarste pagina’s na gzip:\n${heaviest(result.heaviest)}`,
     '',
   ].join('\n');
-}
-
-function heaviest(pages: readonly Weight[]): string {
-  const kB = (bytes: number) => `${round(bytes / 1000)} kB`;
-  return pages.map(({ address, bytes }) => `${kB(bytes).padStart(8)} ${address}`).join('\n');
 }
 
 function round(n: number): number {

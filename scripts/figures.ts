@@ -6,10 +6,12 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/hosting/serve.ts';
 import { launchChromium } from '../src/tools/chromium.ts';
+import { heaviestPages } from '../src/tools/weigh.ts';
 import { headHeight, layoutShift, PHONE, SCREEN, topOf } from '../tests/helpers/phone.ts';
 
 const HELP = `Meet van pagina’s wat een lezer met een telefoon ervan merkt, en drukt er een tabel van af: verschuiving terwijl
-zij binnenkomen over een trage lijn, waar de eerste woorden staan, hoe hoog de kop is, wat zij wegen na gzip.
+zij binnenkomen over een trage lijn, waar de eerste woorden staan, hoe hoog de kop is, wat zij wegen na gzip. Daaronder
+de tien zwaarste pagina’s van de site.
 
   node scripts/figures.ts [--dist MAP] [ADRES…]
 
@@ -45,6 +47,8 @@ else {
   const fonts = readdirSync('src/fonts').filter((name) => name.endsWith('.woff2'));
   const bytes = fonts.map((name) => readFileSync(path.join('src/fonts', name)).length);
   process.stdout.write(`letters, alle samen: ${kB(bytes.reduce((sum, one) => sum + one, 0))}\n`);
+  for (const page of heaviestPages(values.dist, 10))
+    process.stdout.write(`${kB(page.bytes).padStart(8)} ${page.address}\n`);
 }
 
 async function measure(browser: Browser, origin: string, address: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Stuk } from '../mdx/types.ts';
 import { monthName, shortMonth } from '../model/dates.ts';
 import type { KindName } from '../model/kind-names.ts';
 import { KINDS } from '../model/kinds.ts';
-import { languageOf } from '../model/language.ts';
+import { titleLanguageOf } from '../model/language.ts';
 import { shownStatus } from '../model/state.ts';
 import { pagesAt, writeAddress } from './address.ts';
 import { datumOf } from './facts.ts';
@@ -192,7 +192,7 @@ export function rowOf(archive: Archive, stuk: Stuk): Row {
     number: numberOf(stuk),
     organisation: organisation?.afkorting ?? organisation?.naam ?? '',
     status: shownStatus(stuk.data),
-    lang: languageOf(stuk.data),
+    lang: titleLanguageOf(stuk.data),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Head, Stuk } from '../mdx/types.ts';
 import { KINDS } from '../model/kinds.ts';
-import { languageOf } from '../model/language.ts';
+import { titleLanguageOf } from '../model/language.ts';
 import { isWithdrawn } from '../model/state.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { writeAddress } from './address.ts';
@@ -64,7 +64,7 @@ export function stukTarget(stuk: Stuk): Target {
     kind: stuk.kind,
     number: numberOf(stuk),
     datum: datumOf(stuk),
-    lang: languageOf(stuk.data),
+    lang: titleLanguageOf(stuk.data),
   };
 }
 

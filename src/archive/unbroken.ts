@@ -4,8 +4,12 @@ export interface Run {
   readonly number: boolean;
 }
 
-/** Digits joined by hyphens or points, short enough for the narrowest screen: `2024-0000358151`, `29279-823`. */
-const NUMBER = /[\p{L}\d]*\d[-\u2010\u2011./][\p{L}\d./-]*\d[\p{L}\d]*/gu;
+/**
+ * Digits joined by hyphens or points, short enough for the narrowest screen (`2024-0000358151`, `29279-823`), and papers of
+ * a parliamentary dossier as they are printed (`29 279, nr. 823`).
+ */
+const NUMBER =
+  /[\p{L}\d]*\d[-\u2010\u2011./][\p{L}\d./-]*\d[\p{L}\d]*|(?<![\p{L}\d])(?:\d\d \d{3}(?:,? nr\.? \d+)?|nr\.? \d+)(?![\p{L}\d])/gu;
 const LONGEST = 22;
 
 /**

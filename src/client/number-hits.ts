@@ -1,4 +1,5 @@
 import { formatDate } from '../model/dates.ts';
+import { countOf, formatNumber } from '../model/numbers.ts';
 import type { CitingPaper, Hit } from '../search/answer.ts';
 
 /**
@@ -35,7 +36,7 @@ export function link(href: string, text: string, paper = false): HTMLAnchorEleme
 export function citingList(hit: Hit): HTMLElement[] {
   const { citing, citedBy, here, href, dossierHref, maybe } = hit;
   if (citedBy === 0) return maybeList(maybe);
-  const words = citedBy === 1 ? 'Genoemd in 1 stuk' : `Genoemd in ${citedBy} stukken`;
+  const words = `Genoemd in ${countOf(citedBy, 'stuk', 'stukken')}`;
   const rest = citedBy - citing.length;
   const list = element('ul', 'genoemd-in');
   list.setAttribute('role', 'list');
@@ -43,7 +44,8 @@ export function citingList(hit: Hit): HTMLElement[] {
   const all = here ? href : dossierHref;
   if (rest > 0) {
     const item = element('li');
-    item.append(all ? link(all, `en nog ${rest}`) : `en nog ${rest}`);
+    const more = `en nog ${formatNumber(rest)}`;
+    item.append(all ? link(all, more) : more);
     list.append(item);
   }
   return [element('p', 'nummer-groep', words), list, ...maybeList(maybe)];

@@ -1,3 +1,4 @@
+import { formatDate } from '../model/dates.ts';
 import type { Order } from '../search/word-search.ts';
 
 /** What is asked of the search page. */
@@ -67,6 +68,13 @@ export function addressOf(query: Query): string {
 /** @returns whether a filter or a day limits the question */
 export function isLimited({ filters, van, tot }: Query): boolean {
   return van !== '' || tot !== '' || Object.values(filters).some((values) => values.length > 0);
+}
+
+/** @returns the days of a question in words, after a number of results: ` sinds 1 januari 2021`; empty without days */
+export function daysInWords({ van, tot }: Pick<Query, 'van' | 'tot'>): string {
+  if (van && tot) return ` van ${formatDate(van)} tot en met ${formatDate(tot)}`;
+  if (van) return ` sinds ${formatDate(van)}`;
+  return tot && ` tot en met ${formatDate(tot)}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formatNumber } from '../model/numbers.ts';
 import type { FilterCounts } from '../search/word-search.ts';
 import { FILTERS } from './search-address.ts';
 
@@ -18,7 +19,8 @@ export function drawFilters(
   form.replaceChildren(
     ...FILTERS.flatMap(([name, label]) => {
       const on = chosen[name] ?? [];
-      const known = counts ? (counts[name] ?? {}) : Object.fromEntries(on.map((one) => [one, NaN]));
+      const kept = Object.fromEntries(on.map((one) => [one, counts ? 0 : NaN]));
+      const known = { ...kept, ...counts?.[name] };
       const values = Object.entries(known)
         .filter(([value, n]) => n > 0 || on.includes(value))
         .sort(
@@ -45,25 +47,32 @@ function group(
   values: [string, number][],
   on: readonly string[],
 ): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'utrecht-form-fieldset utrecht-form-fieldset--distanced';
   const fieldset = document.createElement('fieldset');
+  fieldset.className = 'utrecht-form-fieldset__fieldset--html-fieldset';
+  box.append(fieldset);
   const legend = document.createElement('legend');
+  legend.className =
+    'utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend utrecht-form-fieldset__legend--distanced';
   legend.textContent = label;
   fieldset.append(legend);
   for (const [index, [value, n]] of values.entries()) {
     const row = document.createElement('label');
-    row.className = 'keuze';
-    const box = document.createElement('input');
-    box.type = 'checkbox';
-    box.name = name;
-    box.value = value;
-    box.id = `filter-${name}-${index}`;
-    box.checked = on.includes(value);
+    row.className = 'utrecht-form-label utrecht-form-label--checkbox keuze';
+    const choice = document.createElement('input');
+    choice.className = 'utrecht-checkbox utrecht-checkbox--html-input';
+    choice.type = 'checkbox';
+    choice.name = name;
+    choice.value = value;
+    choice.id = `filter-${name}-${index}`;
+    choice.checked = on.includes(value);
     const words = document.createElement('span');
     words.textContent = value;
     const number = document.createElement('span');
-    number.textContent = Number.isNaN(n) ? '' : String(n);
-    row.append(box, words, number);
+    number.textContent = Number.isNaN(n) ? '' : formatNumber(n);
+    row.append(choice, words, number);
     fieldset.append(row);
   }
-  return fieldset;
+  return box;
 }

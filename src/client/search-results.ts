@@ -1,4 +1,5 @@
 import { formatDate } from '../model/dates.ts';
+import { countOf } from '../model/numbers.ts';
 import type { NamedThing } from '../search/names.ts';
 import { type Remark, sentenceOf } from '../search/remarks.ts';
 import type { Passage, WordHit, WordQuestion } from '../search/word-search.ts';
@@ -9,7 +10,7 @@ const MORE_HEADINGS = 3;
 
 /** @returns a number of results in words */
 export function count(n: number): string {
-  return n === 0 ? 'Geen resultaten' : n === 1 ? '1 resultaat' : `${n} resultaten`;
+  return n === 0 ? 'Geen resultaten' : countOf(n, 'resultaat', 'resultaten');
 }
 
 /**

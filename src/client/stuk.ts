@@ -4,7 +4,6 @@ import { startMargin } from './margin.ts';
 import { startNotePanel } from './note-panel.ts';
 import { startPermalinks } from './permalinks.ts';
 import { startPrint } from './print.ts';
-import { startRunningLine } from './running-line.ts';
 import { startTerms } from './terms.ts';
 
 startCopy();
@@ -13,6 +12,5 @@ startMargin();
 startNotePanel();
 startPermalinks();
 startPrint();
-startRunningLine();
 startTerms();
 if (location.search.includes('gezocht=')) void import('./asked-words.ts');

@@ -6,6 +6,7 @@ import { drawAnswer } from './number-answer.ts';
 import { link } from './number-hits.ts';
 import {
   addressOf,
+  daysInWords,
   isLimited,
   PAGE,
   type Query,
@@ -93,7 +94,7 @@ function start(root: HTMLElement): void {
       const changed = (found.words?.remarks.length ?? 0) > 0;
       const head = byNumber
         ? `Gevonden op woorden: ${count(total)}`
-        : `${count(total)}${query.words === '' || changed ? '' : ` voor ‘${query.words}’`}`;
+        : `${count(total)}${query.words === '' || changed ? '' : ` voor ‘${query.words}’`}${daysInWords(query)}`;
       write('kop', head);
       drawSeparateWords(query);
       // Where a number or a name says it all, no second answer says that there is none; and filters, days and order

@@ -11,6 +11,7 @@ const LAST = [
   'beschrevenIn',
   'themas',
   'diwoo',
+  'titelTaal',
   'trefwoorden',
   'verantwoording',
   'nummers',

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { z } from 'zod';
 import type { annexes } from '../model/fields.ts';
+import { LANGUAGE_CODES } from '../model/language.ts';
 import { walkElements } from './walk.ts';
 
 /** The annexes of a document, as its frontmatter gives them. */
@@ -40,7 +41,11 @@ export function annexTable(annexes: AnnexList): Element {
       'tr',
       { id: annexRowId(annex) },
       element('td', {}, words(annex.nummer)),
-      element('td', {}, words(annex.titel)),
+      element(
+        'td',
+        annex.titelTaal ? { lang: LANGUAGE_CODES[annex.titelTaal] } : {},
+        words(annex.titel),
+      ),
       element('td', { dataRedactie: '' }, ...whereabouts(annex.vindplaats)),
     ),
   );

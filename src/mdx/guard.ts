@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { GROUNDS, parseGround } from '../model/grounds.ts';
+import { LANGUAGE_CODES } from '../model/language.ts';
 import { problem } from '../model/messages.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Place, Problem } from '../model/problem.ts';
@@ -175,7 +176,9 @@ function explain(attribute: string): string {
   const words: Readonly<Record<string, string>> = {
     scope: 'col, row, colgroup of rowgroup',
     type: '1, a, A, i of I',
-    lang: 'een taalcode zoals en of fy',
+    lang: Object.entries(LANGUAGE_CODES)
+      .map(([name, code]) => `${code} (${name})`)
+      .join(', '),
     id: 'kleine letters, cijfers en streepjes, beginnend met een letter',
     headers: 'ids van kopcellen, met spaties ertussen',
   };

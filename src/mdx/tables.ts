@@ -53,11 +53,15 @@ export function dressTables(tree: Root, file: string): Problem[] {
     );
     if (String(node.properties['className']) !== 'bijlagen') alignFigures(node);
     const label = name(caption, node, count, taken);
+    const prose = dressProse(node);
+    node.properties['className'] = [node.properties['className'] ?? [], COMPONENT]
+      .flat()
+      .map(String);
     const box: Element = {
       type: 'element',
       tagName: 'div',
       properties: {
-        className: ['tabel', ...(dressProse(node) ? ['tabel--tekst'] : []), ...widthOf(node)],
+        className: ['tabel', ...(prose ? ['tabel--tekst'] : []), ...widthOf(node)],
         role: 'region',
         tabIndex: 0,
         ...label,
@@ -69,6 +73,9 @@ export function dressTables(tree: Root, file: string): Problem[] {
   });
   return problems;
 }
+
+/** A table of NL Design System, whose parts are told by their elements. */
+const COMPONENT = ['utrecht-table', 'utrecht-table--html-table'];
 
 /** Columns from which a table is set smaller on paper, and from which it stands on a page that is turned. */
 const WIDE = 7;

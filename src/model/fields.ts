@@ -4,6 +4,7 @@ import { exceptions } from './exceptions.ts';
 import { KIND_NAMES } from './kind-names.ts';
 import { parsePeriod } from './period.ts';
 import { ROLES } from './roles.ts';
+import { TALEN } from './waardelijsten/termen.ts';
 
 /** Text that must say something: no empty strings, no spaces at the ends. */
 export const text = z.string().trim().min(1);
@@ -83,12 +84,20 @@ const settledReference = z.strictObject({
     .describe('Het nummer dat bedoeld is, of onbekend.'),
 });
 
+/** A value of one of the lists of DiWoo, by its label. */
+export function label<L extends Readonly<Record<string, string>>>(list: L) {
+  return z.enum(Object.keys(list) as (keyof L & string)[]);
+}
+
 const STATUSES = ['gepubliceerd', 'gecorrigeerd', 'ingetrokken'] as const;
 
 /** Fields that every kind of document has. */
 export const shared = {
   /** The title as the paper prints it. */
   titel: text.describe('De titel, woord voor woord zoals het stuk die noemt.'),
+  titelTaal: label(TALEN)
+    .optional()
+    .describe('De taal van de titel, als die een andere is dan die van het stuk.'),
   /** Two to four sentences by the editors in plain Dutch (level B1). */
   samenvatting: text
     .optional()
@@ -158,6 +167,9 @@ const annexPlace = z.discriminatedUnion('soort', [
 const annex = z.strictObject({
   nummer: text.describe('Het nummer van de bijlage, tussen aanhalingstekens.'),
   titel: text.describe('De naam van de bijlage, zoals gedrukt.'),
+  titelTaal: label(TALEN)
+    .optional()
+    .describe('De taal van die naam, als die een andere is dan die van het stuk.'),
   vindplaats: annexPlace.describe('Waar de bijlage te krijgen is.'),
 });
 

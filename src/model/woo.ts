@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { slug } from './fields.ts';
+import { label, slug } from './fields.ts';
 import { DOCUMENTSOORTEN, INFORMATIECATEGORIEEN, TALEN, THEMAS } from './waardelijsten/termen.ts';
-
-/** A value of one of the lists of DiWoo, by its label. */
-function label<L extends Readonly<Record<string, string>>>(list: L) {
-  return z.enum(Object.keys(list) as (keyof L & string)[]);
-}
 
 /**
  * What the Woo-index is told of a government paper beyond what the paper says. The defaults of each

@@ -1,54 +1,20 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../helpers/browser.ts';
+import { headHeight, layoutShift, PHONE, SCREEN, topOf } from '../helpers/phone.ts';
 import { useSite } from '../helpers/site.ts';
 
 const browser = useBrowser();
 const site = useSite();
-const SCREEN = { width: 390, height: 844 };
-const PHONE = { viewport: SCREEN, hasTouch: true, isMobile: true };
 const PAPERS = [
   '/nota/2024-0000358151/',
   '/brief/2023-0000052515/',
   '/motie/bontenbal-adviesaanvraag-wrr/',
 ];
 
-const topOf = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.getBoundingClientRect().top + scrollY);
-
 describe.each(PAPERS)('%s on a phone', (address) => {
   test('stays where it is while it comes in over a slow line, on a slow processor', async () => {
     const { page } = await browser.open(PHONE);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 200_000,
-      uploadThroughput: 90_000,
-    });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await page.goto(site.origin + address, { timeout: 100_000 });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const shift = await page.evaluate(() => {
-      return new Promise<number>((resolve) => {
-        const told = new PerformanceObserver((list) => {
-          const entries = list.getEntries() as (PerformanceEntry & { value: number })[];
-          // The last one is the shift made below, by which we know that all others have been told.
-          const last = entries.pop();
-          if (last) resolve(entries.reduce((sum, { value }) => sum + value, 0));
-        });
-        const push = document.createElement('div');
-        push.style.height = '400px';
-        document.body.prepend(push);
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => told.observe({ type: 'layout-shift', buffered: true })),
-        );
-      });
-    });
+    const shift = await layoutShift(page, site.origin + address);
     expect(shift).toBeLessThan(0.05);
   });
 
@@ -84,10 +50,7 @@ describe('the header on a phone', () => {
     async (size) => {
       const { page } = await browser.open(PHONE);
       await page.goto(site.origin + PAPERS[0]);
-      await page.evaluate((percent) => {
-        document.documentElement.style.fontSize = `${percent}%`;
-      }, size);
-      expect((await page.locator('.paginakop').boundingBox())?.height).toBeLessThanOrEqual(64);
+      expect(await headHeight(page, size)).toBeLessThanOrEqual(64);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SCREEN.width);
       for (const part of ['.menu > summary', '.paginakop__zoek', '.woordmerk']) {
         const box = await page.locator(part).boundingBox();

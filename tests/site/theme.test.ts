@@ -16,6 +16,9 @@ const NOTA = 'nota/2024-0000358151';
 /** Colours of the tokens as the municipality publishes them, in the words of a browser. */
 const BLUE = 'rgb(36, 87, 143)';
 const WHITE = 'rgb(255, 255, 255)';
+const RED = 'rgb(204, 0, 0)';
+const GREY = 'rgb(77, 77, 77)';
+const LIGHT_GREY = 'rgb(230, 230, 230)';
 
 describe('the look of the municipality of Utrecht, with its tokens as they are', () => {
   let served: Served;
@@ -46,6 +49,32 @@ describe('the look of the municipality of Utrecht, with its tokens as they are',
     ['labels', '.briefhoofd dt', 'color-scheme', 'light'],
   ])('colours %s, on a dark screen too', async (_name, selector, property, value) => {
     expect(await styleOf(`/${NOTA}/`, selector, property)).toBe(value);
+  });
+
+  test.each([
+    ['heads of tables', `/${NOTA}/`, '.tabel thead th', 'border-bottom-color', RED],
+    ['rows of tables', `/${NOTA}/`, '.tabel tbody td', 'border-bottom-color', LIGHT_GREY],
+    ['cells of tables', '/over/open-data/', '.tabel tbody td', 'padding-left', '6px'],
+    ['captions of tables', '/over/open-data/', '.tabel caption', 'margin-bottom', '18px'],
+    ['the field on the front page', '/', '#zoek', 'border-top-color', GREY],
+    ['the field in the header', '/nota/', '#kopzoek', 'border-top-color', GREY],
+    ['the field for a day', '/nota/', '#sinds', 'padding-left', '12px'],
+    ['the field for numbers', '/verwijzing/', '#verwijzing', 'border-radius', '0px'],
+    ['what is chosen from a list', '/zoeken/', '#volgorde', 'border-bottom-width', '3px'],
+    ['names of fields', '/verwijzing/', 'label[for="verwijzing"]', 'font-weight', '700'],
+  ])('dresses %s with its tokens', async (_name, address, selector, property, value) => {
+    expect(await styleOf(address, selector, property)).toBe(value);
+  });
+
+  test('dresses what limits a search with its tokens', async () => {
+    const { page } = await browser.open();
+    await page.goto(`${served.origin}/zoeken/?q=sociale+media`);
+    const legend = page.locator('.zoek-filters legend').first();
+    await legend.waitFor();
+    const weight = await legend.evaluate((element) => getComputedStyle(element).fontWeight);
+    expect(weight).toBe('700');
+    const box = page.locator('.zoek-filters input[type="date"]').first();
+    expect(await box.evaluate((element) => getComputedStyle(element).borderTopColor)).toBe(GREY);
   });
 
   test('sets what the archive says in its letters, and what the paper says in those for papers', async () => {

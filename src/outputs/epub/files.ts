@@ -8,6 +8,7 @@ import type { Stuk } from '../../mdx/types.ts';
 import { idsOf } from '../../mdx/walk.ts';
 import { firstDay } from '../../model/dates.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { languageOf, titleLanguageOf } from '../../model/language.ts';
 import { changedOn, isWithdrawn } from '../../model/state.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { mediaTypeOf } from '../media-types.ts';
@@ -155,15 +156,21 @@ function paperText(input: PublishInput, stuk: Stuk, at: (node: Element) => strin
   const signed = stuk.kind === 'brief' ? stuk.data.ondertekening : [];
   const page = input.address + stuk.path;
   return `<p>${KINDS[stuk.kind].singular}</p>
-<h1>${escapeHtml(stuk.data.titel)}</h1>
+<h1${inLanguage(titleLanguageOf(stuk.data))}>${escapeHtml(stuk.data.titel)}</h1>
 ${rows.join('\n')}
 ${editors('Samenvatting van de redactie', stuk.data.samenvatting)}
+<div${inLanguage(languageOf(stuk.data))}>
 ${xhtml(stuk.text, at)}
 ${signed.map(({ functie, naam }) => `<p>${[...functie, naam].map(escapeHtml).join('<br/>')}</p>`).join('\n')}
 ${xhtml(stuk.notes, at)}
+</div>
 ${editors('Verantwoording van de redactie', stuk.data.verantwoording)}
 <p>Vast adres: <a href="${escapeHtml(page)}">${escapeHtml(page)}</a></p>`;
 }
+
+/** Attributes of what is in another language than the book. */
+const inLanguage = (lang: string | undefined) =>
+  lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
 
 function editors(label: string, text: string | undefined): string {
   if (text === undefined) return '';

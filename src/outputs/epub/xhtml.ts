@@ -36,7 +36,11 @@ export function xhtml(text: Root, at: (node: Element) => string): string {
     const type = TYPES[String(node.properties['role'])];
     return {
       ...node,
-      properties: { ...kept, ...(type === undefined ? {} : { 'epub:type': type }) },
+      properties: {
+        ...kept,
+        ...(kept['lang'] ? { 'xml:lang': kept['lang'] } : {}),
+        ...(type === undefined ? {} : { 'epub:type': type }),
+      },
     };
   });
   return toHtml(made, {

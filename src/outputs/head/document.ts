@@ -4,6 +4,7 @@ import { numberOf } from '../../archive/targets.ts';
 import type { Archive } from '../../archive/types.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { languageOf } from '../../model/language.ts';
 import { changedOn } from '../../model/state.ts';
 import { cite } from '../../references/cite.ts';
 import { type Head, jsonLd, named } from './head.ts';
@@ -58,7 +59,7 @@ export function documentHead(archive: Archive, input: HeadSite, stuk: Stuk, feed
         ['DCTERMS.publisher', site.publisher.name],
         ['DCTERMS.issued', day],
         ['DCTERMS.modified', changedOn(stuk.data)],
-        ['DCTERMS.language', site.language],
+        ['DCTERMS.language', languageOf(stuk.data) ?? site.language],
         ['DCTERMS.identifier', url],
         ...ownIds(stuk).map((id) => ['DCTERMS.identifier', written(stuk, id)] as const),
         ...trefwoorden.map((word) => ['DCTERMS.subject', word] as const),
@@ -87,7 +88,7 @@ export function documentHead(archive: Archive, input: HeadSite, stuk: Stuk, feed
         abstract: samenvatting || undefined,
         datePublished: day,
         dateModified: changedOn(stuk.data),
-        inLanguage: site.language,
+        inLanguage: languageOf(stuk.data) ?? site.language,
         isAccessibleForFree: true,
         keywords: trefwoorden.length > 0 ? trefwoorden.join(', ') : undefined,
         author: authors.map(({ path, data }) => ({
@@ -159,7 +160,7 @@ function citationOf(
     ['citation_publication_date', day.replaceAll('-', '/')],
     ['citation_technical_report_institution', names[0]],
     ['citation_technical_report_number', number],
-    ['citation_language', 'nl'],
+    ['citation_language', languageOf(stuk.data) ?? 'nl'],
     ['citation_public_url', url],
     ['citation_keywords', stuk.data.trefwoorden.join('; ')],
   ];

@@ -1,6 +1,8 @@
+import type { Element } from 'hast';
 import { letterheadOf, titleLabelOf } from '../../archive/letterhead.ts';
 import type { Stuk } from '../../mdx/types.ts';
 import { KINDS } from '../../model/kinds.ts';
+import { titleLanguageOf } from '../../model/language.ts';
 import type { PublishedFile, PublishInput } from '../file.ts';
 import { inlineMarkdown } from './inline.ts';
 import { addressOf } from './links.ts';
@@ -22,6 +24,13 @@ export function* markdownFiles(input: Input): Generator<PublishedFile> {
     };
 }
 
+const inLanguage = (text: string, lang: string | undefined): Element => ({
+  type: 'element',
+  tagName: 'span',
+  properties: lang === undefined ? {} : { lang },
+  children: [{ type: 'text', value: text }],
+});
+
 const plain = (text: string) => inlineMarkdown([{ type: 'text', value: text }], () => '').trim();
 
 /**
@@ -41,8 +50,9 @@ function markdownOf(input: Input, stuk: Stuk): string {
     return field(label, printed) + (remark ? `\n  *(Redactie: ${plain(remark)})*` : '');
   });
   const { samenvatting, titel, verantwoording } = stuk.data;
+  const title = inlineMarkdown([inLanguage(titel, titleLanguageOf(stuk.data))], () => '').trim();
   const label = titleLabelOf(stuk);
-  const subject = label === '' ? [] : [field(label, plain(titel))];
+  const subject = label === '' ? [] : [field(label, title)];
   const signatures =
     stuk.kind === 'brief'
       ? stuk.data.ondertekening.map(({ functie, naam }) =>
@@ -56,7 +66,7 @@ function markdownOf(input: Input, stuk: Stuk): string {
   const editors = (label: string, text: string | undefined) =>
     text === undefined ? '' : quoted(`**Redactie, ${label}:** ${plain(text)}`);
   return `${[
-    `# ${plain(titel)}`,
+    `# ${title}`,
     [
       field('Soort', KINDS[stuk.kind].singular),
       ...subject,

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { escapeHtml } from '../../archive/escape.ts';
 import { isBacklink, isNoteMark } from '../../mdx/element-text.ts';
 import { isElement, type Node, plainText, singleSpaced } from './nodes.ts';
 
@@ -24,7 +25,14 @@ export function inlineMarkdown(nodes: readonly Node[], at: AddressOf): string {
     .join('');
 }
 
+/** A stretch in another language says so in Markdown too, where only HTML can. */
 function inline(node: Element, at: AddressOf): string {
+  const { lang } = node.properties;
+  const words = written(node, at);
+  return lang && words !== '' ? `<span lang="${escapeHtml(String(lang))}">${words}</span>` : words;
+}
+
+function written(node: Element, at: AddressOf): string {
   const { tagName: tag, properties, children } = node;
   const words = () => inlineMarkdown(children, at);
   const around = (mark: string) => {

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { escapeHtml } from '../../archive/escape.ts';
 import { type AddressOf, inlineMarkdown } from './inline.ts';
 import { isElement, type Node, plainText } from './nodes.ts';
 import { markdownTable } from './table.ts';
@@ -42,7 +43,17 @@ export function blockMarkdown(nodes: readonly Node[], at: AddressOf): string {
   return blocks.join('\n\n');
 }
 
+/** @returns Markdown of a block, which says in which language it is where it is in another */
 function block(node: Element, at: AddressOf): string {
+  return inLanguage(node, written(node, at));
+}
+
+function inLanguage({ properties: { lang } }: Element, text: string): string {
+  if (!lang || text === '') return text;
+  return `<div lang="${escapeHtml(String(lang))}">\n\n${text}\n\n</div>`;
+}
+
+function written(node: Element, at: AddressOf): string {
   const { tagName: tag, properties, children } = node;
   const depth = /^h([1-6])$/.exec(tag)?.[1];
   if (depth) return `${'#'.repeat(Number(depth))} ${inlineMarkdown(children, at).trim()}`;
@@ -54,7 +65,7 @@ function block(node: Element, at: AddressOf): string {
         .filter(isElement)
         .map((item, i) => {
           const mark = tag === 'ul' ? '- ' : `${start + i}. `;
-          const text = blockMarkdown(item.children, at);
+          const text = inLanguage(item, blockMarkdown(item.children, at));
           return mark + indent(text, ' '.repeat(mark.length)).trimStart();
         })
         .join('\n');

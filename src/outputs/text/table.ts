@@ -36,7 +36,7 @@ export function markdownTable(table: Element, at: (node: Element) => string): st
   if (!simple) return htmlOf([table], at).replace(/\n\s*\n/g, '\n') + noteMarks(table);
   const line = (row: Element) =>
     `| ${cells(row)
-      .map(({ children }) => inlineMarkdown(children, at).trim())
+      .map((cell) => inlineMarkdown([{ ...cell, tagName: 'span' }], at).trim())
       .join(' | ')} |`;
   const rule = `|${' --- |'.repeat(cells(head).length)}`;
   const caption = parts.find(({ tagName }) => tagName === 'caption');

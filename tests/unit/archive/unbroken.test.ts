@@ -6,6 +6,9 @@ test.each([
   ['Nummers: 2015-0000107003 tot en met 2015-0000110433', ['2015-0000107003', '2015-0000110433']],
   ['Werkprogramma 2023-2024', ['2023-2024']],
   ['Kern-en-klaar in 2024', []],
+  ['Zie Kamerstukken II, 29 279, nr 823, bijlage 1.', ['29 279, nr 823']],
+  ['Aanhangsel Handelingen II 2023/24, nr. 527', ['2023/24', 'nr. 527']],
+  ['Van 12 3456 en 112 345', []],
   ['Nummer 1234567890-1234567890-1234567890', []],
 ])('%s keeps its numbers whole, unless they are wider than a phone', (text, found) => {
   const whole = numberRuns(text).filter(({ number }) => number);

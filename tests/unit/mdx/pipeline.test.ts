@@ -96,7 +96,7 @@ describe('tables', () => {
       '<table>\n<caption>Tabel 1. Overzicht</caption>\n<tr>\n<th>Kop</th>\n</tr>\n<tr>\n<td>\n\n- een\n- twee[^1]\n\n</td>\n</tr>\n</table>\n\n[^1]: Noot',
     );
     expect(html).toContain(
-      '<div class="tabel" role="region" tabindex="0" aria-labelledby="tabel-1"><table>',
+      '<div class="tabel" role="region" tabindex="0" aria-labelledby="tabel-1"><table class="utrecht-table utrecht-table--html-table">',
     );
     expect(html).toContain('<caption id="tabel-1">Tabel 1. Overzicht</caption>');
     expect(html).toMatch(/<td>\s*<ul>\s*<li id="punt1">een<\/li>\s*<li id="punt2">twee<sup/);
@@ -109,7 +109,7 @@ describe('a table with prose', () => {
   test('gives each cell the words of its head, without note marks, and says its roles', () => {
     const { html } = render(`| wie | wat[^1] |\n|---|---|\n| a | ${words} |\n\n[^1]: Noot`);
     expect(html).toContain('<div class="tabel tabel--tekst"');
-    expect(html).toContain('<table role="table">');
+    expect(html).toContain('<table role="table" class="utrecht-table utrecht-table--html-table">');
     expect(html).toContain('<th scope="col" role="columnheader">wie</th>');
     expect(html).toContain(`<td role="cell" data-kop="wat">${words}</td>`);
   });
@@ -252,4 +252,14 @@ describe('terms', () => {
       [],
     );
   });
+});
+
+test('a stretch in another language says so, whatever element holds it', () => {
+  const { html, problems } = render(
+    'De <cite lang="en">Digital Services Act</cite>.\n\n<blockquote lang="fr">\n\nUn mot.\n\n</blockquote>\n\n<ul>\n<li lang="pap-AW">bon dia</li>\n</ul>',
+  );
+  expect(problems).toEqual([]);
+  expect(html).toContain('<cite lang="en">Digital Services Act</cite>');
+  expect(html).toContain('<blockquote lang="fr">');
+  expect(html).toContain('<li lang="pap-AW" id="punt1">bon dia</li>');
 });

@@ -30,6 +30,24 @@ describe('the book of a trail', () => {
     expect(start.slice(30)).toBe('mimetypeapplication/epub+zip');
   });
 
+  test('says what is in another language as HTML and as XML do', () => {
+    const foreign = archiveOf([
+      stuk('onderzoek', {
+        body: 'One.\n\n<p lang="de">Zwei.</p>',
+        extra: 'titelTaal: Frans\ndiwoo: { taal: Engels }',
+      }),
+      stuk('dossier', {
+        replace:
+          'titel: Dossier\nsamenvatting: Kort.\nstations: [{ wanneer: "2022", titel: Begin, stuk: onderzoek/onderzoek }]',
+      }),
+    ]);
+    const [made] = [...epubFiles(publishInput(foreign))].map(({ make }) => make());
+    const text = strFromU8(unzipSync(made as Uint8Array)['boek/stuk-1.xhtml'] ?? new Uint8Array());
+    expect(text).toContain('<h1 lang="fr" xml:lang="fr">');
+    expect(text).toContain('<div lang="en" xml:lang="en">');
+    expect(text).toMatch(/<p lang="de" [^>]*xml:lang="de">Zwei\.<\/p>/);
+  });
+
   test('is the same every time', () => {
     expect(books()).toEqual(books());
   });

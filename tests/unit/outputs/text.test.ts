@@ -51,6 +51,22 @@ describe('the Markdown of a document', () => {
     expect(render(body).html).toBe(first);
   });
 
+  test('says what is in another language, and stays Markdown', () => {
+    const body =
+      'Een <span lang="en">*notice*</span>.\n\n<p lang="de">Ein Satz.</p>\n\n- een\n\n<ul>\n<li lang="fr">deux</li>\n</ul>';
+    const made = markdown('nota', { body, extra: 'titelTaal: Engels' });
+    expect(made).toMatch(/^# <span lang="en">Nota<\/span>\n/);
+    expect(made).toContain('Een <span lang="en">*notice*</span>.');
+    expect(made).toContain('<div lang="de">\n\nEin Satz.\n\n</div>');
+    expect(made).toContain('- <div lang="fr">\n\n  deux\n\n  </div>');
+  });
+
+  test('keeps a table simple where the name of an annex is in another language', () => {
+    const extra =
+      'bijlagen:\n  lijst:\n    - { nummer: "1", titel: Final report, titelTaal: Engels, vindplaats: { soort: niet-opgenomen, reden: Elders. } }';
+    expect(markdown('nota', { extra })).toContain('| 1 | <span lang="en">Final report</span> |');
+  });
+
   test('has the full address of every link', () => {
     const made = markdown('nota', {
       body: '[zelf](#kern) en [site](https://example.nl/a)\n\n## Kern',

@@ -150,20 +150,26 @@ function take(counts: Map<string, number>, word: string): boolean {
   return true;
 }
 
+/** In missing pieces: what was parted at the end of a line goes on in the next of its column, not in that beside it. */
+const BESIDE = 20;
+
 /** Two pieces that the draft has as one word: a hyphen at the end of a line, undone. */
 function mend(
   missing: readonly Found[],
   draft: Map<string, number>,
   excused: Map<string, number>,
 ): Found[] {
-  const lost: Found[] = [];
-  for (let at = 0; at < missing.length; at++) {
-    const first = missing[at] as Found;
-    const second = missing[at + 1];
-    if (second && take(draft, first.piece + second.piece)) at += 1;
-    else if (!takeHalves([draft, excused], first.piece)) lost.push(first);
-  }
-  return lost;
+  const seconds = new Set<Found>();
+  const isFirst = ({ piece }: Found, at: number): boolean => {
+    const second = missing
+      .slice(at + 1, at + 1 + BESIDE)
+      .find((one) => !seconds.has(one) && draft.has(piece + one.piece));
+    if (second) seconds.add(second);
+    return second !== undefined && take(draft, piece + second.piece);
+  };
+  return missing.filter(
+    (one, at) => !seconds.has(one) && !isFirst(one, at) && !takeHalves([draft, excused], one.piece),
+  );
 }
 
 /** A piece that is two words: the ends of two cells with little between them. */

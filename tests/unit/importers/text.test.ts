@@ -7,7 +7,7 @@ import { joinLines, readHyphenation } from '../../../src/importers/hyphens.ts';
 import { importFile } from '../../../src/importers/import-file.ts';
 import { REASONS } from '../../../src/importers/messages.ts';
 import { pieces } from '../../../src/importers/order.ts';
-import { dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
+import { blockText, dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
 import type { LeftOut, RawLine, Run, Warning } from '../../../src/importers/source.ts';
 import { paragraph } from './blocks.ts';
 
@@ -98,13 +98,15 @@ describe('footnotes', () => {
     expect(tied.warnings).toEqual([]);
   });
 
-  it('numbers on where each page starts at 1, and says when a note has no mark', () => {
+  it('numbers on where each page starts at 1, and leaves a note without a mark in the text', () => {
     const block = paragraph(
       [{ text: 'a' }, { text: '1', raised: 'sup' }],
       [{ text: 'b' }, { text: '1', raised: 'sup' }],
     );
     const tied = tieNotes([block], [note('1', 'een'), note('1', 'ook een'), note('2', 'los')]);
-    expect(tied.notes.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    expect(tied.notes.map(({ label }) => label)).toEqual(['1', '2']);
+    expect(tied.blocks.map(blockText)).toEqual(['a b', '2 los']);
+    expect(tied.proof).toEqual({ have: 2, of: 3 });
     expect(tied.warnings).toHaveLength(1);
   });
 });

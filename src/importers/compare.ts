@@ -150,25 +150,33 @@ function take(counts: Map<string, number>, word: string): boolean {
   return true;
 }
 
-/** In missing pieces: what was parted at the end of a line goes on in the next of its column, not in that beside it. */
-const BESIDE = 20;
+/** In missing pieces: looking further for the other half of a word would only cost time. */
+const FAR = 2000;
 
-/** Two pieces that the draft has as one word: a hyphen at the end of a line, undone. */
+/**
+ * Two pieces that the draft has as one word: a hyphen or an address at the end of a line, undone. The second may be
+ * counted in another place, where the same piece stands by itself.
+ */
 function mend(
   missing: readonly Found[],
   draft: Map<string, number>,
   excused: Map<string, number>,
 ): Found[] {
   const seconds = new Set<Found>();
-  const isFirst = ({ piece }: Found, at: number): boolean => {
-    const second = missing
-      .slice(at + 1, at + 1 + BESIDE)
-      .find((one) => !seconds.has(one) && draft.has(piece + one.piece));
+  const isFirst = (one: Found, at: number): boolean => {
+    const around = [
+      ...missing.slice(at + 1, at + FAR),
+      ...missing.slice(Math.max(0, at - FAR), at),
+    ];
+    const second = around.find(
+      (other) => !seconds.has(other) && draft.has(one.piece + other.piece),
+    );
     if (second) seconds.add(second);
-    return second !== undefined && take(draft, piece + second.piece);
+    return second !== undefined && take(draft, one.piece + second.piece);
   };
+  const firsts = new Set(missing.filter((one, at) => !seconds.has(one) && isFirst(one, at)));
   return missing.filter(
-    (one, at) => !seconds.has(one) && !isFirst(one, at) && !takeHalves([draft, excused], one.piece),
+    (one) => !seconds.has(one) && !firsts.has(one) && !takeHalves([draft, excused], one.piece),
   );
 }
 

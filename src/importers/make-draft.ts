@@ -40,7 +40,7 @@ export function makeDraft(
   { answers = {}, known = {} }: Pick<Partial<Findings>, 'answers' | 'known'> = {},
 ) {
   const hyphens = readHyphenation(source.raw);
-  const { lines, body } = splitLetterhead(source.blocks, kind);
+  const { lines, body } = splitLetterhead(source.blocks, kind, other?.isBare);
   const head = withOther(readLetterhead(lines, kind), other);
   const repeats = dropRepeated([...unplacedBlocks(head.unplaced), ...body], head.fields);
   const ends = takeEndnotes(repeats.blocks, source.notes, usualSize(repeats.blocks));

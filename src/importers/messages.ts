@@ -104,7 +104,7 @@ export const WARNINGS = {
   slanted: () =>
     'Op deze pagina staat schuine tekst, zoals een watermerk; zij is niet overgenomen.',
   turned: () =>
-    'Op deze pagina staat gedraaide tekst; zij staat hier achter de andere tekst van de pagina. Kijk of zij daar hoort.',
+    'Op deze pagina staat gedraaide tekst; zij staat in haar tabel, of anders achter de andere tekst van de pagina. Kijk of zij daar hoort.',
   imagePage: (page: number) =>
     `Pagina ${page} is een beeld zonder tekst; zij is niet gelezen. Neem haar over uit het oorspronkelijke bestand.`,
   ocr: () =>

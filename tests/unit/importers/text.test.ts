@@ -32,7 +32,20 @@ describe('lines that become a paragraph', () => {
     [['de auto-', 'industrie'], 'de auto-industrie'],
     [['zie www.voorbeeld.nl/een-', 'twee voor meer'], 'zie www.voorbeeld.nl/een-twee voor meer'],
     [['de samen\u00ad', 'leving'], 'de samenleving'],
+    [
+      ['zie https://voorbeeld.nl/het-advies-', 'over-de-dijken-', 'en-sluizen.pdf'],
+      'zie https://voorbeeld.nl/het-advies-over-de-dijken-en-sluizen.pdf',
+    ],
+    [['advies-over-de-oude-', 'dijken.pdf'], 'advies-over-de-oude-dijken.pdf'],
   ])('%j', (lines, text) => expect(join(lines).text).toBe(text));
+
+  it('have an address whole that they lead to, wherever a line of it ends', () => {
+    const link = 'https://voorbeeld.nl/kamerstukken/detail?id=2016Z02169';
+    const lines = ['https://voorbeeld.nl/kamerst', 'ukken/detail?id=2016', 'Z02169'];
+    const source = paragraph(...lines.map((text): Run[] => [{ text, link }]));
+    const hyphens = readHyphenation(raw(...lines));
+    expect(runsText(joinLines(source.lines, hyphens, () => undefined))).toBe(link);
+  });
 
   it('keeps a hyphen that the document has elsewhere, and takes out one that it has not', () => {
     expect(join(['sociaal-', 'economisch'], ['het sociaal-economisch beleid'])).toEqual({

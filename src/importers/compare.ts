@@ -150,20 +150,34 @@ function take(counts: Map<string, number>, word: string): boolean {
   return true;
 }
 
-/** Two pieces that the draft has as one word: a hyphen at the end of a line, undone. */
+/** In missing pieces: looking further for the other half of a word would only cost time. */
+const FAR = 2000;
+
+/**
+ * Two pieces that the draft has as one word: a hyphen or an address at the end of a line, undone. The second may be
+ * counted in another place, where the same piece stands by itself.
+ */
 function mend(
   missing: readonly Found[],
   draft: Map<string, number>,
   excused: Map<string, number>,
 ): Found[] {
-  const lost: Found[] = [];
-  for (let at = 0; at < missing.length; at++) {
-    const first = missing[at] as Found;
-    const second = missing[at + 1];
-    if (second && take(draft, first.piece + second.piece)) at += 1;
-    else if (!takeHalves([draft, excused], first.piece)) lost.push(first);
-  }
-  return lost;
+  const seconds = new Set<Found>();
+  const isFirst = (one: Found, at: number): boolean => {
+    const around = [
+      ...missing.slice(at + 1, at + FAR),
+      ...missing.slice(Math.max(0, at - FAR), at),
+    ];
+    const second = around.find(
+      (other) => !seconds.has(other) && draft.has(one.piece + other.piece),
+    );
+    if (second) seconds.add(second);
+    return second !== undefined && take(draft, one.piece + second.piece);
+  };
+  const firsts = new Set(missing.filter((one, at) => !seconds.has(one) && isFirst(one, at)));
+  return missing.filter(
+    (one) => !seconds.has(one) && !firsts.has(one) && !takeHalves([draft, excused], one.piece),
+  );
 }
 
 /** A piece that is two words: the ends of two cells with little between them. */

@@ -59,8 +59,28 @@ function judge(head: string, tail: string, mark: string, hyphens: Hyphenation): 
   return { keep: !(hyphens.automatic || (hyphens.own && mark === '\u2010')), sure: false };
 }
 
-/** A text of which the end of the line may not be an end of a word: an address of a page. */
-const OPEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/\-_=&?%#.]$/i;
+/** An address of a page, and one of which the end of the line is not the end. */
+const ADDRESS_SO_FAR = /(?:https?:\/\/|www\.)\S*$/i;
+const OPEN_ADDRESS = /[/\-\u2010_=&?%#.]$/;
+/** A name of a page in an address is words with hyphens between all of them. */
+const PAGE_NAME = /(?:[-\u2010][^\s\-\u2010]+){2,}[-\u2010]$/;
+/** In characters: so many before and after the end of a line are found in the address that they lead to. */
+const KNOWN = 5;
+
+/** The end of a line in the middle of an address: it goes on without a space, and its hyphen is its own. */
+function isInAddress(before: readonly Run[], first: Run): boolean {
+  let text = '';
+  for (const run of before.toReversed()) {
+    if (text.length > ADDRESS) break;
+    text = (run.note === undefined ? run.text : ' ') + text;
+  }
+  const end = text.trimEnd().slice(-ADDRESS).split(/\s/).at(-1) ?? '';
+  const start = /^\S+/.exec(first.text.trimStart())?.[0] ?? '';
+  const joined = end.slice(-KNOWN) + start.slice(0, KNOWN);
+  if (end.length >= KNOWN && start.length > 1 && first.link?.includes(joined)) return true;
+  const isOpen = ADDRESS_SO_FAR.test(end) && OPEN_ADDRESS.test(end);
+  return /^[a-z0-9%]/.test(start) && (isOpen || PAGE_NAME.test(end));
+}
 
 /**
  * Makes one line of many: a space where a line ended, nothing where the end cut a word.
@@ -92,11 +112,7 @@ export function joinLines(
     const head = BROKEN.exec(tip)?.[1];
     const tail = /^[\p{L}\d]+/u.exec(after)?.[0];
     const closing = index < out.length - 1;
-    if (
-      OPEN_ADDRESS.test(before.slice(-ADDRESS).split(/\s/).at(-1) ?? '') &&
-      /^[a-z0-9%]/.test(after) &&
-      !closing
-    ) {
+    if (!closing && isInAddress(out, first)) {
       out[index] = { ...last, text: before };
     } else if (
       head !== undefined &&

@@ -1,6 +1,8 @@
 import { placeOfAnnex } from './annex-places.ts';
 import { buildBody } from './body/build.ts';
 import { takeClosingNotes } from './body/closing-notes.ts';
+import { takeEndnotes } from './body/endnotes.ts';
+import { usualSize } from './body/headings.ts';
 import { joinBlocks } from './body/join-blocks.ts';
 import { tieNotes } from './body/tie-notes.ts';
 import { buildFrontmatter, type Findings, nameOf } from './draft.ts';
@@ -15,7 +17,7 @@ import { HIDDEN, PICTURES, REASONS, WARNINGS } from './messages.ts';
 import { makeAlbum } from './pictures/album.ts';
 import { captionPictures } from './pictures/captions.ts';
 import { squeeze } from './runs.ts';
-import type { LeftOut, Paragraph, SourceDoc, Warning } from './source.ts';
+import type { LeftOut, Note, Paragraph, SourceDoc, Warning } from './source.ts';
 
 /** How often the source prints the number of a note, beyond what its reader already accounts for. */
 const NOTE_NUMBERS = { pdf: 2, text: 1, html: 0, docx: 0, odt: 0 } as const;
@@ -38,11 +40,13 @@ export function makeDraft(
   { answers = {}, known = {} }: Pick<Partial<Findings>, 'answers' | 'known'> = {},
 ) {
   const hyphens = readHyphenation(source.raw);
-  const { lines, body } = splitLetterhead(source.blocks, kind);
+  const { lines, body } = splitLetterhead(source.blocks, kind, other?.isBare);
   const head = withOther(readLetterhead(lines, kind), other);
   const repeats = dropRepeated([...unplacedBlocks(head.unplaced), ...body], head.fields);
-  const closing = takeClosingNotes(repeats.blocks);
-  const notes = [...source.notes, ...closing.notes];
+  const ends = takeEndnotes(repeats.blocks, source.notes, usualSize(repeats.blocks));
+  const closing = takeClosingNotes(ends.blocks);
+  const apart = [...ends.notes, ...closing.notes];
+  const notes = [...source.notes, ...apart];
   const joined = joinBlocks(closing.blocks, source.format);
   const signed =
     kind === 'brief'
@@ -60,6 +64,7 @@ export function makeDraft(
   const inText: Warning[] = [
     ...unread(source),
     ...joined.warnings,
+    ...ends.warnings,
     ...tied.warnings,
     ...album.warnings,
   ];
@@ -76,16 +81,17 @@ export function makeDraft(
     answers,
     known,
   });
+  const isTied = (note: Note): boolean => !tied.untied.includes(note);
   const leftOut: LeftOut[] = [
     ...source.leftOut,
     ...head.leftOut,
     ...repeats.leftOut,
     ...joined.leftOut,
-    ...closing.notes.flatMap(({ label, place }) => [
+    ...apart.filter(isTied).flatMap(({ label, place }) => [
       { ...place, text: label, reason: REASONS.noteMark },
       { ...place, text: label, reason: REASONS.noteMark },
     ]),
-    ...source.notes.flatMap(({ label, place }) =>
+    ...source.notes.filter(isTied).flatMap(({ label, place }) =>
       Array.from({ length: NOTE_NUMBERS[source.format] }, () => ({
         ...place,
         text: label,

@@ -2,6 +2,10 @@ import type { Hiding } from '../formats/hidden.ts';
 
 /** Every sentence that the importer says to an editor, in one place. */
 
+/** Numbers of notes, the first of many. */
+const listed = (labels: readonly string[]): string =>
+  `${labels.slice(0, 20).join(', ')}${labels.length > 20 ? ', …' : ''}`;
+
 /** Why a file is not imported at all; each one sentence. */
 export const REFUSALS = {
   tooLarge: (megabytes: number) =>
@@ -83,8 +87,12 @@ export const WARNINGS = {
       : `‘${word}’ was op het eind van een regel afgebroken; het streepje is weggehaald.`,
   openParagraph: () =>
     'De alinea loopt misschien door over de paginagrens; hier is zij in tweeën gelaten.',
-  noteWithoutMark: (label: string) =>
-    `Van voetnoot ${label} is het teken in de tekst niet gevonden; het staat nu aan het eind van de tekst.`,
+  notesWithoutMark: (labels: readonly string[]) =>
+    `Wat met ${listed(labels)} begint, is misschien een noot, maar haar teken staat niet in de tekst; het staat waar het in het stuk staat, als tekst.`,
+  marksWithoutNotes: (labels: readonly string[]) =>
+    `Van ${labels.length} tekens van noten is de tekst niet gevonden; zij staan in de tekst als getal: ${listed(labels)}.`,
+  endnotes: (count: number) =>
+    `Hier staan ${count} noten bij elkaar. Welk teken bij welke noot hoort, is niet zeker; daarom staan zij hier als tekst.`,
   markWithoutNote: (label: string) => `De tekst van voetnoot ${label} is niet gevonden.`,
   captionAlone: () =>
     'Bij dit bijschrift is in het bestand geen afbeelding gevonden, alleen lijnen of niets; maak er zo nodig een afbeelding van en zet die hier met <Figuur>.',
@@ -96,7 +104,7 @@ export const WARNINGS = {
   slanted: () =>
     'Op deze pagina staat schuine tekst, zoals een watermerk; zij is niet overgenomen.',
   turned: () =>
-    'Op deze pagina staat gedraaide tekst; zij staat hier achter de andere tekst van de pagina. Kijk of zij daar hoort.',
+    'Op deze pagina staat gedraaide tekst; zij staat in haar tabel, of anders achter de andere tekst van de pagina. Kijk of zij daar hoort.',
   imagePage: (page: number) =>
     `Pagina ${page} is een beeld zonder tekst; zij is niet gelezen. Neem haar over uit het oorspronkelijke bestand.`,
   ocr: () =>

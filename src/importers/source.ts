@@ -105,6 +105,8 @@ export type Block = Paragraph | Table | Picture;
 
 export interface Note {
   readonly label: string;
+  /** What `note` of its mark says, where its mark is known already and the label alone does not tell it. */
+  readonly id?: string;
   readonly blocks: readonly Paragraph[];
   readonly place: SourcePlace;
 }

@@ -49,7 +49,7 @@ function plainAddresses(text: string): string {
     .replace(/(\w)\\@(\w)/g, '$1@$2')
     .replace(/\\&(?!#?\w+;)/g, '&')
     .replace(/\b(?:https?:\/\/|www\.)[^\s<>]+/g, (address) =>
-      address.replace(/\\([~_*[\]])/g, '$1'),
+      address.replace(/\\([~_*[\].])/g, '$1'),
     );
 }
 

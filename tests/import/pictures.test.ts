@@ -208,6 +208,35 @@ describe('Word files', () => {
     expect(messages(result).some((message) => message.includes('EMF'))).toBe(true);
   });
 
+  it('takes the place where a photo was made out of it, and keeps its colours and which side is up', async () => {
+    const segment = (marker: number, ...parts: (string | number)[]): number[] => {
+      const inner = parts.flatMap((part) => (typeof part === 'string' ? [...bytesOf(part)] : part));
+      return [0xff, marker, (inner.length + 2) >> 8, (inner.length + 2) & 0xff, ...inner];
+    };
+    /** Sixteen bits, and thirty-two, the lowest first. */
+    const le = (value: number, count: number): number[] =>
+      Array.from({ length: count }, (_, at) => (value >> (8 * at)) & 0xff);
+    const turned = [...le(0x0112, 2), ...le(3, 2), ...le(1, 4), ...le(6, 4)];
+    const place = [...le(0x8825, 2), ...le(4, 2), ...le(1, 4), ...le(99, 4)];
+    const photo = Uint8Array.from([
+      ...[0xff, 0xd8],
+      ...segment(0xe1, 'Exif\0\0II*\0', ...le(8, 4), ...le(2, 2), ...turned, ...place, 'GPS 52.07'),
+      ...segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0J. Jansen'),
+      ...segment(0xe2, 'ICC_PROFILE\0', 1, 1, 'kleuren'),
+      ...segment(0xed, 'Photoshop 3.0\0Dorpsstraat'),
+      ...segment(0xc0, 8, 0, 160, 0, 240, 1),
+      ...segment(0xda, 1),
+      ...[1, 2, 3, 0xff, 0xd9],
+    ]);
+    const result = await pack([line(image(photo, 'Een dijk')), line('Tekst.')]);
+    const [file] = result.files;
+    const text = new TextDecoder('latin1').decode(file?.bytes);
+    expect(file?.path).toBe(`${FOLDER}/afbeelding-1.jpg`);
+    expect(text).toContain('kleuren');
+    expect(text).toContain(String.fromCharCode(1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6));
+    expect(text).not.toMatch(/GPS|Jansen|Dorpsstraat/);
+  });
+
   it('stays within bounds for an image that unpacks to more than it should', async () => {
     const bomb = new Uint8Array(40 * 1024 * 1024);
     bomb.set(chart(1));

@@ -1,9 +1,11 @@
 import { countWords, type HiddenText, type Hiding, summed } from '../hidden.ts';
 import { allIn, childOf, childrenOf, isElement, type XmlElement } from '../xml.ts';
 import type { OfficePackage } from './package.ts';
+import { withStoredValues } from './word-bindings.ts';
 import { canCover, groundOfBox, hidingOfDrawing } from './word-boxes.ts';
 import { dressOf, type Surroundings } from './word-dress.ts';
 import { type Fields, openFields } from './word-fields.ts';
+import { live, takenForm } from './word-forms.ts';
 import { countLists } from './word-numbers.ts';
 import { readWordStyles } from './word-styles.ts';
 import { symbolOf } from './word-symbols.ts';
@@ -50,7 +52,7 @@ export function readWordText(opened: OfficePackage): WordStory[] {
   ];
   return parts.flatMap(({ target: part, type }) => {
     const root = opened.xml(part);
-    return root ? [readStory(root, { part, type, styles, markOf })] : [];
+    return root ? [readStory(withStoredValues(opened, root), { part, type, styles, markOf })] : [];
   });
 }
 
@@ -216,24 +218,18 @@ export function partsOf(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[]
   });
 }
 
-/**
- * @param element an element of a Word file
- * @returns the elements in it that a reader takes: of what stands there in more forms, one
- */
-export function live(element: XmlElement): XmlElement[] {
-  const children = childrenOf(element);
-  if (element.name !== 'mc:AlternateContent') return children;
-  const choice = children.find(({ name }) => name === 'mc:Choice');
-  return choice ? [choice] : children;
-}
-
 /** What stands in a form that readers do not take, where it says something else than the one they do. */
 function otherForms(root: XmlElement): string[] {
   return [...allIn(root)]
     .filter(({ name }) => name === 'mc:AlternateContent')
     .flatMap((element) => {
-      const [taken, ...others] = childrenOf(element).map((form) => textOf(form).trim());
-      return others.filter((text) => text !== taken && countWords(text) > 0);
+      const forms = childrenOf(element);
+      const taken = takenForm(forms);
+      const shown = taken && textOf(taken).trim();
+      return forms
+        .filter((form) => form !== taken)
+        .map((form) => textOf(form).trim())
+        .filter((text) => text !== shown && countWords(text) > 0);
     });
 }
 

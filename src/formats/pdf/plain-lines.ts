@@ -1,4 +1,4 @@
-import type { Glyph, PageContent } from './content.ts';
+import type { Glyph, PageContent, Rule } from './content.ts';
 
 /** A stretch of text on one line, with nothing wide between its words. */
 export interface PlainLine {
@@ -35,12 +35,13 @@ const LONGEST_MARK = 4;
  * @param page what the page shows
  * @returns its lines: those that are read upright, then turned ones, then what stands askew
  */
-export function plainLines({ glyphs, turned, slanted }: PageContent): PlainLine[] {
+export function plainLines({ glyphs, turned, slanted, rules }: PageContent): PlainLine[] {
   const lines: PlainLine[] = [];
   for (const way of [glyphs, ...turned]) {
     const pieces = toPieces(way);
+    const level = way === glyphs ? rules.filter(({ y1, y2 }) => Math.abs(y1 - y2) < 0.5) : [];
     const start = lines.at(-1)?.line ?? 0;
-    for (const { piece, follows } of inColumns(pieces)) {
+    for (const { piece, follows } of inColumns(pieces, level)) {
       lines.push({ text: piece.text, line: start + piece.band + 1, follows });
     }
   }
@@ -126,8 +127,11 @@ function isBeside(marks: readonly Glyph[], { y, size }: Band, line: Band): boole
   );
 }
 
-/** Each stretch of text, then those under it as long as there are: a column. */
-function inColumns(pieces: readonly Piece[]): { piece: Piece; follows: boolean }[] {
+/** Each stretch of text, then those under it as long as there are: a column, or a cell between two lines. */
+function inColumns(
+  pieces: readonly Piece[],
+  level: readonly Rule[],
+): { piece: Piece; follows: boolean }[] {
   const left = new Set(pieces);
   const out: { piece: Piece; follows: boolean }[] = [];
   for (const first of pieces) {
@@ -135,20 +139,36 @@ function inColumns(pieces: readonly Piece[]): { piece: Piece; follows: boolean }
     for (let follows = false; piece; follows = true) {
       out.push({ piece, follows });
       left.delete(piece);
-      piece = under(piece, left);
+      piece = under(piece, left, level);
     }
   }
   return out;
 }
 
-function under(piece: Piece, left: ReadonlySet<Piece>): Piece | undefined {
+function under(piece: Piece, left: ReadonlySet<Piece>, level: readonly Rule[]): Piece | undefined {
   for (const other of left) {
     const down = piece.y - other.y;
     if (down <= 0) continue;
     if (down > Math.max(piece.size, other.size) * NEXT_LINE) return undefined;
     const shared = Math.min(piece.right, other.right) - Math.max(piece.left, other.left);
     const narrow = Math.min(piece.right - piece.left, other.right - other.left);
-    if (shared > narrow / 2) return other;
+    if (shared > narrow / 2)
+      return level.some((rule) => isBetween(rule, piece, other)) ? undefined : other;
   }
   return undefined;
+}
+
+/** In points: a line that is drawn under words is no longer than they are. */
+const LONGER = 3;
+
+/** A line that parts two stretches of text, as those of a table do. */
+function isBetween({ x1, x2, y1 }: Rule, upper: Piece, lower: Piece): boolean {
+  const [left, right] = [Math.min(upper.left, lower.left), Math.max(upper.right, lower.right)];
+  return (
+    y1 < upper.y &&
+    y1 > lower.y &&
+    x1 < left + LONGER &&
+    x2 > right - LONGER &&
+    x2 - x1 > upper.right - upper.left + LONGER
+  );
 }

@@ -9,6 +9,7 @@ import { apply, type Matrix } from './matrix.ts';
 import { type PaintedPage, paintPage } from './paint-page.ts';
 import { isScan } from './recognised.ts';
 import type { Shown } from './show-text.ts';
+import { partMarks, straighten } from './straight.ts';
 import { markStruck } from './struck.ts';
 
 /** Tells whether a layer of the file is on. */
@@ -54,7 +55,8 @@ export async function readPage(page: PDFPageProxy, isVisible: IsVisible): Promis
     withoutOverprinted(
       (byQuarter.get(way) ?? []).map((one) => withLink(toGlyph(one, way), one, places)),
     );
-  const upright = markStruck([...run(0), ...filled], painted.rules);
+  const lines = recognised > legible.length / 2 ? straighten(partMarks(run(0))) : run(0);
+  const upright = markStruck([...lines, ...filled], painted.rules);
   return {
     width,
     height,

@@ -59,8 +59,8 @@ function headingRank(block: Paragraph, next: Block | undefined, body: number): n
   return italic && words <= 14 && followed && !text.endsWith(':') ? 50 : undefined;
 }
 
-/** Size of most letters of the text, where the source has sizes. */
-function usualSize(blocks: readonly Block[]): number {
+/** @returns the size of most letters of a text in points; 0 where the source has no sizes */
+export function usualSize(blocks: readonly Block[]): number {
   const letters = new Map<number, number>();
   for (const block of blocks) {
     if (block.type !== 'paragraph') continue;

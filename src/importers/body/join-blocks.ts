@@ -12,6 +12,9 @@ export interface Joined {
 /** Formats that say themselves where a paragraph and a table end. */
 const HAS_PARAGRAPHS: ReadonlySet<SourceFormat> = new Set(['docx', 'odt', 'html']);
 
+/** In points: letters of one paragraph differ by less. */
+const ONE_SIZE = 0.9;
+
 const ENDS = /[.?!:;]["'”’)\]]*$/;
 
 /**
@@ -69,7 +72,10 @@ function continues(
   if (next.item || next.level !== undefined || before.level !== undefined) return 'no';
   if (format === 'pdf' && !next.opensPage) return 'no';
   if (HAS_PARAGRAPHS.has(format)) return 'no';
-  const first = paragraphText(before);
+  const [size, nextSize] = [before.lines.at(-1)?.size, next.lines[0]?.size];
+  if (size !== undefined && nextSize !== undefined && Math.abs(size - nextSize) > ONE_SIZE)
+    return 'no';
+  const first = paragraphText(withoutMarks(before));
   const second = paragraphText(next);
   const dressed = (['bold', 'italic'] as const).some(
     (dress) => allIn(before, dress) !== allIn(next, dress),
@@ -83,6 +89,15 @@ function continues(
   const last = before.lines.at(-1);
   const full = format === 'pdf' && (last?.right ?? 0) > edge * 0.93;
   return full && /[.?!]["'”’)\]]*$/.test(first) && !before.item ? 'unsure' : 'no';
+}
+
+/** What a sentence ends with is not the mark of its note. */
+function withoutMarks(paragraph: Paragraph): Paragraph {
+  const lines = paragraph.lines.map((line) => ({
+    ...line,
+    runs: line.runs.filter(({ raised, text }) => raised !== 'sup' || !/^\s*\d/.test(text)),
+  }));
+  return { ...paragraph, lines };
 }
 
 const columns = (table: Table): number =>

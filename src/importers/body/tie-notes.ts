@@ -1,21 +1,22 @@
-import { plainDigits } from '../flow/read-text.ts';
 import { WARNINGS } from '../messages.ts';
 import type { Part } from '../order.ts';
-import { runsText } from '../runs.ts';
-import type { Block, Line, Note, Paragraph, Run, SourcePlace, Warning } from '../source.ts';
+import type { Block, Note, Paragraph, Run, SourcePlace, Warning } from '../source.ts';
+import { tieGlued } from './glued-marks.ts';
+import { mapRuns, markParts, withMarks } from './marks.ts';
 
 /** Text in which every mark leads to its note. */
 export interface Tied {
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+  /** The notes of which no mark was found; they are in the text. */
+  readonly untied: readonly Note[];
   readonly warnings: readonly Warning[];
   /** How many notes and marks there are, and how many notes have a mark. */
   readonly proof: Part;
 }
 
-const SUPERSCRIPTS = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/g;
-/** Before these a raised digit is an exponent: m², CO². */
-const UNIT = /(?:^|[^\p{L}])(?:[ckdm]?m|co|km|ha|h)$/iu;
+/** Marks without a note that are told one by one; more are one line. */
+const TOLD = 3;
 
 /**
  * Ties the marks of footnotes to their texts: a raised number is a mark when a note has that number.
@@ -29,97 +30,84 @@ export function tieNotes(blocks: readonly Block[], notes: readonly Note[]): Tied
   const free = [...notes];
   const used: { note: Note; label: string }[] = [];
   const repeats = new Set(notes.map((note) => note.label)).size < notes.length;
-  const labels = new Map<Note, string>();
+  const missing: { label: string; place: SourcePlace }[] = [];
 
-  const mark = (label: string, place: SourcePlace): string | undefined => {
-    const same = free.filter((note) => note.label === label);
+  const mark = (isOwn: (note: Note) => boolean, place: SourcePlace): string | undefined => {
+    const same = free.filter(isOwn);
     const note = same.find((one) => one.place.page >= place.page) ?? same[0];
-    if (note) {
-      free.splice(free.indexOf(note), 1);
-      const name = repeats ? String(used.length + 1) : label;
-      used.push({ note, label: name });
-      labels.set(note, name);
-      return name;
-    }
-    const again = used.findLast((one) => one.note.label === label);
-    return again?.label;
+    if (!note) return used.findLast((one) => isOwn(one.note))?.label;
+    free.splice(free.indexOf(note), 1);
+    const label = repeats ? String(used.length + 1) : note.label;
+    used.push({ note, label });
+    return label;
   };
 
   const tieRun = (run: Run, before: string, place: SourcePlace): Run[] => {
-    if (run.note !== undefined) {
-      const label = mark(run.note, place);
-      if (label === undefined)
-        warnings.push({ ...place, message: WARNINGS.markWithoutNote(run.note) });
+    const { note: own } = run;
+    if (own !== undefined) {
+      const label = mark(({ id, label }) => (id ?? label) === own, place);
+      if (label === undefined) missing.push({ label: own, place });
       return label === undefined ? [] : [{ ...run, note: label }];
     }
-    if (run.raised === 'sup') {
-      const digits = /^[\s[(]*(\d{1,3})[\])\s]*$/.exec(run.text)?.[1];
-      if (digits === undefined || UNIT.test(before)) return [run];
-      const label = mark(digits, place);
-      if (label !== undefined) return marked(run, label);
-      warnings.push({ ...place, message: WARNINGS.markWithoutNote(digits) });
-      return [run];
-    }
-    const parts: Run[] = [];
-    let done = 0;
-    for (const match of run.text.matchAll(SUPERSCRIPTS)) {
-      const text = run.text.slice(done, match.index);
-      if (UNIT.test(before + text)) continue;
-      const label = mark(plainDigits(match[0]), place);
-      if (label === undefined) continue;
-      if (text) parts.push({ ...run, text });
-      parts.push({ text: '', note: label });
-      done = match.index + match[0].length;
-    }
-    const { text } = run;
-    return done === 0
-      ? [run]
-      : [...parts, ...(done < text.length ? [{ ...run, text: text.slice(done) }] : [])];
+    return withMarks(run, markParts(run, before), ({ number }) => {
+      if (number === undefined) return undefined;
+      const label = mark((note) => note.id === undefined && note.label === number, place);
+      if (label === undefined && run.raised) missing.push({ label: number, place });
+      return label;
+    });
   };
 
-  const tieLine = (line: Line): Line => {
-    const runs: Run[] = [];
-    let before = '';
-    for (const run of line.runs) {
-      const tied = tieRun(run, before, line.place);
-      runs.push(...tied);
-      // What stands before a raised number tells an exponent; a unit is never long.
-      before = (before + runsText(tied)).slice(-8);
-    }
-    return { ...line, runs };
-  };
-  const tieBlock = (block: Block): Block => {
-    if (block.type === 'paragraph') return { ...block, lines: block.lines.map(tieLine) };
-    if (block.type === 'picture') return block;
-    const rows = block.rows.map((row) =>
-      row.map((cell) => ({ ...cell, blocks: cell.blocks.map(tieBlock) })),
-    );
-    return { ...block, rows };
-  };
-
-  const tied = blocks.map(tieBlock);
-  const proof = { have: used.length, of: used.length + warnings.length + free.length };
-  for (const note of free) {
+  let tied = blocks.map((block) => mapRuns(block, tieRun));
+  for (const note of [...free]) {
     const label = repeats ? String(used.length + 1) : note.label;
+    const glued = note.id === undefined && tieGlued(tied, note, label);
+    if (!glued) continue;
+    tied = glued;
+    free.splice(free.indexOf(note), 1);
     used.push({ note, label });
-    warnings.push({ ...note.place, message: WARNINGS.noteWithoutMark(label) });
-    tied.push(looseMark(note, label));
   }
+  const [first] = missing;
+  if (first && missing.length > TOLD)
+    warnings.push({
+      ...first.place,
+      message: WARNINGS.marksWithoutNotes(missing.map(({ label }) => label)),
+    });
+  else
+    for (const { label, place } of missing)
+      warnings.push({ ...place, message: WARNINGS.markWithoutNote(label) });
+  const proof = { have: used.length, of: used.length + missing.length + free.length };
+  const [loose] = free;
+  if (loose)
+    warnings.push({
+      ...loose.place,
+      message: WARNINGS.notesWithoutMark(free.map(({ label }) => label)),
+    });
   return {
-    blocks: tied,
+    blocks: free.reduceRight(putBack, tied),
+    untied: free,
     notes: used.map(({ note, label }) => ({ ...note, label })),
     warnings,
     proof,
   };
 }
 
-/** The mark, with the space that stood with it in the raised letters. */
-function marked(run: Run, label: string): Run[] {
-  const space = /\s$/.test(run.text) ? [{ text: ' ' }] : [];
-  return [{ text: '', note: label }, ...space];
+/** A note of which nothing tells the mark, as text after what stands before it: it may be no note at all. */
+function putBack(blocks: readonly Block[], { label, blocks: own, place }: Note): Block[] {
+  const [first, ...more] = own;
+  const [line, ...lines] = first?.lines ?? [];
+  const text: Paragraph[] =
+    first && line
+      ? [
+          { ...first, lines: [{ ...line, runs: [{ text: `${label} ` }, ...line.runs] }, ...lines] },
+          ...more,
+        ]
+      : [];
+  const at = blocks.findLastIndex((block) => !isAfter(startOf(block), place)) + 1;
+  return [...blocks.slice(0, at), ...text, ...blocks.slice(at)];
 }
 
-function looseMark(note: Note, label: string): Paragraph {
-  const lines = [{ runs: [{ text: '', note: label }], place: note.place }];
-  return { type: 'paragraph', zone: 'main', lines };
-}
+const isAfter = (one: SourcePlace, other: SourcePlace): boolean =>
+  one.page > other.page || (one.page === other.page && one.line > other.line);
+
+const startOf = (block: Block): SourcePlace =>
+  block.type === 'paragraph' ? (block.lines[0]?.place ?? { page: 1, line: 1 }) : block.place;

@@ -32,14 +32,16 @@ const SALUTATION =
  *
  * @param blocks all blocks, in reading order
  * @param kind the kind of paper
+ * @param isBare true for a paper that has no letterhead
  * @returns the lines of the letterhead, and the blocks of the text
  */
 export function splitLetterhead(
   blocks: readonly Block[],
   kind: ImportKind,
+  isBare = false,
 ): { lines: HeadLine[]; body: Block[] } {
   const main = blocks.filter((block) => block.zone === 'main');
-  const body = main.slice(bodyStart(main, kind));
+  const body = main.slice(isBare ? 0 : bodyStart(main, kind));
   const inBody = new Set(body);
   const lines: HeadLine[] = [];
   let group = 0;

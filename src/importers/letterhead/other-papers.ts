@@ -9,6 +9,8 @@ export interface OtherPaper {
   readonly warning: Warning;
   readonly title?: readonly HeadLine[];
   readonly date?: HeadLine;
+  /** True for a list: the heads of its columns are no labels of a letterhead. */
+  readonly isBare?: boolean;
 }
 
 /** Printed questions and answers name their series in their head, the year of the session before it. */
@@ -20,6 +22,8 @@ const ANSWERED = /\((?:ontvangen|d\.d\.) (\d{1,2} \p{L}+ \d{4})\)/iu;
 const INVENTORY = /\binventaris(?:lijst)?\b/i;
 const COLUMNS = /\b(?:beoordeling|weigeringsgrond(?:en)?(?:\(en\))?|documentnaam|titel doc)/i;
 const NUMBERED = /^(?:(?:doc(?:ument)?\.?)? ?(?:nr\.?|nummer|volgnummer|id)|nummer|nr\.?|#)\b/i;
+/** In characters: a title is no longer. */
+const TITLE_LENGTH = 200;
 /** In lines: what a paper is stands at its start. */
 const START = 40;
 
@@ -34,10 +38,33 @@ export function recogniseOther(blocks: readonly Block[]): OtherPaper | undefined
   if (start.some((line) => ANNEX.test(lineText(line)))) {
     return { warning: { ...place, message: WARNINGS.annexOfProceedings() }, ...asked(paragraphs) };
   }
-  const named = start.slice(0, 6).some((line) => INVENTORY.test(lineText(line)));
-  if (blocks.some(isInventory) || (named && blocks.some(({ type }) => type === 'table')))
-    return { warning: { ...place, message: WARNINGS.inventory() } };
+  const isNamed = start.slice(0, 6).some((line) => INVENTORY.test(lineText(line)));
+  if (blocks.some(isInventory) || (isNamed && blocks.some(({ type }) => type === 'table')))
+    return { warning: { ...place, message: WARNINGS.inventory() }, isBare: true, ...named(blocks) };
   return undefined;
+}
+
+/** What a list calls itself in the lines above its table. */
+function named(blocks: readonly Block[]): Pick<OtherPaper, 'title'> {
+  const above = blocks.slice(
+    0,
+    Math.max(
+      0,
+      blocks.findIndex(({ type }) => type === 'table'),
+    ),
+  );
+  const title = above.find(
+    (block): block is Paragraph =>
+      block.type === 'paragraph' &&
+      INVENTORY.test(paragraphText(block)) &&
+      paragraphText(block).length <= TITLE_LENGTH,
+  );
+  return title ? { title: [headLineOf(title, paragraphText(title))] } : {};
+}
+
+function headLineOf(paragraph: Paragraph, text: string): HeadLine {
+  const place = paragraph.lines[0]?.place ?? { page: 1, line: 1 };
+  return { text, place, zone: 'main', group: 0, paragraph: 0 };
 }
 
 /** @returns whether a table lists documents, by the heads of its columns */
@@ -55,17 +82,10 @@ function isInventory(block: Block): boolean {
 function asked(paragraphs: readonly Paragraph[]): Pick<OtherPaper, 'title' | 'date'> {
   const question = paragraphs.find((one) => ASKED.test(paragraphText(one)));
   const answer = paragraphs.find((one) => readDate(ANSWERED.exec(paragraphText(one))?.[1] ?? ''));
-  const lineOf = (paragraph: Paragraph, text: string): HeadLine => ({
-    text,
-    place: paragraph.lines[0]?.place ?? { page: 1, line: 1 },
-    zone: 'main',
-    group: 0,
-    paragraph: 0,
-  });
   const title = question && ASKED.exec(paragraphText(question))?.[1];
   const date = answer && ANSWERED.exec(paragraphText(answer))?.[1];
   return {
-    ...(question && title ? { title: [lineOf(question, title)] } : {}),
-    ...(answer && date ? { date: lineOf(answer, date) } : {}),
+    ...(question && title ? { title: [headLineOf(question, title)] } : {}),
+    ...(answer && date ? { date: headLineOf(answer, date) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { readLabel } from '../letterhead/labels.ts';
 import { runsText } from '../runs.ts';
-import type { Gaps } from './gaps.ts';
+import { type Gaps, wordGap } from './gaps.ts';
 import { isItemMark } from './item-marks.ts';
 import { recordStarts } from './record-rows.ts';
 import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
@@ -17,6 +17,8 @@ export interface Aligned {
 }
 
 const SLACK = 3;
+/** Where gaps as narrow as this part words, the file has no spaces of its own. */
+const NO_SPACES = 0.3;
 
 /**
  * @param rows the rows of a column of text, top to bottom
@@ -30,12 +32,12 @@ export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): 
     const columns = startsOf(rows[from] as Row, gaps);
     if (columns.length < 2) continue;
     let to = from + 1;
-    while (to < rows.length && fits(rows[to] as Row, rows[to - 1] as Row, columns, leading)) {
+    while (to < rows.length && fits(rows[to] as Row, rows[to - 1] as Row, columns, leading, gaps)) {
       to += 1;
     }
     // What stands alone under the table, in its first column, is text after it.
-    while (to - 1 > from && isAlone(rows, to - 1, columns, leading)) to -= 1;
-    const own = rows.slice(from, to).map((row) => splitAt(row, columns));
+    while (to - 1 > from && isAlone(rows, to - 1, columns, leading, gaps)) to -= 1;
+    const own = rows.slice(from, to).map((row) => splitAt(row, columns, gaps));
     const full = own.filter(
       (parts) => parts.filter((part) => part !== undefined).length > 1,
     ).length;
@@ -55,9 +57,15 @@ function startsOf(row: Row, gaps: Gaps): number[] {
 }
 
 /** A row is of the table when each of its parts starts at a column and ends before the next. */
-function fits(row: Row, before: Row, columns: readonly number[], leading: number): boolean {
+function fits(
+  row: Row,
+  before: Row,
+  columns: readonly number[],
+  leading: number,
+  gaps: Gaps,
+): boolean {
   if (before.y - row.y > leading * 2.6) return false;
-  const parts = splitAt(row, columns);
+  const parts = splitAt(row, columns, gaps);
   if (parts.every((part) => part === undefined)) return false;
   const starts = parts.every(
     (part, index) =>
@@ -78,10 +86,11 @@ function isAlone(
   at: number,
   columns: readonly number[],
   leading: number,
+  gaps: Gaps,
 ): boolean {
   const [row, before] = [rows[at], rows[at - 1]];
   if (!row || !before || before.y - row.y <= leading * 1.3) return false;
-  return splitAt(row, columns).every((part, index) => (part === undefined) === index > 0);
+  return splitAt(row, columns, gaps).every((part, index) => (part === undefined) === index > 0);
 }
 
 const isLabel = (part: Row | undefined, gaps: Gaps): boolean =>
@@ -89,9 +98,9 @@ const isLabel = (part: Row | undefined, gaps: Gaps): boolean =>
 
 /**
  * Cuts a row where a word starts at a column. Words of running text start there by chance too: the
- * gap must be wider than a space, or have no space of the file in it.
+ * gap must be wider than a space, or have no space of the file in it where the file has spaces.
  */
-function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
+function splitAt(row: Row, columns: readonly number[], gaps: Gaps): (Row | undefined)[] {
   const parts: Sign[][] = columns.map(() => []);
   let column = 0;
   let last: Sign | undefined;
@@ -103,7 +112,8 @@ function splitAt(row: Row, columns: readonly number[]): (Row | undefined)[] {
       continue;
     }
     const gap = last ? sign.x - last.end : Number.POSITIVE_INFINITY;
-    if (gap > row.size * (spaced ? 0.9 : 0.2)) {
+    const told = !spaced && wordGap(gaps, sign) > NO_SPACES;
+    if (gap > row.size * (told ? 0.2 : 0.9)) {
       while (column + 1 < columns.length && sign.x >= (columns[column + 1] ?? 0) - SLACK)
         column += 1;
     }

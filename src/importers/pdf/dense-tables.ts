@@ -21,6 +21,7 @@ type Parts = readonly (Row | undefined)[];
 
 /** In sizes of the letters: an empty strip this wide parts columns wherever their words start. */
 const STRIP = 0.9;
+const HEADED = 0.3;
 /** A column goes on for at least this part of its table. */
 const WHOLE = 0.7;
 /** Fewer rows with more than one cell are no table of this kind. */
@@ -104,11 +105,18 @@ function extend(
 function withStrips(rows: readonly Row[], places: readonly number[]): number[] {
   const inks = rows.flatMap((row) => inkOf(row)).sort((a, b) => a.x - b.x);
   const size = rows[0]?.size ?? 9;
+  // A narrower strip parts columns too where a head starts behind it, set well apart from the head before it.
+  const heads = rows[0] ? inkOf(rows[0]) : [];
+  const isHeaded = (x: number): boolean =>
+    heads.some(
+      (head, at) => Math.abs(head.x - x) <= 1 && head.x - (heads[at - 1]?.end ?? head.x) > size,
+    );
   const strips: number[] = [];
   let end = Number.POSITIVE_INFINITY;
   for (const ink of inks) {
     const known = places.some((x) => Math.abs(x - ink.x) < 4);
-    if (ink.x - end > size * STRIP && !known) strips.push(ink.x);
+    const strip = size * (isHeaded(ink.x) ? HEADED : STRIP);
+    if (ink.x - end > strip && !known) strips.push(ink.x);
     end = end === Number.POSITIVE_INFINITY ? ink.end : Math.max(end, ink.end);
   }
   const supported = strips.filter(

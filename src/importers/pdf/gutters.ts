@@ -23,6 +23,8 @@ const STRIP = 0.3;
 const WIDE = 0.45;
 /** In points: how far starts of one column may differ. */
 const SLACK = 0.8;
+/** Of what stands before a cell so much ends under one another where it is set so. */
+const LEVEL = 0.8;
 /** Fewer starts under one another can be chance. */
 const FEWEST = 5;
 /** A cell of one column may go on for so many rows while the others are empty. */
@@ -85,7 +87,9 @@ function guttersAt(
     );
     const median = widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0;
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
-    if (run.length >= FEWEST && widths.length >= FEWEST - 1 && median >= WIDE)
+    const ends = run.flatMap((index) => endBefore(inks[index] ?? [], x));
+    const isWide = median >= WIDE || areLevel(ends);
+    if (run.length >= FEWEST && widths.length >= FEWEST - 1 && isWide)
       gutters.push({ x, from, to, starts: run.length });
     run = [];
   };
@@ -105,9 +109,20 @@ function isClearBetween(from: number, to: number, isClear: (index: number) => bo
 }
 
 /** How wide the strip before a cell is, in sizes of the letters, where something stands before it. */
-function widthBefore(inks: readonly Ink[], x: number, size: number): number[] {
+const widthBefore = (inks: readonly Ink[], x: number, size: number): number[] =>
+  endBefore(inks, x).map((end) => (x - end) / size);
+
+/** Where what stands before a cell ends. */
+function endBefore(inks: readonly Ink[], x: number): number[] {
   const before = inks.filter((ink) => ink.x < x - SLACK).at(-1);
-  return before ? [(x - before.end) / size] : [];
+  return before ? [before.end] : [];
+}
+
+/** Words that end under one another, right before others that start so: dates and amounts in a column of their own. */
+function areLevel(ends: readonly number[]): boolean {
+  const middle = [...ends].sort((a, b) => a - b)[Math.floor(ends.length / 2)] ?? 0;
+  const level = ends.filter((end) => Math.abs(end - middle) <= SLACK);
+  return ends.length >= FEWEST * 2 && level.length >= ends.length * LEVEL;
 }
 
 /** Of gutters at nearly one place over the same rows, the one with most starts. */

@@ -12,6 +12,7 @@ import { type IllustratedPage, type PlacedPicture, withoutRepeated } from './pic
 import { type Row, toRows, usual, usualLeft } from './rows.ts';
 import { findGrids, type Grid } from './ruled-tables.ts';
 import { inReadingOrder } from './running-columns.ts';
+import { isTurnedIn } from './turned-rows.ts';
 
 /** Fewer rows tell nothing of the shape of their column. */
 const ENOUGH = 5;
@@ -60,7 +61,8 @@ export function layOut(
           : block,
       ),
     );
-    if (page.turned.length > 0) blocks.push(...sideBlocks(page.turned, 'main', gaps));
+    const turned = page.turned.filter((row) => !inGrid(row, page));
+    if (turned.length > 0) blocks.push(...sideBlocks(turned, 'main', gaps));
     if (page.side.length > 0) besides.push(...sideBlocks(page.side, 'side', gaps));
     addNotes(notes, page, gaps);
   }
@@ -144,11 +146,15 @@ function textBlocks(page: LaidPage, dense: readonly DenseTable[], shape: ColumnS
           : page.grids.filter((grid) => rows.some((row) => isInside(row, grid))),
         tables: single ? tables : [],
         pictures: page.pictures.filter(isOwn),
+        turned: page.turned.filter((row) => inGrid(row, page)),
       },
       own,
     );
   });
 }
+
+const inGrid = (row: Row, { grids }: Pick<LaidPage, 'grids'>): boolean =>
+  grids.some((grid) => isTurnedIn(row, grid));
 
 /** The first part that reaches down to a height; the last one where none does. */
 function partAt(parts: readonly (readonly Row[])[], y: number): number {

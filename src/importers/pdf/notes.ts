@@ -1,7 +1,7 @@
 import type { Rule } from '../../formats/pdf/content.ts';
 import { runsText } from '../runs.ts';
 import type { Gaps } from './gaps.ts';
-import { partOf, type Row, type Sign, toRuns } from './rows.ts';
+import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
 
 /** A footnote as rows, its number taken off. */
 interface FootNote {
@@ -29,6 +29,8 @@ export interface NoteSigns {
 
 /** In sizes of letters: after more space than this something else stands under the notes. */
 const END = 2.6;
+/** In points: how far left edges of one column differ. */
+const SLACK = 3;
 /** In points: the line above notes is at least this long. */
 const LINE = 30;
 
@@ -42,12 +44,13 @@ const LINE = 30;
  * @param signs what tells where notes are
  */
 export function takeNotes(all: readonly Row[], gaps: Gaps, signs: NoteSigns): NotedPage {
-  const rows = withNumbers(all);
+  const numbered = withNumbers(all);
   const none: NotedPage = { rows: all, notes: [], overflow: [] };
-  let start = rows.length;
-  while (start > 0 && isSmall(rows[start - 1] as Row, signs.bodySize)) start -= 1;
-  if (start === rows.length) start = raisedStart(rows);
-  if (start >= rows.length) return none;
+  let start = numbered.length;
+  while (start > 0 && isSmall(numbered[start - 1] as Row, signs.bodySize)) start -= 1;
+  if (start === numbered.length) start = raisedStart(numbered);
+  if (start >= numbered.length) return none;
+  const rows = [...numbered.slice(0, start), ...inColumns(numbered.slice(start), gaps)];
   const parted = isParted(rows, start, signs);
   let first = start;
   while (first < rows.length && !isFirst(rows, first, parted && first === start, gaps, signs))
@@ -80,6 +83,22 @@ function withNumbers(rows: readonly Row[]): Row[] {
     } else out.push(row);
   }
   return out;
+}
+
+/** Notes at the foot of two columns: those of the first and then those of the second, which starts with a number. */
+function inColumns(rows: readonly Row[], gaps: Gaps): Row[] {
+  const edges = rows.flatMap((row) => {
+    const [, ...beside] = segments(row, gaps).map((part) => partOf(row, part));
+    return beside.filter((part) => plainDigits(part, gaps, undefined) > 0).map(({ left }) => left);
+  });
+  if (edges.length === 0) return [...rows];
+  const edge = Math.min(...edges) - SLACK;
+  const cut = (isOwn: (sign: Sign) => boolean): Row[] =>
+    rows.flatMap((row) => {
+      const own = row.signs.filter(isOwn);
+      return own.some(({ blank }) => !blank) ? [partOf(row, own)] : [];
+    });
+  return [...cut(({ x }) => x < edge), ...cut(({ x }) => x >= edge)];
 }
 
 /** First of the rows at the foot that start with a raised number, where notes are as large as text. */

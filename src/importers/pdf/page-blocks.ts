@@ -9,6 +9,7 @@ import { type ColumnShape, toParagraphs, usualLeading } from './paragraphs.ts';
 import type { PlacedPicture } from './pictures.ts';
 import { partOf, type Row, toRuns } from './rows.ts';
 import type { Grid } from './ruled-tables.ts';
+import { isTurnedIn } from './turned-rows.ts';
 
 /** A page of which columns, furniture and notes are already apart. */
 export interface PageParts {
@@ -19,6 +20,8 @@ export interface PageParts {
   /** Tables without lines that are found already. */
   readonly tables: readonly DenseTable[];
   readonly pictures: readonly PlacedPicture[];
+  /** Rows that stand a quarter turn to the others within its drawn tables. */
+  readonly turned: readonly Row[];
 }
 
 /**
@@ -37,7 +40,10 @@ export function toBlocks(page: PageParts, shape: ColumnShape): Block[] {
   const used = grids.filter(({ rows }) => rows.length > 0);
   const inGrid = new Set(used.flatMap(({ rows }) => rows));
   const placed: { y: number; blocks: Block[] }[] = [
-    ...used.map(({ grid, rows }) => ({ y: grid.top, blocks: [gridTable(grid, rows, shape)] })),
+    ...used.map(({ grid, rows }) => ({
+      y: grid.top,
+      blocks: [gridTable(grid, rows, page.turned, shape)],
+    })),
     ...page.tables.map((table) => ({
       y: topOf(table),
       blocks: [alignedTable(table.rows, shape, table.unsure)],
@@ -93,7 +99,12 @@ function stretches(rows: readonly Row[], tops: readonly number[]): Row[][] {
 export const isInside = (row: Row, box: Box): boolean =>
   row.y > box.bottom - 1 && row.y < box.top && row.left > box.left - 4 && row.right < box.right + 4;
 
-function gridTable(grid: Grid, rows: readonly Row[], shape: ColumnShape): Table {
+function gridTable(
+  grid: Grid,
+  rows: readonly Row[],
+  turned: readonly Row[],
+  shape: ColumnShape,
+): Table {
   const count = grid.ys.length - 1;
   const cells: Cell[][] = Array.from({ length: count }, () => []);
   for (const cell of grid.cells) {
@@ -106,7 +117,12 @@ function gridTable(grid: Grid, rows: readonly Row[], shape: ColumnShape): Table 
       return signs.some((sign) => !sign.blank) ? [partOf(row, signs)] : [];
     });
     cells[cell.row]?.push({
-      blocks: cellBlocks(own, cell.left, cell.right, shape),
+      blocks: [
+        ...cellBlocks(own, cell.left, cell.right, shape),
+        ...turned
+          .filter((row) => isTurnedIn(row, cell))
+          .flatMap((row) => cellBlocks([row], row.left, row.right, shape)),
+      ],
       colspan: cell.colspan,
       rowspan: cell.rowspan,
     });

@@ -10,6 +10,7 @@ import type { LeftOut, Progress, SourceDoc, Warning } from '../source.ts';
 import { type ImageLimit, limitImages } from './announced-images.ts';
 import { layOut } from './lay-out.ts';
 import { type IllustratedPage, takePictures } from './pictures.ts';
+import { raiseFigures } from './raised-figures.ts';
 import { type Recogniser, recognisePage } from './recognise.ts';
 import { unmappedShare } from './unmapped-fonts.ts';
 
@@ -62,7 +63,7 @@ export async function readPdf(
     }
     if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
     if (unmappedShare(pages) > UNREAD) throw new ImportRefusal(REFUSALS.unmapped());
-    const source = layOut(pages);
+    const source = layOut(raiseFigures(pages));
     return {
       ...source,
       format: 'pdf',

@@ -30,14 +30,23 @@ export function findGrids(rules: readonly Rule[]): Grid[] {
     const horizontal = group.filter((rule) => rule.y1 === rule.y2);
     const vertical = group.filter((rule) => rule.y1 !== rule.y2);
     const xs = distinct(vertical.map((rule) => rule.x1));
-    const ys = withOpenEnds(distinct(horizontal.map((rule) => rule.y1)), vertical).reverse();
+    const lines = horizontal.filter((rule) => isEdge(rule, xs));
+    const ys = withOpenEnds(distinct(lines.map((rule) => rule.y1)), vertical).reverse();
     if (xs.length < 3 || ys.length < 2 || xs.length > 40 || ys.length > 400) continue;
-    const cells = toCells(xs, ys, horizontal, vertical);
+    const cells = toCells(xs, ys, lines, vertical);
     const [left = 0, right = 0] = [xs[0], xs.at(-1)];
     const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
     grids.push({ left, right, top, bottom, xs, ys, cells });
   }
   return grids.sort((a, b) => b.top - a.top);
+}
+
+/** The edge of a cell reaches from one side to another; a line under words ends where they do. */
+function isEdge({ x1, x2 }: Rule, xs: readonly number[]): boolean {
+  const [first = x1, last = x2] = [xs[0], xs.at(-1)];
+  const meets = (x: number): boolean =>
+    x < first || x > last || xs.some((side) => Math.abs(side - x) <= NEAR);
+  return meets(x1) && meets(x2);
 }
 
 /** A row that goes on on another page has no line under it, or above it: its sides just end. */

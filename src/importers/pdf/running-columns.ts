@@ -58,16 +58,18 @@ function findStrip(rows: readonly Row[], grids: readonly Grid[]): Strip | undefi
   if (rows.length < FEWEST) return undefined;
   const left = Math.min(...rows.map((row) => row.left));
   const right = Math.max(...rows.map((row) => row.right));
-  let best: { strip: Strip; lines: number } | undefined;
+  let best: { strip: Strip; clear: number } | undefined;
   for (let x = left + NARROWEST; x <= right - NARROWEST; x += 2) {
     const strip = stripAt(rows, grids, x);
     if (!strip) continue;
     const own = rows.slice(strip.from, strip.to + 1).filter((row) => !strip.crossed.has(row));
     const [first = [], second = []] = sides(own, x);
     const lines = Math.min(first.length, second.length);
-    if (lines < FEWEST || lines <= (best?.lines ?? 0)) continue;
+    // Where as many lines stand beside one another, the strip through which fewer run is the gap.
+    const clear = lines - strip.crossed.size;
+    if (lines < FEWEST || clear <= (best?.clear ?? 0)) continue;
     if (isRunning(first) && isRunning(second) && !breakTogether(first, second))
-      best = { strip, lines };
+      best = { strip, clear };
   }
   return best?.strip;
 }

@@ -1,5 +1,6 @@
 import type { Surroundings } from '../../formats/office/word-dress.ts';
 import { paragraphStyle } from '../../formats/office/word-dress.ts';
+import { live } from '../../formats/office/word-forms.ts';
 import { toggleOf, valOf } from '../../formats/office/word-styles.ts';
 import {
   aroundCell,
@@ -7,7 +8,7 @@ import {
   headsRows,
   isHiddenRow,
 } from '../../formats/office/word-tables.ts';
-import { live, partsOf } from '../../formats/office/word-text.ts';
+import { partsOf } from '../../formats/office/word-text.ts';
 import { allIn, childOf, type XmlElement } from '../../formats/xml.ts';
 import { readLabel } from '../letterhead/labels.ts';
 import { WARNINGS } from '../messages.ts';

@@ -1,8 +1,8 @@
 import { canCover, groundOfBox, hidingOfDrawing } from '../../formats/office/word-boxes.ts';
 import { dressOf, type Surroundings } from '../../formats/office/word-dress.ts';
 import { hyperlinkOf } from '../../formats/office/word-fields.ts';
+import { live } from '../../formats/office/word-forms.ts';
 import { symbolOf } from '../../formats/office/word-symbols.ts';
-import { live } from '../../formats/office/word-text.ts';
 import { childOf, textIn, type XmlElement } from '../../formats/xml.ts';
 import { WARNINGS } from '../messages.ts';
 import type { Block, Picture, Run, Zone } from '../source.ts';

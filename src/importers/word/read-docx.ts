@@ -1,5 +1,6 @@
 import { summed } from '../../formats/hidden.ts';
 import type { OfficePackage } from '../../formats/office/package.ts';
+import { withStoredValues } from '../../formats/office/word-bindings.ts';
 import { openFields } from '../../formats/office/word-fields.ts';
 import { countLists } from '../../formats/office/word-numbers.ts';
 import { readWordStyles } from '../../formats/office/word-styles.ts';
@@ -31,7 +32,11 @@ export function readDocx(name: string, bytes: Uint8Array): SourceDoc {
 function readOpened(opened: OfficePackage): SourceDoc {
   const styles = readWordStyles(opened);
   const markOf = countLists(opened, styles);
-  const root = opened.xml(opened.main) as XmlElement;
+  const partOf = (part: string): XmlElement | undefined => {
+    const root = opened.xml(part);
+    return root && withStoredValues(opened, root);
+  };
+  const root = partOf(opened.main) as XmlElement;
   const storyOf = (part: string, root: XmlElement, zone: Zone): Story => ({
     root,
     zone,
@@ -59,7 +64,7 @@ function readOpened(opened: OfficePackage): SourceDoc {
   const heads = stories
     .filter(({ type }) => type === 'header' || type === 'footer')
     .flatMap(({ part }): Block[] => {
-      const head = opened.xml(part) as XmlElement;
+      const head = partOf(part) as XmlElement;
       const inHead: Reading = {
         ...reading,
         ...START,
@@ -112,7 +117,8 @@ function readNotes(
   // A note within a note has no place in a text, so only those of the text itself are read.
   return reading.notes.map(({ type, id }, index) => {
     const part = parts.get(type) ?? '';
-    const root = opened.xml(part);
+    const stored = opened.xml(part);
+    const root = stored && withStoredValues(opened, stored);
     const element = childrenOf(root).find(({ attributes }) => attributes['w:id'] === id);
     const inNote: Reading = {
       ...reading,

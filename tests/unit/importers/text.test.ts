@@ -7,7 +7,7 @@ import { joinLines, readHyphenation } from '../../../src/importers/hyphens.ts';
 import { importFile } from '../../../src/importers/import-file.ts';
 import { REASONS } from '../../../src/importers/messages.ts';
 import { pieces } from '../../../src/importers/order.ts';
-import { dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
+import { blockText, dressWords, paragraphText, runsText } from '../../../src/importers/runs.ts';
 import type { LeftOut, RawLine, Run, Warning } from '../../../src/importers/source.ts';
 import { paragraph } from './blocks.ts';
 
@@ -32,7 +32,20 @@ describe('lines that become a paragraph', () => {
     [['de auto-', 'industrie'], 'de auto-industrie'],
     [['zie www.voorbeeld.nl/een-', 'twee voor meer'], 'zie www.voorbeeld.nl/een-twee voor meer'],
     [['de samen\u00ad', 'leving'], 'de samenleving'],
+    [
+      ['zie https://voorbeeld.nl/het-advies-', 'over-de-dijken-', 'en-sluizen.pdf'],
+      'zie https://voorbeeld.nl/het-advies-over-de-dijken-en-sluizen.pdf',
+    ],
+    [['advies-over-de-oude-', 'dijken.pdf'], 'advies-over-de-oude-dijken.pdf'],
   ])('%j', (lines, text) => expect(join(lines).text).toBe(text));
+
+  it('have an address whole that they lead to, wherever a line of it ends', () => {
+    const link = 'https://voorbeeld.nl/kamerstukken/detail?id=2016Z02169';
+    const lines = ['https://voorbeeld.nl/kamerst', 'ukken/detail?id=2016', 'Z02169'];
+    const source = paragraph(...lines.map((text): Run[] => [{ text, link }]));
+    const hyphens = readHyphenation(raw(...lines));
+    expect(runsText(joinLines(source.lines, hyphens, () => undefined))).toBe(link);
+  });
 
   it('keeps a hyphen that the document has elsewhere, and takes out one that it has not', () => {
     expect(join(['sociaal-', 'economisch'], ['het sociaal-economisch beleid'])).toEqual({
@@ -98,13 +111,15 @@ describe('footnotes', () => {
     expect(tied.warnings).toEqual([]);
   });
 
-  it('numbers on where each page starts at 1, and says when a note has no mark', () => {
+  it('numbers on where each page starts at 1, and leaves a note without a mark in the text', () => {
     const block = paragraph(
       [{ text: 'a' }, { text: '1', raised: 'sup' }],
       [{ text: 'b' }, { text: '1', raised: 'sup' }],
     );
     const tied = tieNotes([block], [note('1', 'een'), note('1', 'ook een'), note('2', 'los')]);
-    expect(tied.notes.map(({ label }) => label)).toEqual(['1', '2', '3']);
+    expect(tied.notes.map(({ label }) => label)).toEqual(['1', '2']);
+    expect(tied.blocks.map(blockText)).toEqual(['a b', '2 los']);
+    expect(tied.proof).toEqual({ have: 2, of: 3 });
     expect(tied.warnings).toHaveLength(1);
   });
 });

@@ -206,6 +206,8 @@ function start(root: HTMLElement): void {
     ask(true);
   });
   field.addEventListener('focus', getReady, { once: true });
+  // Whoever is quick is in the field before this runs.
+  if (document.activeElement === field) getReady();
   field.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => ask(false), DELAY);

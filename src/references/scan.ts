@@ -54,6 +54,8 @@ const CHAMBER =
 
 const YEARS =
   / ?[,/]? ?\(?(?:[Vv]ergader(?:jaar|jaren|jr\.?)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?['’‘]?((?:19|20)?\d{2}) ?[-/] ?['’‘]?((?:19|20)?\d{2})(?!\d)\)?/y;
+/** The chamber behind the years: `2021/22 II, 29 984`. */
+const CHAMBER_BEHIND = /,? (II|I)(?=,? ?\d{2}[ .]?\d{3}(?!\d))/y;
 /** Years that do not follow each other, or one alone, where a number comes behind them. */
 const SLIP =
   /,? ?\(?(?:[Vv]ergader(?:jaar|jaren|jr\.?)|[Vv]erg\.? ?j(?:aa)?r\.?|[Zz]itting(?:sjaar)?|[Vv]j\.?)? ?((?:19|20)\d{2})(?: ?[-/] ?\d{2,4}(?!\d))?\)?(?=,? (?:nrs?\b\.? ?)?\d{1,4}(?:[ .]?\d{3})?(?!\d|\.\d))/y;
@@ -72,7 +74,7 @@ export function readHead(text: string, at: number): Head {
   const from = skip(EMPHASIS, text, at);
   const chamber = matchAt(CHAMBER, text, from);
   const word = chamber?.[2] ?? chamber?.[3];
-  const kamer =
+  let kamer =
     word === undefined
       ? undefined
       : /^(?:[Il1]$|E|1[es])/.test(word)
@@ -89,6 +91,11 @@ export function readHead(text: string, at: number): Head {
     if (count > 0 && next === end && match[1]?.length !== 4) break;
     vergaderjaar = year;
     end = next + match[0].length;
+  }
+  const behind = word === undefined && vergaderjaar ? matchAt(CHAMBER_BEHIND, text, end) : null;
+  if (behind) {
+    kamer = behind[1] === 'I' ? 'I' : 'II';
+    end += behind[0].length;
   }
   const slip = vergaderjaar === undefined ? matchAt(SLIP, text, end) : null;
   if (!slip) return { kamer, vergaderjaar, guess: undefined, end };

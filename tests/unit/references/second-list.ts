@@ -218,6 +218,8 @@ export const SECOND_LIST: Readonly<Record<string, readonly Citation[]>> = {
       'kst-31765-478 kst-31765-481 kst-31765-482 kst-31765-483',
     ],
     ['2020/21, 35 788, nr. 77', 'kst-35788-77'],
+    ['Kamerstukken 2021/22 II, 29 984, nr. 1000', 'kst-29984-1000'],
+    ['Kamerstukken 2021/22, I, 35 845, E', 'kst-35845-E'],
     ['2020/2021, 36 200 XV, nr. 2', 'kst-36200-XV-2'],
   ],
   'tweede lijst: Handelingen en Aanhangsel': [

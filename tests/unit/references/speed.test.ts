@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dossierTitles } from '../../../src/references/dossier-titles.ts';
 import { queryKeys } from '../../../src/references/keys.ts';
 import { parseReferences } from '../../../src/references/parse.ts';
 import { stepsOf } from '../../helpers/regex-steps.ts';
@@ -112,6 +113,22 @@ describe('speed of parsing', () => {
     const run = (length: number) => bit.repeat(Math.ceil(length / bit.length));
     const once = stepsOf(() => parseReferences(run(SIZE)));
     const twice = stepsOf(() => parseReferences(run(SIZE) + run(SIZE)));
+    expect(twice).toBeLessThan(once * IN_PROPORTION);
+  });
+
+  it.each([
+    '29 279 ',
+    '(29 279, Aa ',
+    'Kamerstuk 29 279 (Aa ',
+    'dossier 29 279 ‘Aa',
+    'A',
+    'lid (',
+    '29 279\t',
+    '29 279 A\n',
+  ])('looks for titles of dossiers in proportion to a run of %j', (bit) => {
+    const run = bit.repeat(Math.ceil(SIZE / bit.length));
+    const once = stepsOf(() => dossierTitles([`123 ${run}`]));
+    const twice = stepsOf(() => dossierTitles([`123 ${run}${run}`]));
     expect(twice).toBeLessThan(once * IN_PROPORTION);
   });
 

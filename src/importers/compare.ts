@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { REASONS, WARNINGS } from './messages.ts';
+import { REASONS, UNIT_LABEL, WARNINGS } from './messages.ts';
 import { marksOf, orderOf, type Part, pieces, type Sequel } from './order.ts';
 import { draftText } from './proof-text.ts';
 import type { LeftOut, SourceDoc, SourcePlace, Warning } from './source.ts';
@@ -133,7 +133,7 @@ export function compare(
 
 /** Values that the schema spells in its own way. */
 const OWN_WORDS = new Set(
-  pieces(`weggelaten concept niet opgenomen ${WARNINGS.annexReason()} ter`),
+  pieces(`weggelaten concept niet opgenomen ${WARNINGS.annexReason()} ter ${UNIT_LABEL}`),
 );
 
 function count(words: readonly string[]): Map<string, number> {

@@ -2,6 +2,9 @@ import type { Hiding } from '../formats/hidden.ts';
 
 /** Every sentence that the importer says to an editor, in one place. */
 
+/** What stands before a part of the government that a letterhead names without saying what it is to the paper. */
+export const UNIT_LABEL = 'Onderdeel';
+
 /** Numbers of notes, the first of many. */
 const listed = (labels: readonly string[]): string =>
   `${labels.slice(0, 20).join(', ')}${labels.length > 20 ? ', …' : ''}`;

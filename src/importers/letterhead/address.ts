@@ -24,7 +24,7 @@ const POSTCODE = /\b\d{4} ?[A-Z]{2}\b/;
 const ADDRESSEE =
   /voorzitter|staten[- ]generaal|tweede kamer|eerste kamer|^aan (de|het|mevrouw|de heer)\b/i;
 const SENDER =
-  /^(ministerie|directoraat|directie|bestuurskern|bureau|rijksdienst|inspectie|programma)\b|^(postbus|turfmarkt|rijnstraat|bezuidenhoutseweg|parnassusplein|korte voorhout|plein|hoftoren)\b/iu;
+  /^(ministerie|directoraat|directie|bestuurskern|bureau|rijksdienst|inspectie|programma|project|afdeling)\b|^dir\. |^(postbus|turfmarkt|rijnstraat|bezuidenhoutseweg|parnassusplein|korte voorhout|plein|hoftoren)\b/iu;
 /** A street with its number; by itself it can be any two words and a number. */
 const STREET = /^\p{Lu}[\p{L} .'-]{2,40} \d{1,4}[a-z]?$/u;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -47,6 +47,8 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
   const rest: HeadLine[] = [];
   let website: Website | undefined;
   let linked = false;
+  /** The page on which the sender stands; what later pages say of it repeats it. */
+  let page: number | undefined;
   for (const group of grouped(lines)) {
     const isAddressee =
       group.some(({ text }) => ADDRESSEE.test(text)) &&
@@ -77,8 +79,10 @@ export function readAddresses(lines: readonly HeadLine[]): Addresses {
           adres: line.link ?? (tekst.startsWith('http') ? tekst : `https://${tekst}`),
         };
       } else if (isAddressee && addressee.length < 8) addressee.push(text);
-      else if (isSender && at <= last) sender.push(text);
-      else rest.push(line);
+      else if (isSender && at <= last && line.place.page === (page ?? line.place.page)) {
+        sender.push(text);
+        page = line.place.page;
+      } else rest.push(line);
     }
   }
   return { addressee, sender, website, linked, leftOut, warnings: warnings.slice(0, 1), rest };

@@ -65,6 +65,10 @@ const LABELS: Readonly<Record<string, Field>> = {
   zaaknummer: 'other',
   'kopie aan': 'contact',
   rubricering: 'other',
+  team: 'other',
+  afdeling: 'other',
+  doorkiesnummer: 'contact',
+  mobiel: 'contact',
   'document-id': 'other',
 };
 

@@ -1,11 +1,11 @@
 import { NOTA_PURPOSES } from '../../model/nota.ts';
 import { readMarking } from '../markings.ts';
-import { REASONS, WARNINGS } from '../messages.ts';
+import { REASONS, UNIT_LABEL, WARNINGS } from '../messages.ts';
 import { squeeze } from '../runs.ts';
 import type { LeftOut, Warning } from '../source.ts';
 import { type Addresses, readAddresses } from './address.ts';
 import { readDate, readPaperDate } from './date.ts';
-import { type Fields, readFields } from './fields.ts';
+import { type Fields, readFields, type Value, valueText } from './fields.ts';
 import type { ImportKind } from './kind.ts';
 import type { HeadLine } from './lines.ts';
 import { pickTitle } from './title.ts';
@@ -26,8 +26,13 @@ export interface Letterhead {
 }
 
 const PAGE_NUMBER =
-  /^pag(?:ina|\.)?[\d ]*(?:(?:van|\/)[\d ]*)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
+  /^pag(?:ina(?:nummer)?|\.)?[\d ]*(?:(?:van|\/)[\d ]*)?$|^\d{1,3} ?(?:van|\/) ?\d{1,3}$|^-? ?\d{1,3} ?-?$/i;
 const PAPER_WORD = /^(?:beslis)?nota$|^brief$|^memo$/i;
+/** In characters: a shorter text stands in others by chance. */
+const SHORT = 4;
+/** What a line of the column beside the text starts with where it names a part of the government. */
+const UNIT =
+  /^(?:ministerie|(?:directoraat|inspecteur|secretaris)-generaal|directie|dienst|inspectie|afdeling|bureau|programma|programmadirectie|projectdirectie|kabinet|bestuurskern|bestuursdepartement)\b|^dir\. /i;
 const UNCLASSIFIED = /^(?:ongerubriceerd|niet gerubriceerd)$/i;
 
 /**
@@ -86,10 +91,16 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
           warnings: [],
           rest: loose,
         };
-  const { title, unplaced, warnings } = placeRest(addresses.rest, fields, leftOut);
+  const { title, unplaced, warnings, units } = placeRest(
+    addresses.rest,
+    fields,
+    kind === 'onderzoek' ? [] : addresses.sender,
+    kind !== 'onderzoek',
+    leftOut,
+  );
   return {
     fields: values,
-    other: fields.other,
+    other: [...units, ...fields.other],
     addresses,
     purpose,
     title,
@@ -99,19 +110,33 @@ export function readLetterhead(lines: readonly HeadLine[], kind: ImportKind): Le
   };
 }
 
-/** What is left is the title, or stands in the text column and is text, or beside it and has no field. */
+/**
+ * What is left is the title, or stands in the text column and is text, or beside it: then it repeats the sender, or
+ * names a part of the government and comes along, or has no field. A name of a person has no label either, so nothing
+ * else comes along.
+ */
 function placeRest(
   rest: readonly HeadLine[],
   fields: Fields,
+  sender: readonly string[],
+  hasOthers: boolean,
   leftOut: LeftOut[],
-): Pick<Letterhead, 'title' | 'unplaced' | 'warnings'> {
+): Pick<Letterhead, 'title' | 'unplaced' | 'warnings'> & { readonly units: readonly Value[] } {
   const main = rest.filter((line) => line.zone === 'main');
   const { title, warnings } = fields.values.has('titel')
     ? { title: [], warnings: [] }
     : pickTitle(main);
   const places = new Set(title.map(({ place }) => place));
   const unplaced = main.filter(({ place }) => !places.has(place));
-  const beside = rest.filter((line) => line.zone !== 'main');
+  const printed = sender.join(' ');
+  const repeats = ({ text, place }: HeadLine): boolean =>
+    place.page > 1 && text.length > SHORT && printed.includes(text);
+  const apart = rest.filter((line) => line.zone !== 'main');
+  for (const { place, text } of apart.filter(repeats))
+    leftOut.push({ ...place, text, reason: REASONS.repeated });
+  const units = hasOthers ? unitsIn(apart.filter((line) => !repeats(line))) : [];
+  const carried = new Set(units.flatMap(({ lines }) => lines));
+  const beside = apart.filter((line) => !repeats(line) && !carried.has(line));
   for (const { place, text, zone } of beside) {
     const reason = zone === 'head' ? REASONS.head : REASONS.otherField;
     leftOut.push({ ...place, text, reason });
@@ -124,5 +149,21 @@ function placeRest(
       { ...first.place, message: at === 0 ? WARNINGS.unplaced(text) : WARNINGS.beside(text) },
     ];
   });
-  return { title, unplaced, warnings: [...warnings, ...told] };
+  return { title, unplaced, units, warnings: [...warnings, ...told] };
+}
+
+/** Lines that stand together beside the text, of which the first names a part of the government. */
+function unitsIn(lines: readonly HeadLine[]): Value[] {
+  const groups = Map.groupBy(
+    lines.filter(({ zone }) => zone === 'side'),
+    ({ group, place }) => `${place.page} ${group}`,
+  );
+  const units: Value[] = [];
+  for (const own of groups.values()) {
+    const [first] = own;
+    const known = units.some((unit) => valueText(unit) === valueText({ ...unit, lines: own }));
+    if (first && UNIT.test(first.text) && !known)
+      units.push({ label: UNIT_LABEL, lines: own, place: first.place });
+  }
+  return units;
 }

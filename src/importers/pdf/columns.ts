@@ -17,6 +17,8 @@ interface Column {
   readonly on: 'left' | 'right';
   /** How many labels stand in it. */
   readonly labels: number;
+  /** In points: where text runs through it lower on the page, it ends above that. */
+  readonly bottom: number;
 }
 
 /** A column beside the text is at most this part of the page. */
@@ -25,6 +27,8 @@ const NARROW = 0.36;
 const ASKEW = 0.35;
 /** How far left edges of one column may differ, in points. */
 const SLACK = 3;
+/** In sizes of letters: under the last label of a column its value stands, and then it may end. */
+const UNDER = 2.5;
 /** Of the rows of a page so many may have a word that runs through an edge: a stray one. */
 const STRAY = 0.02;
 
@@ -52,6 +56,11 @@ export function splitColumns(
     findColumn(rows[index] ?? [], page.width, grids[index] ?? [], gaps),
   );
   const sure = candidates.filter((column) => column && column.labels > 1);
+  const said = new Set(
+    candidates.flatMap((column, index) =>
+      column && column.labels > 1 ? textsAt(column, rows[index] ?? [], gaps) : [],
+    ),
+  );
   return pages.map((page, index) => {
     const own = candidates[index];
     const among = (column: Column): boolean =>
@@ -59,10 +68,12 @@ export function splitColumns(
     const column =
       own && (own.labels > 1 || pages.length === 1 || among(own))
         ? own
-        : sure.find((other) => other && goesOn(other, rows[index] ?? []));
+        : (sure.find((other) => other && goesOn(other, rows[index] ?? [])) ??
+          repeated(said, rows[index] ?? [], page.width, gaps));
     if (!column) return { main: rows[index] ?? [], side: [] };
-    const isSide = ({ x, end }: Glyph): boolean =>
-      column.on === 'right' ? x >= column.edge - SLACK : end <= column.edge + SLACK;
+    const isSide = ({ x, end, y }: Glyph): boolean =>
+      y > column.bottom &&
+      (column.on === 'right' ? x >= column.edge - SLACK : end <= column.edge + SLACK);
     return {
       main: toRows(
         page.glyphs.filter((glyph) => !isSide(glyph)),
@@ -83,6 +94,42 @@ function goesOn({ edge, on }: Column, rows: readonly Row[]): boolean {
     .some((piece) => Math.abs(piece.left - edge) <= SLACK && piece.size < size - 0.4);
 }
 
+/** In characters: shorter texts are alike by chance. */
+const LONG = 8;
+
+const pieceText = (piece: Row, gaps: Gaps): string => runsText(toRuns(piece, gaps)).trim();
+
+/** What stands in a column, line by line. */
+function textsAt({ edge }: Column, rows: readonly Row[], gaps: Gaps): string[] {
+  return rows
+    .flatMap(finePieces)
+    .filter((piece) => Math.abs(piece.left - edge) <= SLACK)
+    .map((piece) => pieceText(piece, gaps))
+    .filter((text) => text.length >= LONG);
+}
+
+/** A page without labels may repeat lines of the column of another, in smaller letters than its text, anywhere beside it. */
+function repeated(
+  said: ReadonlySet<string>,
+  rows: readonly Row[],
+  width: number,
+  gaps: Gaps,
+): Column | undefined {
+  const size = usual(rows.flatMap((row) => row.signs.map((sign) => sign.size)));
+  const own = rows
+    .flatMap(finePieces)
+    .filter(
+      (piece) =>
+        piece.left > width * (1 - NARROW) &&
+        piece.size < size - 0.4 &&
+        said.has(pieceText(piece, gaps)),
+    );
+  const edge = Math.min(...own.map(({ left }) => left));
+  const alike = own.filter(({ left }) => left - edge <= SLACK);
+  if (alike.length < 2 || !isClear(rows, edge - 0.5)) return undefined;
+  return { edge, on: 'right', labels: 0, bottom: Number.NEGATIVE_INFINITY };
+}
+
 function findColumn(
   rows: readonly Row[],
   width: number,
@@ -100,13 +147,15 @@ function findColumn(
       (piece) => Math.abs(piece.left - edge) <= SLACK && areAlike(piece, labels, edge),
     );
     const left = Math.min(...own.map((piece) => piece.left));
-    if (left > width * (1 - NARROW) && isClear(free, left - 0.5))
-      return { edge: left, on: 'right', labels: own.length };
+    if (left <= width * (1 - NARROW)) continue;
+    const bottom = bottomOf(free, left - 0.5);
+    if (own.every(({ y, size }) => y > bottom + size * UNDER))
+      return { edge: left, on: 'right', labels: own.length, bottom };
   }
   const before = labels.filter((piece) => piece.left < textLeft - 20);
   const right = textLeft - 3;
   if (before.length > 1 && right < width * 0.45 && isClear(free, right))
-    return { edge: right, on: 'left', labels: before.length };
+    return { edge: right, on: 'left', labels: before.length, bottom: Number.NEGATIVE_INFINITY };
   return undefined;
 }
 
@@ -150,8 +199,20 @@ function finePieces(row: Row): Row[] {
 }
 
 /** No word runs through a column's edge; a row or so may. */
-function isClear(rows: readonly Row[], edge: number): boolean {
-  const crossed = rows.filter((row) => {
+const isClear = (rows: readonly Row[], edge: number): boolean =>
+  crossedBy(rows, edge).length <= rows.length * STRAY;
+
+/** Under what height text runs through an edge. */
+function bottomOf(rows: readonly Row[], edge: number): number {
+  const crossed = crossedBy(rows, edge);
+  return crossed.length <= rows.length * STRAY
+    ? Number.NEGATIVE_INFINITY
+    : Math.max(...crossed.map(({ y, size }) => y + size));
+}
+
+/** The rows of which a word runs through an edge. */
+function crossedBy(rows: readonly Row[], edge: number): Row[] {
+  return rows.filter((row) => {
     const inked = row.signs.filter((sign) => !sign.blank);
     return inked.some((sign, at) => {
       const next = inked[at + 1];
@@ -165,7 +226,6 @@ function isClear(rows: readonly Row[], edge: number): boolean {
       return through || (within && !isBlankBetween(row, sign, next));
     });
   });
-  return crossed.length <= rows.length * STRAY;
 }
 
 function isBlankBetween(row: Row, first: Glyph, second: Glyph): boolean {

@@ -25,7 +25,7 @@ export function mayHold(name: string, from: string, to: string): boolean {
 /** Documents in one index: a year that has more is cut. */
 const MOST = 5000;
 /** Years go together up to so many documents: with more a build would do much after each edit, with fewer a browser would read many parts. */
-const TOGETHER = 1000;
+const TOGETHER = 2500;
 
 /**
  * Cuts the archive by years, so that an edit asks for the index of its own year again and of few others. Years with few

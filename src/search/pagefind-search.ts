@@ -194,10 +194,10 @@ export function createPagefindSearch(
 }
 
 /** Whether a part may have documents within the limits of time. */
-function mayPass(part: string, { van = '0000', tot = '9999', filters = {} }: Limits): boolean {
+function mayPass(part: string, { van, tot, filters = {} }: Limits): boolean {
   const years = filters['jaar'] ?? [];
   return (
-    mayHold(part, van, tot) &&
+    mayHold(part, van || '0000', tot || '9999') &&
     (years.length === 0 || years.some((year) => mayHold(part, year, year)))
   );
 }

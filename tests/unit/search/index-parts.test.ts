@@ -72,9 +72,13 @@ test('a question within a year asks the part of that year, and the others once t
     return within.map((part) => ({ id: `${part}_${part}a`, score: 1 }));
   };
   const ask = createPagefindSearch(async () => ({ search }), reader, '');
-  const found = await ask({ words: [['water']], phrases: [] }, { filters: { jaar: ['2023'] } });
+  const water = { words: [['water']], phrases: [] };
+  const found = await ask(water, { filters: { jaar: ['2023'] } });
   expect(found.total).toBe(1);
   expect([...asked]).toEqual(['2023']);
   expect((await found.counts())['jaar']).toEqual({ 2023: 1, 2024: 1 });
   expect([...asked].sort()).toEqual(['2023', '2024']);
+  // An empty field of a form is no limit.
+  expect((await ask(water, { van: '', tot: '', filters: {} })).total).toBe(2);
+  expect((await ask(water, { tot: '2023-06' })).total).toBe(1);
 });

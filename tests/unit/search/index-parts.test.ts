@@ -59,6 +59,7 @@ test('a question within a year asks the part of that year, and the others once t
   for (const year of ['2023', '2024']) {
     files[`${year}/inhoud`] = { woorden: list('rijen'), lijst: 'lijst', dagen: 'dagen' };
     files[`${year}/rijen`] = [['water', 1, ['water']]];
+    files[`${year}/dagen`] = '02-03';
     files[`${year}/lijst`] = {
       ...{ eerste: `${year}a`, jaren: [year], jaar: [0], soorten: ['Nota'], soort: [0] },
       ...{ organisaties: [[]], organisatie: [0] },

@@ -36,7 +36,7 @@ else if (why) process.stderr.write(`OpenSearch draait hier niet: ${why}.\n`);
 else await bench(Number(values.docs));
 
 async function bench(docs: number): Promise<void> {
-  const cluster = await startCluster('1g');
+  const cluster = await startCluster('1g', []);
   const client = connect(cluster.urls);
   try {
     const dutch = readDutch();

@@ -150,8 +150,8 @@ function take(counts: Map<string, number>, word: string): boolean {
   return true;
 }
 
-/** In missing pieces: looking further for the other half of a word would only cost time. */
-const FAR = 2000;
+/** In characters: no word or address that a line breaks is longer. */
+const LONGEST = 300;
 
 /**
  * Two pieces that the draft has as one word: a hyphen or an address at the end of a line, undone. The second may be
@@ -162,22 +162,23 @@ function mend(
   draft: Map<string, number>,
   excused: Map<string, number>,
 ): Found[] {
-  const seconds = new Set<Found>();
-  const isFirst = (one: Found, at: number): boolean => {
-    const around = [
-      ...missing.slice(at + 1, at + FAR),
-      ...missing.slice(Math.max(0, at - FAR), at),
-    ];
-    const second = around.find(
-      (other) => !seconds.has(other) && draft.has(one.piece + other.piece),
-    );
-    if (second) seconds.add(second);
-    return second !== undefined && take(draft, one.piece + second.piece);
+  const open = Map.groupBy(missing, ({ piece }) => piece);
+  const isOpen = (piece: string, times: number) => (open.get(piece)?.length ?? 0) >= times;
+  const mended = new Set<Found>();
+  const close = (piece: string) => {
+    const one = open.get(piece)?.shift();
+    if (one) mended.add(one);
   };
-  const firsts = new Set(missing.filter((one, at) => !seconds.has(one) && isFirst(one, at)));
-  return missing.filter(
-    (one) => !seconds.has(one) && !firsts.has(one) && !takeHalves([draft, excused], one.piece),
-  );
+  // Few words of a draft are to spare.
+  for (const word of open.size > 0 ? [...draft.keys()] : [])
+    for (let at = 1; at < Math.min(word.length, LONGEST) && draft.has(word); at++) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      while (isOpen(first, first === second ? 2 : 1) && isOpen(second, 1) && take(draft, word)) {
+        close(first);
+        close(second);
+      }
+    }
+  return missing.filter((one) => !mended.has(one) && !takeHalves([draft, excused], one.piece));
 }
 
 /** A piece that is two words: the ends of two cells with little between them. */

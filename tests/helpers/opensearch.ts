@@ -32,10 +32,14 @@ interface RunningNode {
 
 /**
  * @param heap memory for each node, as Java is told: `512m`
+ * @param flags more that Java is told
  * @returns the nodes, ready to be asked, on ports that were free
  * @throws Error with what a node said when it does not start
  */
-export async function startCluster(heap = '512m'): Promise<Cluster> {
+export async function startCluster(
+  heap = '512m',
+  flags: readonly string[] = QUICK,
+): Promise<Cluster> {
   const root = mkdtempSync(path.join(tmpdir(), 'opensearch-'));
   const nodes: RunningNode[] = [];
   const stop = async () => {
@@ -43,7 +47,7 @@ export async function startCluster(heap = '512m'): Promise<Cluster> {
     rmSync(root, { recursive: true, force: true });
   };
   const start = (name: Name, more: Readonly<Record<string, string>>) =>
-    startNode(path.join(root, name), name, heap, more);
+    startNode(path.join(root, name), name, [`-Xms${heap}`, `-Xmx${heap}`, ...flags], more);
   try {
     const first = await start('een', { 'cluster.initial_cluster_manager_nodes': 'een' });
     nodes.push(first);
@@ -79,7 +83,7 @@ export async function startCluster(heap = '512m'): Promise<Cluster> {
 async function startNode(
   home: string,
   name: Name,
-  heap: string,
+  flags: readonly string[],
   more: Readonly<Record<string, string>>,
 ): Promise<RunningNode> {
   for (const folder of ['config', 'logs']) {
@@ -100,9 +104,7 @@ async function startNode(
     ...more,
   };
   const child = spawn('java', [
-    `-Xms${heap}`,
-    `-Xmx${heap}`,
-    ...QUICK,
+    ...flags,
     ...['-cp', path.join(jarsOf('opensearch'), '*'), PROGRAM],
     ...Object.entries(settings).map(([key, value]) => `${key}=${value}`),
   ]);

@@ -10,18 +10,6 @@ export interface IndexPart {
   readonly stukken: readonly Stuk[];
 }
 
-/**
- * @param name name of a part
- * @param from a year or a day, ISO 8601
- * @param to another, not before it
- * @returns whether the part may hold documents of that time; what has no year is of any
- */
-export function mayHold(name: string, from: string, to: string): boolean {
-  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?/.exec(name) ?? [];
-  if (first === undefined || last === undefined) return true;
-  return first <= to.slice(0, first.length) && last >= from.slice(0, last.length);
-}
-
 /** Documents in one index: a year that has more is cut. */
 const MOST = 5000;
 /** Years go together up to so many documents: with more a build would do much after each edit, with fewer a browser would read many parts. */

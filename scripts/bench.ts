@@ -29,6 +29,9 @@ Op ext4 kost elk nieuw bestand meer tijd zolang er kort tevoren veel bestanden z
 van een meting: wacht vijf minuten voor de volgende, of gebruik --keep en wis later.
 `;
 
+/** Linux counts in hundredths of a second; source: proc_pid_stat(5), fields 14 to 17 and _SC_CLK_TCK. */
+const TICKS = 100;
+
 /** Of the papers that are generated. */
 const NEWEST_YEAR = 2024;
 
@@ -134,9 +137,6 @@ interface Use {
   /** Seconds of processors, those of ended children too. */
   readonly processor: number;
 }
-
-/** Linux counts in hundredths of a second; source: proc_pid_stat(5), fields 14 to 17 and _SC_CLK_TCK. */
-const TICKS = 100;
 
 /** @returns what a process and all that it started used; Linux only, elsewhere 0 */
 async function use(pid: number): Promise<Use> {

@@ -52,6 +52,8 @@ interface Question {
   readonly all: number;
   /** With the newest year chosen. */
   readonly newestYear: number;
+  /** On a wide screen, where filters are open and what each gives is counted. */
+  readonly counted: number;
 }
 
 const { values } = parseArgs({
@@ -162,13 +164,13 @@ async function use(pid: number): Promise<Use> {
 /**
  * Asks the built site for words, as a reader who was never there does.
  *
- * @returns what comes of the index, the counts beside open filters too, in kB as hosts compress it
+ * @returns what comes of the index on a phone and on a wide screen, in kB as hosts compress it
  */
 async function weighQuestion(dist: string): Promise<Question> {
   const { origin, close } = await serve(dist);
   const browser = await launchChromium();
-  const ask = async (address: string) => {
-    const page = await browser.newPage();
+  const ask = async (address: string, width = 390) => {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
     const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (/\/(woorden|pagefind)\//.test(response.url())) bodies.push(response.body());
@@ -184,7 +186,11 @@ async function weighQuestion(dist: string): Promise<Question> {
   };
   try {
     const address = '/zoeken/?q=stikstof+vergunning';
-    return { all: await ask(address), newestYear: await ask(`${address}&jaar=${NEWEST_YEAR}`) };
+    return {
+      all: await ask(address),
+      newestYear: await ask(`${address}&jaar=${NEWEST_YEAR}`),
+      counted: await ask(address, 1280),
+    };
   } finally {
     await browser.close();
     await close();
@@ -241,7 +247,7 @@ function table(result: {
     line('koud', result.cold),
     line('ongewijzigd', result.unchanged),
     line('één stuk anders', result.edit),
-    `eerste vraag naar woorden: ${result.question.all} kB van de index, ${result.question.newestYear} kB van het nieuwste jaar; zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
+    `eerste vraag naar woorden: ${result.question.all} kB van de index, ${result.question.newestYear} kB van het nieuwste jaar, ${result.question.counted} kB met tellingen (breed scherm); zoekindex ${result.index_MB} MB op schijf; ${result.files} bestanden; pagina van een stuk na gzip: ${Object.entries(
       result.page,
     )
       .map(([k, v]) => `${k.replace('_kB', '')} ${v} kB`)

@@ -13,9 +13,10 @@ import {
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { serve } from '../src/hosting/serve.ts';
 import { launchChromium } from '../src/tools/chromium.ts';
+import { use } from '../src/tools/process-use.ts';
+import { gzipped } from '../src/tools/weigh.ts';
 import { generate } from '../tests/helpers/generated.ts';
 
 const HELP = `npm run bench -- [--docs N] [--keep]
@@ -28,9 +29,6 @@ Koud is zoals in een verse kloon. Met --keep blijft de map met de stukken staan.
 Op ext4 kost elk nieuw bestand meer tijd zolang er kort tevoren veel bestanden zijn gewist, zoals aan het eind
 van een meting: wacht vijf minuten voor de volgende, of gebruik --keep en wis later.
 `;
-
-/** Linux counts in hundredths of a second; source: proc_pid_stat(5), fields 14 to 17 and _SC_CLK_TCK. */
-const TICKS = 100;
 
 /** Of the papers that are generated. */
 const NEWEST_YEAR = 2024;
@@ -130,37 +128,6 @@ async function build(env: Record<string, string>): Promise<Run> {
   };
 }
 
-/** What a process used so far. */
-interface Use {
-  /** Highest resident memory, MB. */
-  readonly own: number;
-  /** The same with that of all that it started. */
-  readonly all: number;
-  /** Seconds of processors, those of ended children too. */
-  readonly processor: number;
-}
-
-/** @returns what a process and all that it started used; Linux only, elsewhere 0 */
-async function use(pid: number): Promise<Use> {
-  const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
-  const own = Number(/VmHWM:\s+(\d+)/.exec(await read('status'))?.[1] ?? 0) / 1024;
-  // The name of the program, in brackets, may have spaces.
-  const times = (await read('stat'))
-    .replace(/^.*\) /s, '')
-    .split(' ')
-    .slice(11, 15);
-  const processor = times.reduce((sum, ticks) => sum + Number(ticks) / TICKS, 0);
-  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
-  const lists = await Promise.all(threads.map((thread) => read(`task/${thread}/children`)));
-  const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
-  const rest = await Promise.all(children.map(use));
-  return {
-    own,
-    all: rest.reduce((sum, { all }) => sum + all, own),
-    processor: rest.reduce((sum, one) => sum + one.processor, processor),
-  };
-}
-
 /**
  * Asks the built site for words, as a reader who was never there does.
  *
@@ -178,9 +145,7 @@ async function weighQuestion(dist: string): Promise<Question> {
     await page.goto(`${origin}${address}`);
     await page.locator('.zoek-lijst .treffer__titel').first().waitFor({ timeout: 60_000 });
     await page.locator('[aria-busy]').waitFor({ state: 'detached' });
-    const sizes = (await Promise.all(bodies)).map((body) =>
-      Math.min(body.length, gzipSync(body, { level: 9 }).length),
-    );
+    const sizes = (await Promise.all(bodies)).map((body) => Math.min(body.length, gzipped(body)));
     await page.close();
     return round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
   };
@@ -211,14 +176,13 @@ async function weigh(dist: string) {
   const assets = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(
     ([, url]) => url ?? '',
   );
-  const weight = async (name: string) =>
-    gzipSync(await readFile(path.join(dist, name)), { level: 9 }).length / 1000;
+  const weight = async (name: string) => gzipped(await readFile(path.join(dist, name))) / 1000;
   const sum = async (names: string[]) => {
     let total = 0;
     for (const name of names) total += await weight(name);
     return round(total);
   };
-  const html_kB = round(gzipSync(html, { level: 9 }).length / 1000);
+  const html_kB = round(gzipped(html) / 1000);
   const css_kB = await sum(assets.filter((name) => name.endsWith('.css')));
   const js_kB = await sum(assets.filter((name) => name.endsWith('.js')));
   return {

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { serve } from '../src/hosting/serve.ts';
 import { launchChromium } from '../src/tools/chromium.ts';
-import { heaviestPages } from '../src/tools/weigh.ts';
+import { gzipped, heaviestPages } from '../src/tools/weigh.ts';
 import { headHeight, layoutShift, PHONE, SCREEN, topOf } from '../tests/helpers/phone.ts';
 
 const HELP = `Meet van pagina’s wat een lezer met een telefoon ervan merkt, en drukt er een tabel van af: verschuiving terwijl
@@ -62,19 +61,15 @@ async function measure(browser: Browser, origin: string, address: string): Promi
   const parts = ['css', 'js'].map((ending) =>
     [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js))"/g)]
       .flatMap(([, file = '']) => (file.endsWith(`.${ending}`) ? [file] : []))
-      .reduce((sum, file) => sum + weight(readFileSync(path.join(values.dist, file))), 0),
+      .reduce((sum, file) => sum + gzipped(readFileSync(path.join(values.dist, file))), 0),
   );
   return [
     shift.toFixed(3).padEnd(6),
     `${first.toFixed(2)} scherm`.padEnd(15),
     `${heads.map(Math.round).join('/')} px`.padEnd(13),
-    ...[weight(html), ...parts].map((bytes) => kB(bytes).padEnd(7)),
+    ...[gzipped(html), ...parts].map((bytes) => kB(bytes).padEnd(7)),
     address,
   ].join(' ');
-}
-
-function weight(bytes: string | Buffer): number {
-  return gzipSync(bytes, { level: 9 }).length;
 }
 
 function kB(bytes: number): string {

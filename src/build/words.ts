@@ -24,12 +24,6 @@ import type { Plan } from './plan.ts';
 import { openStaging } from './staging.ts';
 import { readDutch } from './word-list.ts';
 
-/** What a build knows of a part that it keeps. */
-interface PartHead {
-  /** Name of its table of contents. */
-  readonly inhoud: string;
-}
-
 /**
  * Makes the files by which words are found: the words of each document, an index of each part of the archive, names.
  *
@@ -102,7 +96,8 @@ async function makeIndexes(
     return wanted.includes(true) ? [{ part, folder, engine, key }] : [];
   });
   const dutch = stale.length > 0 ? readDutch() : undefined;
-  const heads = new Map<string, PartHead>();
+  // Names of tables of contents, by part; those of parts that are kept stand in a file.
+  const contents = new Map<string, string>();
   for (const { part, folder, engine, key } of stale) {
     if (!dutch) break;
     const records = part.stukken.map(({ ref }) => ({ ref, record: readRecord(ref) }));
@@ -118,21 +113,20 @@ async function makeIndexes(
       ledger.add(staging.write({ path: engine + name, make: () => content }), staging, key);
     const papers = keyed.map((one) => ({ ...one, id: ids.get(one.ref) ?? '' }));
     const index = makeWordLists(papers, keying, (text) => digestOf([text]).slice(0, 16));
-    const head: PartHead = { inhoud: index.contents };
-    for (const [name, text] of [...index.files, ['inhoud', JSON.stringify(head)] as const])
+    const head = JSON.stringify({ inhoud: index.contents });
+    for (const [name, text] of [...index.files, ['inhoud', head] as const])
       ledger.add(staging.write({ path: `${folder}${name}.json`, make: () => text }), staging, key);
-    heads.set(part.name, head);
+    contents.set(part.name, index.contents);
     at(++done, all);
   }
   if (stale.length > 0) await closePagefind();
-  const headOf = (name: string): PartHead =>
-    heads.get(name) ??
-    JSON.parse(ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":""}');
+  const keptContents = (name: string): string =>
+    JSON.parse(ledger.textOf(`${WORDS_FOLDER}/${name}/inhoud.json`) ?? '{"inhoud":""}').inhoud;
   return parts.map(
     ({ name, stukken }): PartEntry => ({
       naam: name,
       stukken: stukken.length,
-      inhoud: headOf(name).inhoud,
+      inhoud: contents.get(name) ?? keptContents(name),
     }),
   );
 }

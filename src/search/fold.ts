@@ -58,3 +58,10 @@ export function wordsOf(text: string): string[] {
     .split(/\s+/)
     .filter((word) => word !== '');
 }
+
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** @returns a word without the punctuation around it */
+export function bareOf(word: string): string {
+  return word.replace(AROUND, '');
+}

@@ -1,3 +1,4 @@
+import { partOf } from './part-names.ts';
 import type { PartEntry } from './word-files.ts';
 
 /** What this project uses of the JavaScript API of Pagefind 1.6. */
@@ -78,7 +79,7 @@ export async function openPagefind(
       await Promise.all(asked.map(join));
       const { results } = await pagefind.search(query);
       const wanted = new Set(asked);
-      return results.filter(({ id }) => wanted.has(id.slice(0, id.lastIndexOf('_'))));
+      return results.filter(({ id }) => wanted.has(partOf(id)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { flatten } from './flatten.ts';
 import type { Pagefind } from './pagefind-api.ts';
 import { IN_TEXT, IN_TITLE } from './pagefind-page.ts';
-import { mayHold } from './part-years.ts';
+import { mayHold } from './part-names.ts';
 import { hitFrom, likeness, textOf } from './record-hits.ts';
 import { stemOf } from './stem.ts';
 import type { Facts, PartReader, WordReader } from './word-reader.ts';

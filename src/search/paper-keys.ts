@@ -1,4 +1,4 @@
-import { tokenOf, wordsOf } from './fold.ts';
+import { bareOf, tokenOf, wordsOf } from './fold.ts';
 import type { SearchRecord } from './word-files.ts';
 import { hangingWords, type Keying } from './word-keys.ts';
 
@@ -8,8 +8,6 @@ const OTHER_NAME = 0.5;
 /** A part of a word says less than the word. */
 const PART = 0.5;
 
-/** Punctuation around a word. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** How many capitals a word has. */
 const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
 
@@ -49,7 +47,7 @@ export function paperKeys(record: SearchRecord, keying: Keying): PaperKeys {
     for (const one of [whole, ...pieces]) spelled.add(one);
     const printed = forms.get(keys.whole) ?? new Set();
     forms.set(keys.whole, printed.add(whole));
-    const bare = word.replace(AROUND, '');
+    const bare = bareOf(word);
     const spellings = printedAs.get(whole) ?? new Set();
     printedAs.set(whole, spellings.add(bare));
   }

@@ -1,4 +1,4 @@
-import { tokenOf } from './fold.ts';
+import { bareOf, tokenOf } from './fold.ts';
 import { relativesOf } from './relatives.ts';
 import type { Remark } from './remarks.ts';
 import { stemOf } from './stem.ts';
@@ -29,7 +29,7 @@ export async function readWords(
   vocabulary: Vocabulary,
   words: readonly string[],
 ): Promise<Reading[]> {
-  const typed = words.map((word) => word.replace(AROUND, ''));
+  const typed = words.map(bareOf);
   const read = await Promise.all(typed.map((word) => readKnown(vocabulary, word)));
   const readings: Reading[] = [];
   for (let at = 0; at < typed.length; at++) {
@@ -50,8 +50,6 @@ export async function readWords(
   }
   return readings;
 }
-
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /** A word that stands in the archive, or that has only pieces that do. */
 async function readKnown(vocabulary: Vocabulary, typed: string): Promise<Reading | undefined> {

@@ -1,3 +1,4 @@
+import { partOf } from './part-names.ts';
 import { type Contents, placeOf } from './shard-files.ts';
 import { type FetchJson, readOnce } from './shard-reader.ts';
 import type {
@@ -77,9 +78,6 @@ export async function openWordReader(
     record: (ref) => read(`stukken/${ref}`),
   };
 }
-
-/** The name of the part in what Pagefind calls a document. */
-const partOf = (id: string): string => id.slice(0, id.lastIndexOf('_'));
 
 function unlisted(id: string): never {
   throw new Error(`No list has the document ${id}.`);

@@ -11,6 +11,11 @@ export interface Weight {
   readonly bytes: number;
 }
 
+/** @returns bytes after gzip at its best */
+export function gzipped(bytes: string | Uint8Array): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
 /**
  * @param dist folder with a built site
  * @param count how many
@@ -22,7 +27,7 @@ export function heaviestPages(dist: string, count: number): Weight[] {
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({
       address: `/${name.replace(/index\.html$/, '')}`,
-      bytes: gzipSync(readFileSync(path.join(dist, name)), { level: 9 }).length,
+      bytes: gzipped(readFileSync(path.join(dist, name))),
     }))
     .sort((a, b) => b.bytes - a.bytes || a.address.localeCompare(b.address))
     .slice(0, count);

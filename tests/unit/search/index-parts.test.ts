@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexParts } from '../../../src/search/index-parts.ts';
 import { createPagefindSearch } from '../../../src/search/pagefind-search.ts';
-import { mayHold } from '../../../src/search/part-years.ts';
+import { mayHold } from '../../../src/search/part-names.ts';
 import { openWordReader } from '../../../src/search/word-reader.ts';
 import { archiveOf, stuk } from '../../helpers/documents.ts';
 

@@ -1,4 +1,12 @@
 /**
+ * @param id what Pagefind calls a document: `2012-2024_a9377f2`
+ * @returns the name of its part
+ */
+export function partOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('_'));
+}
+
+/**
  * @param name name of a part
  * @param from a year or a day, ISO 8601
  * @param to another, not before it

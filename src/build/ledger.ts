@@ -59,7 +59,7 @@ export function openLedger(
   const planned = new Set<string>();
   const arrivals: Arrival[] = [];
   const settled: LedgerRow[] = [];
-  const made = new Map<string, readonly string[]>();
+  const made = new Map<string, { readonly size: number; readonly links: readonly string[] }>();
   const twice: string[] = [];
   const why = new Map<string, Reason>();
   const look = (name: string, key: string | undefined): Reason => {
@@ -112,7 +112,7 @@ export function openLedger(
         links = found.links;
         twice.push(...found.twice.map((id) => `${address}: het id ‘${id}’ staat er twee keer.`));
       }
-      made.set(file.path, links);
+      made.set(file.path, { size: file.size, links });
       arrivals.push({ ...file, key, astro, links: links.join('\n'), from: staging.dir });
     },
     textOf(name) {
@@ -120,7 +120,7 @@ export function openLedger(
       const place = path.join(out, name);
       return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
     },
-    sizeOf: (name) => (arrivals.find((file) => file.path === name) ?? known.get(name))?.size,
+    sizeOf: (name) => (made.get(name) ?? known.get(name))?.size,
     gone() {
       const names = [...known.keys()].filter((name) => !planned.has(name));
       for (const name of names) why.set(name, 'vervallen');
@@ -130,7 +130,7 @@ export function openLedger(
       new Map(
         [...planned].map((name) => [
           name,
-          made.get(name) ?? (known.get(name)?.links || '').split('\n').filter(Boolean),
+          made.get(name)?.links ?? (known.get(name)?.links || '').split('\n').filter(Boolean),
         ]),
       ),
   };

@@ -17,8 +17,11 @@ export interface Rendered {
   readonly used: readonly number[];
 }
 
+/** What of a document takes much memory. */
+type Text = Pick<Stuk, 'text' | 'notes'>;
+
 /** A document without its text, as it is kept. */
-type Head = Omit<Stuk, 'text' | 'notes'>;
+type Head = Omit<Stuk, keyof Text>;
 
 /** Reads files of documents, each once: what was read before and did not change comes from the store. */
 export interface Reader {
@@ -40,6 +43,7 @@ export function createKeptReader(listFiles: ListFiles, lists: Lists, store?: Sto
   const shared = [listFiles.begrippen, listFiles.organisaties, listFiles.contacten];
   const around = digestOf([readingDigest(), ...shared.map((list) => list?.text ?? '')]);
   let reader: ((file: ContentFile) => ReadDocument) | undefined;
+  const texts = store && createTexts(store);
   const keys = new Set<string>();
   const keyOf = ({ kind, path, id, bytes, sha256 }: ContentFile) =>
     digestOf([around, kind, id, path, sha256 ?? bytes]);
@@ -48,7 +52,7 @@ export function createKeptReader(listFiles: ListFiles, lists: Lists, store?: Sto
     isKept: (file) => store?.get('stuk', keyOf(file)) !== undefined,
     read(file) {
       const key = keyOf(file);
-      const kept = store && readKept(store, key);
+      const kept = texts && readKept(store, texts, key);
       if (kept) {
         keys.add(key);
         return kept;
@@ -57,14 +61,14 @@ export function createKeptReader(listFiles: ListFiles, lists: Lists, store?: Sto
       const { stuk, shown, problems, used } = reader(file);
       const found = { stuk, shown, problems, used: [...used] };
       // A document with errors is read again until it has none.
-      if (!store || !stuk) return found;
+      if (!texts || !stuk) return found;
       const { text, notes, ...head } = { ...stuk, digest: key };
       const body = JSON.stringify({ head, problems, used: found.used });
       store.put('stuk', key, body);
       store.put('tekst', key, JSON.stringify({ text, notes }));
       keys.add(key);
       // As it was kept: parts of a text hold the whole of it in memory.
-      return asKept(store, key, JSON.parse(body) as KeptStuk);
+      return asKept(texts, key, JSON.parse(body) as KeptStuk);
     },
   };
 }
@@ -76,26 +80,37 @@ interface KeptStuk {
   readonly used: readonly number[];
 }
 
-function readKept(store: Store, key: string): Rendered | undefined {
-  const kept = store.get('stuk', key);
-  return kept && asKept(store, key, JSON.parse(kept.toString()) as KeptStuk);
-}
+/** Gives the text of a document by its key. */
+type Texts = (key: string) => Text;
 
-/** A document whose text is fetched when it is asked for: all texts together are more than memory holds. */
-function asKept(store: Store, key: string, { head, problems, used }: KeptStuk): Rendered {
-  let last: WeakRef<Pick<Stuk, 'text' | 'notes'>> | undefined;
-  const tree = () => {
-    const known = last?.deref();
+/** Texts that stay in memory: those of the documents that are at work, for all together are more than it holds. */
+const AT_HAND = 8;
+
+function createTexts(store: Store): Texts {
+  const atHand = new Map<string, Text>();
+  return (key) => {
+    const known = atHand.get(key);
     if (known) return known;
     const kept = store.get('tekst', key);
-    if (!kept) throw new Error(`The text of ${head.ref} is not in the store any more.`);
-    const read = JSON.parse(kept.toString()) as Pick<Stuk, 'text' | 'notes'>;
-    last = new WeakRef(read);
-    return read;
+    if (!kept) throw new Error(`The text of ${key} is not in the store any more.`);
+    const text = JSON.parse(kept.toString()) as Text;
+    const [oldest] = atHand.keys();
+    if (oldest !== undefined && atHand.size === AT_HAND) atHand.delete(oldest);
+    atHand.set(key, text);
+    return text;
   };
+}
+
+function readKept(store: Store, texts: Texts, key: string): Rendered | undefined {
+  const kept = store.get('stuk', key);
+  return kept && asKept(texts, key, JSON.parse(kept.toString()) as KeptStuk);
+}
+
+/** A document whose text is fetched when it is asked for. */
+function asKept(texts: Texts, key: string, { head, problems, used }: KeptStuk): Rendered {
   const stuk = Object.defineProperties(head as Stuk, {
-    text: { get: () => tree().text, enumerable: true },
-    notes: { get: () => tree().notes, enumerable: true },
+    text: { get: () => texts(key).text, enumerable: true },
+    notes: { get: () => texts(key).notes, enumerable: true },
   });
   return { stuk, shown: stuk, problems, used };
 }

@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { wordsOf } from './element-text.ts';
-import { walkElements } from './walk.ts';
 
 /** Characters from which a cell is read as prose: two lines of a column. */
 const PROSE = 60;
@@ -11,8 +10,7 @@ const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote']);
 
 /**
  * Readies a table with prose in its cells for narrow screens, where each row becomes a block and each cell stands under
- * its head: every cell gets the words of its head (`data-kop`), and the elements say their roles, because browsers may
- * forget that a table is one when a style lays it out as blocks.
+ * its head: every cell gets the words of its head (`data-kop`).
  *
  * @param table the table; changed in place
  * @returns whether it can be read so: there is prose, and one row of heads with a cell under each
@@ -20,36 +18,29 @@ const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote']);
 export function dressProse(table: Element): boolean {
   const [head, ...more] = rowsOf(table, 'thead');
   const rows = rowsOf(table, 'tbody');
-  if (!head || more.length > 0 || head.cells.length < 2) return false;
+  if (!head || more.length > 0 || head.length < 2) return false;
   const fits = [head, ...rows].every(
-    ({ cells }) =>
-      cells.length === head.cells.length &&
+    (cells) =>
+      cells.length === head.length &&
       cells.every(({ properties: p }) => !p['colSpan'] && !p['rowSpan']),
   );
   const annexes = String(table.properties['className']) === 'bijlagen';
-  if (!fits || !(annexes || rows.some(({ cells }) => cells.some(isProse)))) return false;
-  table.properties['role'] = 'table';
-  walkElements(table, (part) => {
-    if (/^t(head|body|foot)$/.test(part.tagName)) part.properties['role'] = 'rowgroup';
-  });
-  for (const { row, cells } of [head, ...rows]) {
-    row.properties['role'] = 'row';
+  if (!fits || !(annexes || rows.some((cells) => cells.some(isProse)))) return false;
+  for (const cells of rows)
     for (const [column, cell] of cells.entries()) {
-      cell.properties['role'] =
-        row === head.row ? 'columnheader' : cell.tagName === 'th' ? 'rowheader' : 'cell';
-      const label = wordsOf(head.cells[column]);
-      if (row !== head.row && label) cell.properties['dataKop'] = label;
+      const label = wordsOf(head[column]);
+      if (label) cell.properties['dataKop'] = label;
     }
-  }
   return true;
 }
 
-function rowsOf(table: Element, part: string): { row: Element; cells: Element[] }[] {
+/** The cells of each row of a part of a table. */
+function rowsOf(table: Element, part: string): Element[][] {
   const groups = elementsIn(table).filter(({ tagName }) => tagName === part);
   return groups
     .flatMap(elementsIn)
     .filter(({ tagName }) => tagName === 'tr')
-    .map((row) => ({ row, cells: elementsIn(row) }));
+    .map(elementsIn);
 }
 
 const elementsIn = ({ children }: Element): Element[] =>

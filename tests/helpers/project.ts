@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { filesIn } from '../../src/folder/files-in.ts';
+
+const STOPPED = 'tests/helpers/stopped-build.ts';
 
 /** Everything that a build reads. */
 const PROJECT = [
@@ -14,6 +16,7 @@ const PROJECT = [
   'public',
   'scripts',
   'src',
+  STOPPED,
   'tsconfig.json',
 ];
 
@@ -22,8 +25,10 @@ export interface Project {
   readonly root: string;
   /** Runs `npm run build`; paths in the environment are below the copy. */
   build(env?: Readonly<Record<string, string>>): Promise<{ code: number | null; output: string }>;
-  /** Starts a build that can be stopped. */
-  start(env?: Readonly<Record<string, string>>): ChildProcess;
+  /** The same with `stopped-build.ts`, which says what it takes. */
+  buildStopped(
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ code: number | null; output: string }>;
   remove(): Promise<void>;
 }
 
@@ -33,25 +38,23 @@ export async function copyProject(): Promise<Project> {
   for (const name of PROJECT)
     await cp(name, path.join(root, name), { recursive: true, force: true });
   await symlink(path.resolve('node_modules'), path.join(root, 'node_modules'));
-  const start = (env: Readonly<Record<string, string>> = {}) => {
+  const run = async (program: string, env: Readonly<Record<string, string>> = {}) => {
     // Vitest puts DEV, MODE and the like in the environment, and Astro would believe them.
     const { PATH = '', HOME = '' } = process.env;
-    return spawn(process.execPath, ['scripts/build.ts'], {
+    const child = spawn(process.execPath, [program], {
       cwd: root,
       env: { PATH, HOME, NO_COLOR: '1', ...env },
     });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => (output += data));
+    const code = await new Promise<number | null>((done) => child.on('close', done));
+    return { code, output };
   };
   return {
     root,
-    start,
-    async build(env) {
-      const child = start(env);
-      let output = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (data) => (output += data));
-      const code = await new Promise<number | null>((done) => child.on('close', done));
-      return { code, output };
-    },
+    build: (env) => run('scripts/build.ts', env),
+    buildStopped: (env) => run(STOPPED, env),
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linksOf } from '../../src/build/links.ts';
 import { filesIn } from '../../src/folder/files-in.ts';
@@ -29,13 +29,13 @@ describe('publishing', () => {
   });
   afterAll(() => project.remove());
 
-  /** What is wrong with the pages that are served at this moment. */
-  const faults = async (): Promise<string[]> => {
-    const names = new Set(filesIn(dist));
+  /** What is wrong with the pages of a site as a reader finds it. */
+  const faultsOf = async (site: string): Promise<string[]> => {
+    const names = new Set(filesIn(site));
     const wrong: string[] = [];
     for (const name of names) {
       if (!name.endsWith('.html')) continue;
-      const html = await readFile(path.join(dist, name), 'utf8');
+      const html = await readFile(path.join(site, name), 'utf8');
       if (!html.trimEnd().endsWith('</html>')) wrong.push(`${name} is not whole`);
       const loads = linksOf(html, `/${name}`).links.filter((link) =>
         /\.(?:css|js|woff2|svg)$/.test(link),
@@ -51,29 +51,45 @@ describe('publishing', () => {
 
   test('leaves a site of whole pages whenever it is killed, and the next build is right', async () => {
     // Every page changes, so that there is always something under way.
-    const addresses = ['https://een.example/map', 'https://twee.example'];
-    const started = performance.now();
-    expect((await project.build({ SITE_URL: addresses[1] ?? '' })).code).toBe(0);
-    const whole = performance.now() - started;
-    for (let moment = 1; moment <= 20; moment++) {
-      const child = project.start({ SITE_URL: addresses[moment % 2] ?? '' });
-      const ended = new Promise((done) => child.on('close', done));
-      await Promise.race([setTimeout((whole * moment) / 20), ended]);
-      child.kill('SIGKILL');
-      await ended;
-      expect(await faults(), `killed at moment ${moment}`).toEqual([]);
-    }
-    const env = { SITE_URL: addresses[0] ?? '' };
-    const last = await project.build(env);
-    expect(last.code, last.output).toBe(0);
+    const [old = '', now = ''] = ['https://een.example/map', 'https://twee.example'];
+    const whole = await project.buildStopped({ SITE_URL: old });
+    expect(whole.code, whole.output).toBe(0);
+    const last = Number(/\d+$/.exec(whole.output.trim())?.[0]);
+    const moments = fc.sample(fc.integer({ min: 1, max: last }), 20).sort((a, b) => a - b);
+    const aside = path.join(project.root, 'opzij');
+    const env = { SITE_URL: now };
+    const stopped = await project.buildStopped({ ...env, ASIDE: aside, MOMENTS: moments.join() });
+    expect(stopped.code, stopped.output).toBe(0);
+    for (const moment of moments)
+      expect(
+        await faultsOf(path.join(aside, `${moment}/dist`)),
+        `at moment ${moment} of ${last}`,
+      ).toEqual([]);
+
     const clean = await project.build({ ...env, OUT_DIR: 'schoon', CACHE_DIR: 'schoon-cache' });
-    expect(clean.code).toBe(0);
-    const [made, wanted] = await Promise.all([
-      contentsOf(dist),
-      contentsOf(path.join(project.root, 'schoon')),
-    ]);
-    expect([...made.keys()]).toEqual([...wanted.keys()]);
-    for (const [name, body] of made) expect(body === wanted.get(name), name).toBe(true);
+    expect(clean.code, clean.output).toBe(0);
+    const wanted = await contentsOf(path.join(project.root, 'schoon'));
+    const expectRight = async (when: string) => {
+      const next = await project.build(env);
+      expect(next.code, `${when}: ${next.output}`).toBe(0);
+      const made = await contentsOf(dist);
+      expect([...made.keys()], when).toEqual([...wanted.keys()]);
+      for (const [name, body] of made)
+        expect(body === wanted.get(name), `${name} ${when}`).toBe(true);
+    };
+    for (const moment of [moments[0], moments[12], moments[19]]) {
+      for (const name of ['dist', '.cache']) {
+        await rm(path.join(project.root, name), { recursive: true });
+        await rename(path.join(aside, `${moment}/${name}`), path.join(project.root, name));
+      }
+      await expectRight(`after moment ${moment}`);
+    }
+
+    // What was laid aside is what a kill leaves: here is one.
+    const killed = await project.buildStopped({ SITE_URL: old, KILL: `${moments[15]}` });
+    expect(killed.code).toBe(null);
+    expect(await faultsOf(dist)).toEqual([]);
+    await expectRight('after a kill');
   }, 300_000);
 
   test('of a build that fails leaves the site as it was', async () => {

@@ -10,25 +10,31 @@ export interface IndexPart {
   readonly stukken: readonly Stuk[];
 }
 
-/** Documents in one index: a year that has more is cut. */
-const MOST = 5000;
-/** Years go together up to so many documents: with more a build would do much after each edit, with fewer a browser would read many parts. */
-const TOGETHER = 2500;
+/** How many documents parts have. */
+export interface PartSizes {
+  /** A year that has more is cut. */
+  readonly most: number;
+  /** An archive that has no more is one part: a browser reads what it asks for in one index. */
+  readonly small: number;
+  /** In a larger one years go together up to so many: with more an edit would cost much, with fewer a question. */
+  readonly together: number;
+}
+
+const SIZES: PartSizes = { most: 5000, small: 2500, together: 1250 };
 
 /**
  * Cuts the archive by years, so that an edit asks for the index of its own year again and of few others. Years with few
  * documents go together.
  *
  * @param archive the archive
- * @param most documents in a part
- * @param together documents up to which years go together
+ * @param sizes how many documents parts have
  * @returns its parts, newest first; together they hold every document once
  */
 export function indexParts(
   { stukken }: Pick<Archive, 'stukken'>,
-  most = MOST,
-  together = Math.min(most, TOGETHER),
+  { most, small, together }: PartSizes = SIZES,
 ): IndexPart[] {
+  const room = stukken.length <= small ? small : together;
   const years = new Map<string, Stuk[]>();
   for (const stuk of stukken) {
     const year = datumOf(stuk).slice(0, 4);
@@ -40,7 +46,7 @@ export function indexParts(
   // From the oldest on, so that what comes in at the end of the newest year moves nothing.
   for (const [year, all] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = parts.at(-1);
-    if (last && last.stukken.length + all.length <= together) {
+    if (last && last.stukken.length + all.length <= room) {
       last.to = year;
       last.stukken = [...all, ...last.stukken];
     } else parts.push({ from: year, to: year, stukken: all });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexParts } from '../../../src/search/index-parts.ts';
+import { indexParts, type PartSizes } from '../../../src/search/index-parts.ts';
 import { createPagefindSearch } from '../../../src/search/pagefind-search.ts';
 import { mayHold } from '../../../src/search/part-names.ts';
 import { openWordReader } from '../../../src/search/word-reader.ts';
@@ -17,14 +17,14 @@ const archive = (years: Readonly<Record<string, number>>) =>
       ),
     ),
   );
-const names = (years: Readonly<Record<string, number>>, most: number, together: number) =>
-  indexParts(archive(years), most, together).map(
-    ({ name, stukken }) => `${name}: ${stukken.length}`,
-  );
+const names = (years: Readonly<Record<string, number>>, sizes: PartSizes) =>
+  indexParts(archive(years), sizes).map(({ name, stukken }) => `${name}: ${stukken.length}`);
 
 describe('parts of an archive', () => {
+  const SIZES = { most: 5, small: 4, together: 3 };
+
   test('are years; small ones go together, and a large one is cut', () => {
-    expect(names({ 2020: 1, 2021: 2, 2022: 3, 2023: 7, 2024: 2 }, 5, 3)).toEqual([
+    expect(names({ 2020: 1, 2021: 2, 2022: 3, 2023: 7, 2024: 2 }, SIZES)).toEqual([
       '2024: 2',
       '2023.1: 5',
       '2023.2: 2',
@@ -33,8 +33,13 @@ describe('parts of an archive', () => {
     ]);
   });
 
+  test('are one for a small archive', () => {
+    expect(names({ 2020: 1, 2021: 2, 2024: 1 }, SIZES)).toEqual(['2020-2024: 4']);
+    expect(names({ 2020: 1, 2021: 2, 2024: 2 }, SIZES)).toEqual(['2024: 2', '2020-2021: 3']);
+  });
+
   test('hold every document once, the newest first', () => {
-    const parts = indexParts(archive({ 2020: 4, 2021: 4 }), 3, 3);
+    const parts = indexParts(archive({ 2020: 4, 2021: 4 }), { ...SIZES, most: 3 });
     const days = parts.flatMap(({ stukken }) => stukken.map(({ ref }) => ref));
     expect(new Set(days).size).toBe(8);
     expect(days).toHaveLength(8);

@@ -4,6 +4,8 @@ export default {
   entry: [
     'scripts/*.ts',
     'src/client/*.ts',
+    // A program that tests start.
+    'tests/helpers/stopped-build.ts',
     // Named in the frontmatter of src/pages/over/*.mdx.
     'src/layouts/TextLayout.astro',
     // Given to Astro by src/preview.ts, in the live preview alone.

@@ -51,7 +51,7 @@ export default defineConfig({
       {
         plugins,
         test: {
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/helpers/sites-ready.ts'],
           name: 'site',
           sequence: { groupOrder: 1 },
           include: ['tests/{site,browser}/**/*.test.ts'],
@@ -64,11 +64,11 @@ export default defineConfig({
       {
         plugins,
         test: {
-          setupFiles,
+          setupFiles: [...setupFiles, 'tests/helpers/sites-ready.ts'],
           name: 'opensearch',
           sequence: { groupOrder: 2 },
           include: ['tests/opensearch/**/*.test.ts'],
-          globalSetup: ['tests/helpers/opensearch-setup.ts'],
+          globalSetup: ['tests/helpers/build-sites.ts', 'tests/helpers/opensearch-setup.ts'],
           // Three nodes have two processors here: tests of time-outs are not run beside others.
           fileParallelism: false,
           testTimeout: 180_000,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { appendFile, cp, rm, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFile, cp, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
@@ -19,22 +20,64 @@ declare module 'vitest' {
 const SITES = { real: 'content', awkward: 'tests/fixtures/site', large: 'content' } as const;
 export type SiteName = keyof typeof SITES;
 
-/** Builds every site once, from nothing, before the tests that look at them. */
-export default async function buildSites(project: TestProject): Promise<void> {
-  const root = path.resolve('.cache/sites');
-  await rm(root, { recursive: true, force: true });
-  const sites: Record<string, string> = {};
+const ROOT = path.resolve('.cache/sites');
+/** Says how far the building is: nothing while it goes on, then what went wrong, or that all is there. */
+const OUTCOME = path.join(ROOT, 'uitkomst.json');
+
+interface Outcome {
+  /** What the build printed that failed. */
+  readonly wrong?: string;
+}
+
+/** The build of this run; two projects of Vitest ask for it. */
+const run = globalThis as { builtSites?: Promise<void> };
+
+/**
+ * Begins to build every site, from nothing, for the tests that look at them; other tests need not wait.
+ *
+ * @returns what waits until it is done
+ */
+export default function startSites(project: TestProject): () => Promise<void> {
+  if (!run.builtSites) {
+    rmSync(ROOT, { recursive: true, force: true });
+    mkdirSync(ROOT, { recursive: true });
+    run.builtSites = buildSites().then(
+      () => tell({}),
+      (cause: Error) => tell({ wrong: cause.message }),
+    );
+  }
+  const names = Object.keys(SITES) as SiteName[];
+  const places = Object.fromEntries(names.map((name) => [name, path.join(ROOT, name, 'dist')]));
+  project.provide('sites', places as Record<SiteName, string>);
+  return async () => run.builtSites;
+}
+
+/**
+ * Waits until every site is built.
+ *
+ * @throws Error with what the build printed when it failed
+ */
+export async function sitesBuilt(): Promise<void> {
+  while (!existsSync(OUTCOME)) await setTimeout(100);
+  const { wrong } = JSON.parse(await readFile(OUTCOME, 'utf8')) as Outcome;
+  if (wrong !== undefined) throw new Error(wrong);
+}
+
+async function tell(outcome: Outcome): Promise<void> {
+  await writeFile(`${OUTCOME}.nieuw`, JSON.stringify(outcome));
+  await rename(`${OUTCOME}.nieuw`, OUTCOME);
+}
+
+async function buildSites(): Promise<void> {
   for (const name of Object.keys(SITES) as SiteName[]) {
-    sites[name] = path.join(root, name, 'dist');
-    const copy = path.join(root, name, 'content');
+    const copy = path.join(ROOT, name, 'content');
     await layContent(name, copy);
     await build({
       CONTENT_DIR: copy,
-      OUT_DIR: sites[name],
-      CACHE_DIR: path.join(root, name, 'cache'),
+      OUT_DIR: path.join(ROOT, name, 'dist'),
+      CACHE_DIR: path.join(ROOT, name, 'cache'),
     });
   }
-  project.provide('sites', sites as Record<SiteName, string>);
 }
 
 /** Lays the content of a site in a folder. */
@@ -64,13 +107,13 @@ export async function build(env: Record<string, string>): Promise<string> {
   let end = hold(LOCK);
   for (; !end; end = hold(LOCK)) await setTimeout(100);
   try {
-    return await run(env);
+    return await runBuild(env);
   } finally {
     end();
   }
 }
 
-async function run(env: Record<string, string>): Promise<string> {
+async function runBuild(env: Record<string, string>): Promise<string> {
   // Vitest puts DEV, MODE and the like in the environment, and Astro would believe them.
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['scripts/build.ts'], { env: { PATH, HOME, ...env } });

@@ -7,11 +7,12 @@ import { connect } from '../../src/tools/opensearch/connect.ts';
 import { readParts } from '../../src/tools/opensearch/parts.ts';
 import { dropAll } from '../../src/tools/opensearch/versions.ts';
 import { useBrowser } from '../helpers/browser.ts';
-import { build, layContent } from '../helpers/build-sites.ts';
+import { build } from '../helpers/build-sites.ts';
 import { ADDRESS, guardNginx } from '../helpers/guarded.ts';
 import type { Nginx } from '../helpers/nginx.ts';
 import { pushParts } from '../helpers/pushed.ts';
-import { ABSENT, type Expected, NUMBERS, SLIPS, WORDS } from '../site/queries.ts';
+import { siteDir } from '../helpers/site.ts';
+import { ABSENT, type Expected, missedBy, NUMBERS, SLIPS, WORDS } from '../site/queries.ts';
 
 const URLS = inject('opensearch');
 const HERE = URLS.length > 0 && spawnSync('nginx', ['-v']).status === 0;
@@ -25,18 +26,19 @@ describe.skipIf(!HERE)('the fixed set of queries on more than 2,000 documents', 
   let nginx: Nginx;
   let site: BuiltSearch;
   beforeAll(async () => {
-    const env = { CONTENT_DIR: path.join(dir, 'content'), CACHE_DIR: path.join(dir, 'cache') };
-    await layContent('large', env.CONTENT_DIR);
-    await build({ ...env, OUT_DIR: dist, OPENSEARCH: ADDRESS });
+    // Words of the large archive, asked from pages of the small one.
+    await build({ CACHE_DIR: path.join(dir, 'cache'), OUT_DIR: dist, OPENSEARCH: ADDRESS });
     client = connect(URLS);
-    const archive = await readParts(env.CONTENT_DIR, env.CACHE_DIR, () => undefined);
+    const large = path.dirname(siteDir('large'));
+    const [content, cache] = [path.join(large, 'content'), path.join(large, 'cache')];
+    const archive = await readParts(content, cache, () => undefined);
     try {
       await pushParts(client, ALIAS, archive.parts);
     } finally {
       archive.close();
     }
     nginx = await guardNginx(URLS, ALIAS, path.join(dir, 'nginx'), dist);
-    site = await openBuiltSearch(dist, new URL(`${nginx.origin}${ADDRESS}`));
+    site = await openBuiltSearch(siteDir('large'), new URL(`${nginx.origin}${ADDRESS}`));
   }, 900_000);
   afterAll(async () => {
     await site?.close();
@@ -46,16 +48,7 @@ describe.skipIf(!HERE)('the fixed set of queries on more than 2,000 documents', 
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Queries of which what should be found is not among the first. */
-  const missed = async (queries: readonly Expected[], first: number): Promise<string[]> => {
-    const wrong: string[] = [];
-    for (const { query, first: expected } of queries) {
-      const { rows } = await site.ask(query, 5);
-      const right = rows.slice(0, first).some(({ url }) => url === expected);
-      if (expected === undefined ? rows.length > 0 : !right) wrong.push(query);
-    }
-    return wrong;
-  };
+  const missed = (queries: readonly Expected[], first: number) => missedBy(site, queries, first);
 
   test('gives no less with OpenSearch than with the index of the site', async () => {
     const wrong = {

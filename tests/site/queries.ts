@@ -1,3 +1,4 @@
+import type { BuiltSearch } from '../../src/tools/built-search.ts';
 import { letterAddress } from '../helpers/searchable.ts';
 
 /** A query with what it should find. */
@@ -367,3 +368,23 @@ export const NOTHING: readonly string[] = [
   'qwrtpsdfg',
   'zzzzzz',
 ];
+
+/**
+ * @param site a built site
+ * @param queries questions
+ * @param first among how many first results what should be found must be
+ * @returns those of which it is not
+ */
+export async function missedBy(
+  site: BuiltSearch,
+  queries: readonly Expected[],
+  first: number,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { query, first: expected } of queries) {
+    const { rows } = await site.ask(query, 5);
+    const right = rows.slice(0, first).some(({ url }) => url === expected);
+    if (expected === undefined ? rows.length > 0 : !right) wrong.push(query);
+  }
+  return wrong;
+}

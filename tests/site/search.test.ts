@@ -12,6 +12,7 @@ import {
   FOLDED,
   FORMS,
   MISSPELT,
+  missedBy,
   NAMES,
   NOTHING,
   NUMBERS,
@@ -44,16 +45,7 @@ describe('the fixed set of queries on more than 2,000 documents', () => {
     console.log(`search: ${share.join('; ')}`);
   });
 
-  /** Queries of which what should be found is not among the first. */
-  const missed = async (queries: readonly Expected[], first: number): Promise<string[]> => {
-    const wrong: string[] = [];
-    for (const { query, first: expected } of queries) {
-      const { rows } = await site.ask(query, 5);
-      const right = rows.slice(0, first).some(({ url }) => url === expected);
-      if (expected === undefined ? rows.length > 0 : !right) wrong.push(query);
-    }
-    return wrong;
-  };
+  const missed = (queries: readonly Expected[], first: number) => missedBy(site, queries, first);
   const report = (name: string, all: readonly Expected[], wrong: readonly string[]) =>
     share.push(`${name} ${all.length - wrong.length} of ${all.length}`);
 

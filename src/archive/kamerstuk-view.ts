@@ -67,7 +67,6 @@ export function kamerstukPages(
       ? citedBy.map((by, index) => ({ paper, by, continued: index > 0 }))
       : [{ paper, continued: false }];
   });
-  const number = /^dossier-\d{5}/.exec(dossier)?.[0] ?? dossier;
   const [titel, ...otherTitles] = (archive.dossierTitles.get(dossier) ?? []).map((one) => ({
     titel: one.titel,
     bron: targetOf(archive, one.bron),
@@ -80,8 +79,8 @@ export function kamerstukPages(
     official: resolve(dossier).url,
     numbers: ids.length,
     citing: citing.size,
-    related: [...archive.kamerstukken.keys()]
-      .filter((other) => other !== dossier && other.startsWith(number))
+    related: sameNumber(archive, dossier)
+      .filter((other) => other !== dossier)
       .map((other) => ({
         name: nameOfDossier(archive, other),
         path: writeAddress({ type: 'kamerstukdossier', id: other }),
@@ -99,6 +98,16 @@ export function kamerstukPages(
       }),
     ),
   }));
+}
+
+/** Dossiers by their number, of which some have more than one: `dossier-36600`, `dossier-36600-XIII`. */
+const byNumber = new WeakMap<Archive['kamerstukken'], ReadonlyMap<string, string[]>>();
+const numberOf = (dossier: string) => /^dossier-\d+/.exec(dossier)?.[0] ?? dossier;
+
+function sameNumber({ kamerstukken }: Archive, dossier: string): readonly string[] {
+  const known = byNumber.get(kamerstukken) ?? Map.groupBy(kamerstukken.keys(), numberOf);
+  byNumber.set(kamerstukken, known);
+  return known.get(numberOf(dossier)) ?? [];
 }
 
 /** A number of a dossier with one of the papers that cite it, if any does. */

@@ -9,7 +9,7 @@ import { countLongWords } from '../src/search/word-lists.ts';
 import { connect } from '../src/tools/opensearch/connect.ts';
 import { patience } from '../src/tools/opensearch/patience.ts';
 import { type PushedPart, push } from '../src/tools/opensearch/push.ts';
-import { timeLeft } from '../src/tools/opensearch/time-left.ts';
+import { createTimeLeft } from '../src/tools/opensearch/time-left.ts';
 import { generate } from '../tests/helpers/generated.ts';
 import { whyNot } from '../tests/helpers/java.ts';
 import { startCluster } from '../tests/helpers/opensearch.ts';
@@ -43,12 +43,14 @@ async function bench(docs: number): Promise<void> {
     const texts = [...generate(docs)];
     const run = async (edited: number | undefined) => {
       const start = performance.now();
+      const timeLeft = createTimeLeft();
       let shown = start;
       const at = (done: number, all: number) => {
+        const line = timeLeft(done, all);
         const now = performance.now();
         if (now - shown < 10_000) return;
         shown = now;
-        process.stderr.write(`${timeLeft(done, all, (now - start) / 1000)}\n`);
+        process.stderr.write(`${line}\n`);
       };
       const tell = (line: string) => process.stderr.write(`${line}\n`);
       const parts = partsOf(texts, dutch, edited);

@@ -8,7 +8,7 @@ import { readParts } from '../src/tools/opensearch/parts.ts';
 import { patience } from '../src/tools/opensearch/patience.ts';
 import { push } from '../src/tools/opensearch/push.ts';
 import { statusLines } from '../src/tools/opensearch/status.ts';
-import { timeLeft } from '../src/tools/opensearch/time-left.ts';
+import { createTimeLeft } from '../src/tools/opensearch/time-left.ts';
 import { dropAll } from '../src/tools/opensearch/versions.ts';
 
 const HELP = `npm run opensearch -- push|status|drop --url http://localhost:9200
@@ -76,12 +76,13 @@ async function pushAll(
     const start = Date.now();
     const archive = await readParts(contentDir(), cacheDir(), tell);
     const begun = Date.now();
+    const timeLeft = createTimeLeft();
     let shown = begun;
     const at = (done: number, all: number) => {
+      const line = timeLeft(done, all);
       const pace = process.stderr.isTTY ? PACE.terminal : PACE.file;
       if (Date.now() - shown < pace && done < all) return;
       shown = Date.now();
-      const line = timeLeft(done, all, (shown - begun) / 1000);
       process.stderr.write(process.stderr.isTTY ? `\r\u001b[2K${line}` : `${line}\n`);
       if (process.stderr.isTTY && done === all) process.stderr.write('\n');
     };

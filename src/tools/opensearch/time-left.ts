@@ -1,14 +1,20 @@
 /**
- * @param done how much is done
- * @param all of how much
- * @param seconds how long that took
- * @returns how far it is and how long the rest takes at this pace: `300 van 1200 stukken, nog ongeveer 2 minuten`
+ * @param now gives the time in milliseconds
+ * @returns what tells how far something is and how long the rest takes: `300 van 1200 stukken, nog ongeveer 2 minuten`.
+ *   The pace is taken from the first time it is asked on, because what came before is not the same work
  */
-export function timeLeft(done: number, all: number, seconds: number): string {
-  const far = `${done} van ${all} stukken`;
-  if (done === 0 || done >= all) return far;
-  const left = Math.ceil((seconds / done) * (all - done));
-  const minutes = Math.round(left / 60);
-  const words = left < 90 ? `${left} ${left === 1 ? 'seconde' : 'seconden'}` : `${minutes} minuten`;
-  return `${far}, nog ongeveer ${words}`;
+export function createTimeLeft(now = Date.now): (done: number, all: number) => string {
+  let first: { readonly done: number; readonly at: number } | undefined;
+  return (done, all) => {
+    const at = now();
+    first ??= { done, at };
+    const far = `${done} van ${all} stukken`;
+    const pace = (at - first.at) / (done - first.done);
+    if (!Number.isFinite(pace) || done >= all) return far;
+    const left = Math.ceil((pace * (all - done)) / 1000);
+    const minutes = Math.round(left / 60);
+    const words =
+      left < 90 ? `${left} ${left === 1 ? 'seconde' : 'seconden'}` : `${minutes} minuten`;
+    return `${far}, nog ongeveer ${words}`;
+  };
 }

@@ -77,7 +77,7 @@ function paragraph(
   return `${where}:${line}:${column}  ${word}  ${rule}\n    ${what}\n    ${how}\n${page === undefined ? '' : `    ${page}\n`}\n`;
 }
 
-/** Names of files and words of a paper can hold signs that move the cursor or colour a screen. */
+/** Names of files and words of a paper can hold characters that move the cursor or colour a screen. */
 function plain(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }

@@ -54,7 +54,7 @@ function fieldOf(name: string, schema: JsonSchema, required: boolean): Field {
   };
 }
 
-/** What the help for those who write YAML says of its signs, which a form takes care of itself. */
+/** What the help for those who write YAML says of its characters, which a form takes care of itself. */
 const OF_THE_FILE = /, (?:tussen aanhalingstekens|als \d{4}-\d\d-\d\d)(?=\.$)/;
 
 /**

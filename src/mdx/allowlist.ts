@@ -107,7 +107,8 @@ const OWN_SCHEMES: readonly string[] = [...DOCUMENT_SCHEMES, ...SCHEME_NAMES];
  */
 export function isAllowedUrl(url: string): boolean {
   // Browsers drop tabs and line ends inside an address, and read a backslash as a slash.
-  if ([...url].some((sign) => sign.charCodeAt(0) <= 0x20 || sign === '\\')) return false;
+  if ([...url].some((character) => character.charCodeAt(0) <= 0x20 || character === '\\'))
+    return false;
   if (url.startsWith('//')) return false;
   const scheme = /^([^/?#:]*):/.exec(url)?.[1];
   if (scheme === undefined) return true;

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { walkElements } from './walk.ts';
 
 /**
- * Boxes that a paper prints ticked or empty become signs: a disabled form field says nothing to a
+ * Boxes that a paper prints ticked or empty become characters: a disabled form field says nothing to a
  * screen reader. `- [x] ja` gives `<span class="vakje" role="img" aria-label="aangekruist">☒</span> ja`.
  *
  * @param tree the text; changed in place

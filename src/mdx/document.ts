@@ -182,7 +182,7 @@ function nameProblems(
     : [problem('bestandsnaam-kenmerk', locate(['kenmerk']), id, expected)];
 }
 
-/** The place of the first sign that is no UTF-8. */
+/** The place of the first character that is no UTF-8. */
 function garbled(file: string, bytes: Uint8Array): Place {
   const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? [];
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

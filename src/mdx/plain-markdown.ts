@@ -2,12 +2,12 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { PHRASING } from './unravel.ts';
 
-/** A star among letters and signs of which both readers know the class; at an escaped sign they differ. */
+/** A star among letters and characters of which both readers know the class; at an escaped character they differ. */
 const BESIDE_STAR = `A-Za-z0-9À-ÖØ-öø-ÿ *|(),.;:?!‘’“”'"`;
 const STAR = String.raw`(?<=^|[\])${BESIDE_STAR}])(?<!\\.)\*(?=[[${BESIDE_STAR}]|$)`;
 
-/** A sign that has no meaning, here or at all, or, like a star, the same for both readers. */
-const SIGN = [
+/** A character that has no meaning, here or at all, or, like a star, the same for both readers. */
+const CHARACTER = [
   String.raw`[^\x00-\x1f\x7f-\x9f\\\x60<{}_~[\]|!&@*\u2028\u2029\ud800-\udfff\ufeff]`,
   STAR,
   '&(?![#A-Za-z0-9]+;)',
@@ -21,11 +21,11 @@ const NOTE = String.raw`\[\^[A-Za-z0-9-]+\]`;
 const ATTRIBUTES = String.raw`(?: [a-z]+="[^"<>{}&\\\x60]*")*`;
 const GELAKT = `(?<=[^ ] |[a-z(])<Gelakt${ATTRIBUTES} />`;
 
-/** Running text of one line, in which these signs stand too. */
+/** Running text of one line, in which these characters stand too. */
 function running(also: string): string {
-  const sign = `${SIGN}${also}`;
-  const link = String.raw`\[(?!\^)(?:${sign})+\]\([A-Za-z0-9:/.?=%#,+&_~@-]+\)`;
-  return `(?:${sign}|${CODE}|${NOTE}(?![:(])|${link}|${GELAKT})`;
+  const character = `${CHARACTER}${also}`;
+  const link = String.raw`\[(?!\^)(?:${character})+\]\([A-Za-z0-9:/.?=%#,+&_~@-]+\)`;
+  return `(?:${character}|${CODE}|${NOTE}(?![:(])|${link}|${GELAKT})`;
 }
 
 const CELL = running('');

@@ -38,7 +38,7 @@ export function indexTerms(begrippen: readonly Begrip[]): TermIndex {
   const source = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern =
     forms.length > 0
-      ? // What stands before a term is looked at afterwards: looked at first, it would be at every sign.
+      ? // What stands before a term is looked at afterwards: looked at first, it would be at every character.
         new RegExp(`(?:${source})(?![\\p{L}\\p{N}&])`, 'gu')
       : undefined;
   return { pattern, ids };

@@ -19,12 +19,12 @@ const REASONS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[
   ],
   [
     /^Unexpected (?:character `(.+?)` \(U\+\w+\)|end of (?:file|line)) before name/,
-    ([, sign]) =>
-      `na < hoort de naam van een element te staan${sign === undefined ? '' : `, niet ‘${sign}’`}.`,
+    ([, character]) =>
+      `na < hoort de naam van een element te staan${character === undefined ? '' : `, niet ‘${character}’`}.`,
   ],
   [
     /^Unexpected character `(.+?)` \(U\+\w+\) in (?:name|attribute name)/,
-    ([, sign]) => `‘${sign}’ kan niet in de naam van een element of attribuut staan.`,
+    ([, character]) => `‘${character}’ kan niet in de naam van een element of attribuut staan.`,
   ],
   [
     /^Unexpected character `(.+?)` \(U\+\w+\) before attribute value/,

@@ -46,7 +46,7 @@ export function yamlCauses(yaml: string, fields: readonly string[] = []): YamlCa
     ? open
     : [
         ...indentCauses(yaml),
-        ...linesOf(yaml).flatMap((line) => innerCause(line) ?? signCause(line) ?? []),
+        ...linesOf(yaml).flatMap((line) => innerCause(line) ?? characterCause(line) ?? []),
       ];
 }
 
@@ -74,19 +74,20 @@ function indentCauses(yaml: string): YamlCause[] {
 /** A quotation mark within a value that ends it too soon. */
 function innerCause({ text, offset }: Line): YamlCause | undefined {
   const [, indent = '', dash = '', name = '', gap = '', value = ''] = FIELD.exec(text) ?? [];
-  const [sign = ''] = value;
-  if ((sign !== "'" && sign !== '"') || !value.trimEnd().endsWith(sign)) return undefined;
+  const [character = ''] = value;
+  if ((character !== "'" && character !== '"') || !value.trimEnd().endsWith(character))
+    return undefined;
   const inner = value.trimEnd().slice(1, -1);
   const early =
-    sign === "'"
+    character === "'"
       ? inner.replaceAll("''", '  ').indexOf("'")
       : inner.replace(/\\./g, '  ').indexOf('"');
   if (early < 0) return undefined;
-  const plain = sign === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
+  const plain = character === "'" ? inner.replaceAll("''", "'") : inner.replaceAll('\\"', '"');
   const written = `'${plain.replaceAll("'", "''")}'`;
   return {
     offset: offset + text.length - value.length + early + 1,
-    detail: `het aanhalingsteken ${sign} midden in de waarde sluit haar te vroeg.`,
+    detail: `het aanhalingsteken ${character} midden in de waarde sluit haar te vroeg.`,
     hint: `Zet de waarde tussen enkele aanhalingstekens, en schrijf een ' daarbinnen twee keer: ${written}`,
     line: `${indent}${dash}${name}:${gap}${written}`,
   };
@@ -117,9 +118,9 @@ function markerCause({ text, offset }: Line): YamlCause | undefined {
 }
 
 function tabCause({ text, offset }: Line): YamlCause | undefined {
-  const [, before = '', sign = ''] = /^( *)([\t\u00a0])/.exec(text) ?? [];
-  if (sign === '') return undefined;
-  const what = sign === '\t' ? 'een tab' : 'een vaste spatie, die er als een gewone uitziet';
+  const [, before = '', character = ''] = /^( *)([\t\u00a0])/.exec(text) ?? [];
+  if (character === '') return undefined;
+  const what = character === '\t' ? 'een tab' : 'een vaste spatie, die er als een gewone uitziet';
   return {
     offset: offset + before.length,
     detail: `deze regel is ingesprongen met ${what}.`,
@@ -166,7 +167,7 @@ function quoteCause({ text, offset }: Line): YamlCause | undefined {
 
 /** Quotation marks and brackets that begin and do not end, at the place where they begin. */
 function openCauses(yaml: string): YamlCause[] {
-  const open: { sign: string; offset: number }[] = [];
+  const open: { character: string; offset: number }[] = [];
   for (const { text, offset } of linesOf(yaml)) {
     const first = open[0];
     // A new field at the left margin means that what was open should have been closed before it.
@@ -175,47 +176,48 @@ function openCauses(yaml: string): YamlCause[] {
   }
   const [first] = open;
   if (!first) return [];
-  const close = { '{': '}', '[': ']', '"': '"', "'": "'" }[first.sign] ?? '';
-  const what = first.sign === '"' || first.sign === "'" ? 'een aanhalingsteken' : 'een haakje';
+  const close = { '{': '}', '[': ']', '"': '"', "'": "'" }[first.character] ?? '';
+  const what =
+    first.character === '"' || first.character === "'" ? 'een aanhalingsteken' : 'een haakje';
   return [
     {
       offset: first.offset,
-      detail: `hier begint ${what} ${first.sign} dat nergens sluit.`,
+      detail: `hier begint ${what} ${first.character} dat nergens sluit.`,
       hint: `Zet aan het eind van de waarde het teken ${close} erbij, of haal dit teken weg.`,
     },
   ];
 }
 
 /** Follows quotation marks and brackets through a line; what is still open stays in the list. */
-function scan(text: string, offset: number, open: { sign: string; offset: number }[]): void {
+function scan(text: string, offset: number, open: { character: string; offset: number }[]): void {
   for (let i = 0; i < text.length; i++) {
-    const sign = text[i] ?? '';
-    const last = open.at(-1)?.sign;
+    const character = text[i] ?? '';
+    const last = open.at(-1)?.character;
     if (last === '"' || last === "'") {
-      if (last === '"' && sign === '\\') i += 1;
-      else if (last === "'" && sign === "'" && text[i + 1] === "'") i += 1;
-      else if (sign === last) open.pop();
+      if (last === '"' && character === '\\') i += 1;
+      else if (last === "'" && character === "'" && text[i + 1] === "'") i += 1;
+      else if (character === last) open.pop();
       continue;
     }
     const begins = /(?:^|[:,[{-])\s*$/.test(text.slice(0, i)) || /^\s*$/.test(text.slice(0, i));
-    if (sign === '#' && /(?:^|\s)$/.test(text.slice(0, i))) return;
-    if ('{["\''.includes(sign) && (begins || (open.length > 0 && '{['.includes(sign))))
-      open.push({ sign, offset: offset + i });
-    else if ((sign === '}' && last === '{') || (sign === ']' && last === '[')) open.pop();
+    if (character === '#' && /(?:^|\s)$/.test(text.slice(0, i))) return;
+    if ('{["\''.includes(character) && (begins || (open.length > 0 && '{['.includes(character))))
+      open.push({ character, offset: offset + i });
+    else if ((character === '}' && last === '{') || (character === ']' && last === '[')) open.pop();
   }
 }
 
 const short = (value: string) => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
 
-/** A value that begins with a sign that means something else to YAML. */
-function signCause({ text, offset }: Line): YamlCause | undefined {
+/** A value that begins with a character that means something else to YAML. */
+function characterCause({ text, offset }: Line): YamlCause | undefined {
   const [, indent = '', dash = '', name = '', gap = '', value = ''] = FIELD.exec(text) ?? [];
-  const [sign = ''] = /^[*&!%@`](?=.*\s)/.exec(value) ?? [];
-  if (sign === '') return undefined;
+  const [character = ''] = /^[*&!%@`](?=.*\s)/.exec(value) ?? [];
+  if (character === '') return undefined;
   const written = `'${value.replaceAll("'", "''")}'`;
   return {
     offset: offset + text.length - value.length,
-    detail: `een waarde kan niet met ${sign} beginnen: dat heeft in YAML een eigen betekenis.`,
+    detail: `een waarde kan niet met ${character} beginnen: dat heeft in YAML een eigen betekenis.`,
     hint: `Zet de waarde tussen enkele aanhalingstekens: ${short(written)}`,
     line: `${indent}${dash}${name}:${gap}${written}`,
   };

@@ -8,7 +8,7 @@ export interface XmlElements {
   readonly [name: string]: string | undefined | XmlElements | readonly (string | XmlElements)[];
 }
 
-/** Signs that XML cannot hold, not even escaped. Source: XML 1.0, production 2. */
+/** Characters that XML cannot hold, not even escaped. Source: XML 1.0, production 2. */
 const IMPOSSIBLE = /[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const possible = (_name: string, text: unknown) => String(text).replace(IMPOSSIBLE, '');
 

@@ -31,7 +31,7 @@ export interface Entry {
   readonly subject: Subject;
 }
 
-/** Signs of a title that a list of hits shows. */
+/** Characters of a title that a list of hits shows. */
 const TITLE_LENGTH = 80;
 /** How many citing documents stand with a number; the page of the paper has them all. */
 export const CITING = 3;

@@ -86,7 +86,7 @@ async function importRow(
   }
 }
 
-/** In signs. */
+/** In characters. */
 const BAR = 20;
 
 /** A bar that is written over itself; only where a person is looking. */

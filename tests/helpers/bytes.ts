@@ -1,5 +1,6 @@
-/** @returns the signs of a text, one byte each */
-export const latin = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
+/** @returns the characters of a text, one byte each */
+export const latin = (text: string): number[] =>
+  [...text].map((character) => character.charCodeAt(0));
 
 /** @returns texts and numbers as the bytes of one file */
 export const bytes = (...parts: (string | number | readonly number[])[]): Uint8Array =>

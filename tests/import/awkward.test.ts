@@ -204,7 +204,10 @@ describe('text and web pages', () => {
     const html =
       '<html><h1>Onderzoek caf\u00e9</h1><p>De co\u00f6rdinatie van \u201cidee\u00ebn\u201d kost \u20ac 5.</p></html>';
     const codes: Record<string, number> = { '\u201c': 0x93, '\u201d': 0x94, '\u20ac': 0x80 };
-    const bytes = Uint8Array.from([...html], (sign) => codes[sign] ?? sign.charCodeAt(0));
+    const bytes = Uint8Array.from(
+      [...html],
+      (character) => codes[character] ?? character.charCodeAt(0),
+    );
     const result = await importFile({ name: 'pagina.html', bytes, kind: 'onderzoek' });
     expect(result.mdx).toContain('coördinatie van “ideeën” kost € 5');
     expect(result.warnings.map(({ message }) => message)).toContain(

@@ -22,7 +22,10 @@ async function imported(pages: readonly string[]): Promise<Imported> {
 
 /** Width in points of figures, hyphens and points of Helvetica of ten points. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 5.56 : sign === '-' ? 3.33 : 2.78), 0);
+  [...text].reduce(
+    (sum, character) => sum + (/\d/.test(character) ? 5.56 : character === '-' ? 3.33 : 2.78),
+    0,
+  );
 /** A text that ends at a place. */
 const right = (text: string, end: number, y: number): string => line(text, end - widthOf(text), y);
 

@@ -232,7 +232,7 @@ describe('pages that cannot be read', () => {
     const result = await importFile({ name: 'scan.pdf', bytes, kind: 'brief', recognise });
     expect(images).toHaveLength(1);
     expect([...(images[0] ?? []).slice(1, 4)]).toEqual(
-      [...'PNG'].map((sign) => sign.charCodeAt(0)),
+      [...'PNG'].map((character) => character.charCodeAt(0)),
     );
     expect(result.mdx).toMatch(/Gelezen regel van beeld\s+met een vraagwoord erin/);
     expect(result.mdx).toMatch(/\{\/\* .*Niet zeker gelezen: ‘vraagwoord’/);

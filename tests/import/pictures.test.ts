@@ -351,7 +351,7 @@ describe('PDF', () => {
     expect(unaccounted(result)).toEqual([]);
   });
 
-  it('leaves out the logo above the first page, what stands on every page, and small signs', async () => {
+  it('leaves out the logo above the first page, what stands on every page, and small icons', async () => {
     const line = `<img style="position:fixed;bottom:0;left:0;width:60mm" src="${source(chart(4))}">`;
     const result = await print(
       `<img style="position:absolute;top:-15mm;left:80mm;width:25mm" src="${source(chart(9))}">${line}${LETTER}<section></section><p>Tekst van de tweede bladzijde.</p>${img(chart(5), 'width:5mm')}`,

@@ -164,7 +164,7 @@ async function inOrder(words: readonly string[], file: string): Promise<number> 
   return found / (words.length - 2);
 }
 
-/** The signs of a PDF as another reader gives them: top to bottom, without spaces, raised numbers and notes last. */
+/** The characters of a PDF as another reader gives them: top to bottom, without spaces, raised numbers and notes last. */
 async function printedText(file: string): Promise<string> {
   const document = await getDocument({ data: read(file), verbosity: 0 }).promise;
   const running: string[] = [];

@@ -19,7 +19,7 @@ function writer(): (words: number) => string {
   };
   return (count) => {
     const text = Array.from({ length: count }, () => WORDS[Math.floor(next() * WORDS.length)]);
-    return `${text.join(' ').replace(/^./, (sign) => sign.toUpperCase())}.`;
+    return `${text.join(' ').replace(/^./, (character) => character.toUpperCase())}.`;
   };
 }
 

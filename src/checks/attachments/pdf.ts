@@ -11,7 +11,7 @@ import { findPdfActions } from './pdf-actions.ts';
 
 /** Pages whose annotations are looked at; a report of more is looked at as far as this. */
 const PAGES = 500;
-/** Marks on a page that are part of the paper: links, form fields and the signs of the printer. */
+/** Marks on a page that are part of the paper: links, form fields and the marks of the printer. */
 const PART_OF_PAPER = ['Link', 'Widget', 'PrinterMark', 'TrapNet', 'Watermark'];
 
 /** Earlier versions that are read; who saved it more often than this is told of by the rest. */

@@ -10,9 +10,9 @@ export interface ExcerptLine {
 
 /** Lines shown on either side of the one that it is about. */
 const AROUND = 2;
-/** Signs shown of a line; a paragraph is often one line of a thousand. */
+/** Characters shown of a line; a paragraph is often one line of a thousand. */
 const WIDTH = 160;
-/** Signs shown before the words that it is about. */
+/** Characters shown before the words that it is about. */
 const BEFORE = 60;
 
 /**

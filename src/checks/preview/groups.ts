@@ -28,7 +28,7 @@ function pageOf(name: string): string | undefined {
 }
 
 /**
- * @param page address of a document; the name of a file that has yet to be mended may hold any sign
+ * @param page address of a document; the name of a file that has yet to be mended may hold any character
  * @returns the same as links and browsers write it
  */
 export function encodedPage(page: string): string {

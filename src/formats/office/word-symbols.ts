@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml.ts';
 
-/** Signs of the fonts that have pictures in the place of letters, as far as papers use them. */
+/** Characters of the fonts that have pictures in the place of letters, as far as papers use them. */
 const WINGDINGS: Readonly<Record<string, string>> = {
   '6c': '●',
   '6e': '■',

@@ -53,21 +53,21 @@ export function readValue(
   if (depth > DEEPEST) throw new PdfExhausted();
   const at = skip(text, start);
   spend(budget, at - start + 1);
-  const sign = text[at];
-  if (sign === undefined) return undefined;
-  if (sign === '<' && text[at + 1] === '<') return readDictionary(text, at + 2, budget, depth);
-  if (sign === '[') return readArray(text, at + 1, budget, depth);
-  if (sign === '/') {
+  const character = text[at];
+  if (character === undefined) return undefined;
+  if (character === '<' && text[at + 1] === '<') return readDictionary(text, at + 2, budget, depth);
+  if (character === '[') return readArray(text, at + 1, budget, depth);
+  if (character === '/') {
     const [name, end] = take(WORD, text, at + 1);
     return { value: { type: 'name', name: plainName(name) }, end };
   }
-  if (sign === '(') return readString(text, at + 1, budget);
-  if (sign === '<') {
+  if (character === '(') return readString(text, at + 1, budget);
+  if (character === '<') {
     const [digits, end] = take(HEX, text, at + 1);
     spend(budget, end - at);
     return { value: { type: 'string', text: fromHex(digits) }, end: end + 1 };
   }
-  if (/[\d+.-]/.test(sign)) {
+  if (/[\d+.-]/.test(character)) {
     REFERENCE.lastIndex = at;
     const found = REFERENCE.exec(text);
     if (found)
@@ -162,18 +162,18 @@ function readString(text: string, start: number, budget: Budget) {
     spend(budget, end - at + 1);
     if (chunk !== '') parts.push(chunk);
     at = end;
-    const sign = text[at];
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (sign === undefined || depth === 0) break;
-    if (sign === '\\') {
+    const character = text[at];
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === undefined || depth === 0) break;
+    if (character === '\\') {
       const octal = /^[0-7]{1,3}/.exec(text.slice(at + 1, at + 4))?.[0];
       const next = text[at + 1] ?? '';
       parts.push(
         octal ? String.fromCharCode(Number.parseInt(octal, 8) & 0xff) : (ESCAPES[next] ?? next),
       );
       at += octal?.length ?? 1;
-    } else parts.push(sign);
+    } else parts.push(character);
     at += 1;
   }
   return { value: { type: 'string', text: fromBytes(parts.join('')) } as const, end: at + 1 };
@@ -194,7 +194,7 @@ function fromHex(digits: string): string {
 /** Text is in UTF-16 or UTF-8 when it begins with the mark of that (7.9.2). */
 function fromBytes(text: string): string {
   if (!/^(?:\xfe\xff|\xff\xfe|\xef\xbb\xbf)/.test(text)) return text;
-  const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const encoding = text.startsWith('\xef')
     ? 'utf-8'
     : text.startsWith('\xfe')

@@ -83,7 +83,7 @@ export interface PageContent {
   readonly isImage: boolean;
   /** How many of the characters lie under or invisibly over an image of the page: those of text recognition. */
   readonly recognised: number;
-  /** Signs of which the file does not say what letter they are. */
+  /** Characters of which the file does not say what letter they are. */
   readonly unreadable: number;
   /** How many remarks hang on the page, which are no part of it. */
   readonly remarks: number;

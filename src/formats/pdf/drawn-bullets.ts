@@ -34,7 +34,7 @@ export function bulletBox(ctm: Matrix, args: readonly unknown[]): Box | undefine
 
 /**
  * @param boxes shapes that can be bullets
- * @param glyphs the signs of the page
+ * @param glyphs the characters of the page
  * @returns a bullet for each shape that stands just before a line of text, at the height of its letters
  */
 export function drawnBullets(boxes: readonly Box[], glyphs: readonly Glyph[]): Glyph[] {

@@ -23,7 +23,7 @@ export interface Shown {
   readonly font: string;
 }
 
-/** Bullets of fonts with signs of their own, as text. */
+/** Bullets of fonts with characters of their own, as text. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0b7': '•',
   '\uf0a7': '▪',
@@ -86,7 +86,9 @@ export function showText(
 function readable(unicode: string): string {
   const known = SYMBOLS[unicode];
   if (known !== undefined) return known;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control signs and private ones are no letters
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters and private ones are no letters
   if (/^[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]+$/.test(unicode)) return '';
-  return unicode.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')).normalize('NFC');
+  return unicode
+    .replace(/[\ufb00-\ufb06]/g, (character) => character.normalize('NFKC'))
+    .normalize('NFC');
 }

@@ -27,9 +27,9 @@ const CELL_HTML = /<\/?(?:p|ul|ol|li|br)\b/i;
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** @returns the digits of a number in superscript signs */
+/** @returns the digits of a number in superscript characters */
 export function plainDigits(text: string): string {
-  return [...text].map((sign) => Math.max(SUPERSCRIPT.indexOf(sign), 0)).join('');
+  return [...text].map((character) => Math.max(SUPERSCRIPT.indexOf(character), 0)).join('');
 }
 
 interface Reading {
@@ -192,7 +192,7 @@ function textBlock(lines: readonly string[], place: SourcePlace, markdown: boole
   if (!item) return paragraph(lines, place, markdown);
   const indent = (item[1] ?? '').replaceAll('\t', '    ').length;
   const mark = item[3];
-  // A list of Markdown is printed with full stops, whatever sign its source has.
+  // A list of Markdown is printed with full stops, whatever character its source has.
   const end = markdown ? '.' : (item[4] ?? '.');
   const first = (lines[0] ?? '').slice(item[0].length);
   const block = paragraph([first, ...lines.slice(1)], place, markdown);

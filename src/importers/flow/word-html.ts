@@ -4,7 +4,7 @@ import type { ItemMark } from '../source.ts';
 import { textOf } from './tree-text.ts';
 
 /** Letters of these fonts are bullets. */
-const SIGNS = /font-family:\s*["']?(?:symbol|wingdings|courier new)/i;
+const SYMBOL_FONT = /font-family:\s*["']?(?:symbol|wingdings|courier new)/i;
 
 /**
  * A web page that Word made has no lists: an item is a paragraph that says in its style which it is, and
@@ -19,20 +19,20 @@ export function readWordItem(
   const level = /mso-list:\s*\S+\s+level(\d)/i.exec(styleOf(element))?.[1];
   if (level === undefined) return undefined;
   let mark = '';
-  let isSign = false;
-  const without = (node: ElementContent, signs: boolean): ElementContent[] => {
+  let isSymbol = false;
+  const without = (node: ElementContent, symbols: boolean): ElementContent[] => {
     if (node.type !== 'element') return [node];
     const style = styleOf(node);
-    const inSigns = signs || SIGNS.test(style);
+    const inSymbols = symbols || SYMBOL_FONT.test(style);
     if (/mso-list:\s*ignore/i.test(style)) {
       mark += squeeze(textOf(node));
-      isSign ||= inSigns || SIGNS.test(JSON.stringify(node.children));
+      isSymbol ||= inSymbols || SYMBOL_FONT.test(JSON.stringify(node.children));
       return [];
     }
-    return [{ ...node, children: node.children.flatMap((child) => without(child, inSigns)) }];
+    return [{ ...node, children: node.children.flatMap((child) => without(child, inSymbols)) }];
   };
   const children = element.children.flatMap((child) => without(child, false));
-  const bullet = mark === '' || isSign || !/[\p{L}\d]/u.test(mark);
+  const bullet = mark === '' || isSymbol || !/[\p{L}\d]/u.test(mark);
   const item = { level: Number(level) - 1, ...(bullet ? {} : { printed: mark }) };
   return { element: { ...element, children }, item };
 }

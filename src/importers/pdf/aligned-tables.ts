@@ -3,7 +3,7 @@ import { runsText } from '../runs.ts';
 import { type Gaps, wordGap } from './gaps.ts';
 import { isItemMark } from './item-marks.ts';
 import { recordStarts } from './record-rows.ts';
-import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
+import { type Character, partOf, type Row, segments, toRuns } from './rows.ts';
 
 /** A table without drawn lines: rows of which the parts start at the same places. */
 export interface Aligned {
@@ -51,9 +51,9 @@ export function findAligned(rows: readonly Row[], leading: number, gaps: Gaps): 
 /** Where the parts of a row start; a bullet and its text are no columns. */
 function startsOf(row: Row, gaps: Gaps): number[] {
   const parts = segments(row, gaps);
-  const first = parts[0]?.filter((sign) => !sign.blank) ?? [];
-  if (isItemMark(first.map((sign) => sign.text).join(''))) return [];
-  return parts.map((part) => part.find((sign) => !sign.blank)?.x ?? 0);
+  const first = parts[0]?.filter((character) => !character.blank) ?? [];
+  if (isItemMark(first.map((character) => character.text).join(''))) return [];
+  return parts.map((part) => part.find((character) => !character.blank)?.x ?? 0);
 }
 
 /** A row is of the table when each of its parts starts at a column and ends before the next. */
@@ -101,27 +101,29 @@ const isLabel = (part: Row | undefined, gaps: Gaps): boolean =>
  * gap must be wider than a space, or have no space of the file in it where the file has spaces.
  */
 function splitAt(row: Row, columns: readonly number[], gaps: Gaps): (Row | undefined)[] {
-  const parts: Sign[][] = columns.map(() => []);
+  const parts: Character[][] = columns.map(() => []);
   let column = 0;
-  let last: Sign | undefined;
+  let last: Character | undefined;
   let spaced = false;
-  for (const sign of row.signs) {
-    if (sign.blank) {
-      parts[column]?.push(sign);
+  for (const character of row.characters) {
+    if (character.blank) {
+      parts[column]?.push(character);
       spaced = true;
       continue;
     }
-    const gap = last ? sign.x - last.end : Number.POSITIVE_INFINITY;
-    const told = !spaced && wordGap(gaps, sign) > NO_SPACES;
+    const gap = last ? character.x - last.end : Number.POSITIVE_INFINITY;
+    const told = !spaced && wordGap(gaps, character) > NO_SPACES;
     if (gap > row.size * (told ? 0.2 : 0.9)) {
-      while (column + 1 < columns.length && sign.x >= (columns[column + 1] ?? 0) - SLACK)
+      while (column + 1 < columns.length && character.x >= (columns[column + 1] ?? 0) - SLACK)
         column += 1;
     }
-    parts[column]?.push(sign);
-    last = sign;
+    parts[column]?.push(character);
+    last = character;
     spaced = false;
   }
-  return parts.map((signs) => (signs.some((sign) => !sign.blank) ? partOf(row, signs) : undefined));
+  return parts.map((characters) =>
+    characters.some((character) => !character.blank) ? partOf(row, characters) : undefined,
+  );
 }
 
 /** Rows of the page as rows of the table: parted by space, or else by what stands in the first column. */

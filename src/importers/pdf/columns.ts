@@ -11,7 +11,7 @@ export interface Columns {
   readonly side: readonly Row[];
 }
 
-/** Where the column beside the text is: all signs beyond an edge, right or left of the text. */
+/** Where the column beside the text is: all characters beyond an edge, right or left of the text. */
 interface Column {
   readonly edge: number;
   readonly on: 'left' | 'right';
@@ -23,7 +23,7 @@ interface Column {
 
 /** A column beside the text is at most this part of the page. */
 const NARROW = 0.36;
-/** A page that was scanned lies askew: how far signs of one row may stand apart in height. */
+/** A page that was scanned lies askew: how far characters of one row may stand apart in height. */
 const ASKEW = 0.35;
 /** How far left edges of one column may differ, in points. */
 const SLACK = 3;
@@ -88,7 +88,7 @@ export function splitColumns(
 /** A page without labels has the column where text in smaller letters starts at its edge. */
 function goesOn({ edge, on }: Column, rows: readonly Row[]): boolean {
   if (on === 'left' || !isClear(rows, edge - 0.5)) return false;
-  const size = usual(rows.flatMap((row) => row.signs.map((sign) => sign.size)));
+  const size = usual(rows.flatMap((row) => row.characters.map((character) => character.size)));
   return rows
     .flatMap(finePieces)
     .some((piece) => Math.abs(piece.left - edge) <= SLACK && piece.size < size - 0.4);
@@ -115,7 +115,7 @@ function repeated(
   width: number,
   gaps: Gaps,
 ): Column | undefined {
-  const size = usual(rows.flatMap((row) => row.signs.map((sign) => sign.size)));
+  const size = usual(rows.flatMap((row) => row.characters.map((character) => character.size)));
   const own = rows
     .flatMap(finePieces)
     .filter(
@@ -176,9 +176,10 @@ function labelsIn(rows: readonly Row[], width: number, gaps: Gaps): Row[] {
   );
   const close = edges.flatMap((edge) =>
     rows.flatMap((row) => {
-      const rest = row.signs.filter((sign) => sign.x >= edge - SLACK);
-      const start = rest.find((sign) => !sign.blank);
-      if (!start || Math.abs(start.x - edge) > SLACK || rest.length === row.signs.length) return [];
+      const rest = row.characters.filter((character) => character.x >= edge - SLACK);
+      const start = rest.find((character) => !character.blank);
+      if (!start || Math.abs(start.x - edge) > SLACK || rest.length === row.characters.length)
+        return [];
       const piece = partOf(row, rest);
       return isLabel(piece) && !found.some((one) => one.line === row.line) ? [piece] : [];
     }),
@@ -188,14 +189,16 @@ function labelsIn(rows: readonly Row[], width: number, gaps: Gaps): Row[] {
 
 /** Parts of a row with more between them than a space between words is. */
 function finePieces(row: Row): Row[] {
-  const parts: Row['signs'][number][][] = [];
+  const parts: Row['characters'][number][][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const sign of row.signs) {
-    if (!sign.blank && sign.x - end > row.size * 0.65) parts.push([]);
-    parts.at(-1)?.push(sign);
-    if (!sign.blank) end = sign.end;
+  for (const character of row.characters) {
+    if (!character.blank && character.x - end > row.size * 0.65) parts.push([]);
+    parts.at(-1)?.push(character);
+    if (!character.blank) end = character.end;
   }
-  return parts.filter((part) => part.some((sign) => !sign.blank)).map((part) => partOf(row, part));
+  return parts
+    .filter((part) => part.some((character) => !character.blank))
+    .map((part) => partOf(row, part));
 }
 
 /** No word runs through a column's edge; a row or so may. */
@@ -213,21 +216,23 @@ function bottomOf(rows: readonly Row[], edge: number): number {
 /** The rows of which a word runs through an edge. */
 function crossedBy(rows: readonly Row[], edge: number): Row[] {
   return rows.filter((row) => {
-    const inked = row.signs.filter((sign) => !sign.blank);
-    return inked.some((sign, at) => {
+    const inked = row.characters.filter((character) => !character.blank);
+    return inked.some((character, at) => {
       const next = inked[at + 1];
-      const through = sign.x < edge - 0.5 && sign.end > edge + 1;
+      const through = character.x < edge - 0.5 && character.end > edge + 1;
       const within =
         next !== undefined &&
-        sign.end <= edge + 1 &&
+        character.end <= edge + 1 &&
         next.x >= edge - 1 &&
-        next.x - sign.end < row.size * 0.12 &&
-        Math.abs(next.size - sign.size) < 0.3;
-      return through || (within && !isBlankBetween(row, sign, next));
+        next.x - character.end < row.size * 0.12 &&
+        Math.abs(next.size - character.size) < 0.3;
+      return through || (within && !isBlankBetween(row, character, next));
     });
   });
 }
 
 function isBlankBetween(row: Row, first: Glyph, second: Glyph): boolean {
-  return row.signs.some((sign) => sign.blank && sign.x >= first.x && sign.end <= second.end);
+  return row.characters.some(
+    (character) => character.blank && character.x >= first.x && character.end <= second.end,
+  );
 }

@@ -130,8 +130,8 @@ function withStrips(rows: readonly Row[], places: readonly number[]): number[] {
 }
 
 const partsOf = (row: Row, columns: readonly number[]): Parts =>
-  cutAt(row, columns).map((signs) =>
-    signs.some((sign) => !sign.blank) ? partOf(row, signs) : undefined,
+  cutAt(row, columns).map((characters) =>
+    characters.some((character) => !character.blank) ? partOf(row, characters) : undefined,
   );
 
 const filled = (parts: Parts): number => parts.filter((part) => part !== undefined).length;
@@ -213,8 +213,8 @@ function rowStarts(
 const areOpenings = (parts: Parts): boolean =>
   filled(parts) > 1 &&
   parts.every((part) => {
-    const sign = part?.signs.find(({ blank }) => !blank)?.text;
-    return sign === undefined || /[\p{Lu}\d]/u.test(sign);
+    const character = part?.characters.find(({ blank }) => !blank)?.text;
+    return character === undefined || /[\p{Lu}\d]/u.test(character);
   });
 
 /** The usual distance between the lines of one cell; lines of others may stand between them. */

@@ -10,38 +10,38 @@ export interface Gaps {
 
 const WITH_SPACES = 0.45;
 const WITHOUT_SPACES = 0.18;
-/** A font with fewer signs tells nothing by itself. */
+/** A font with fewer characters tells nothing by itself. */
 const ENOUGH = 40;
 
 /**
  * Where a font has spaces of its own in a file, a gap is kerning unless it is wide; where it has none,
  * gaps are all there is to part words.
  *
- * @param glyphs signs of the whole file
+ * @param glyphs characters of the whole file
  * @returns the gaps to go by
  */
 export function measureGaps(glyphs: Iterable<Glyph>): Gaps {
-  const all = { blanks: 0, signs: 0 };
-  const byFont = new Map<string, { blanks: number; signs: number }>();
+  const all = { blanks: 0, characters: 0 };
+  const byFont = new Map<string, { blanks: number; characters: number }>();
   for (const { blank, font = '' } of glyphs) {
-    const own = byFont.get(font) ?? { blanks: 0, signs: 0 };
+    const own = byFont.get(font) ?? { blanks: 0, characters: 0 };
     byFont.set(font, own);
     for (const counts of [all, own]) {
       if (blank) counts.blanks += 1;
-      else counts.signs += 1;
+      else counts.characters += 1;
     }
   }
-  const gapOf = ({ blanks, signs }: typeof all): number =>
-    blanks > signs * 0.05 ? WITH_SPACES : WITHOUT_SPACES;
+  const gapOf = ({ blanks, characters }: typeof all): number =>
+    blanks > characters * 0.05 ? WITH_SPACES : WITHOUT_SPACES;
   const word = gapOf(all);
   const fonts = new Map(
     [...byFont]
-      .filter(([, counts]) => counts.signs >= ENOUGH && gapOf(counts) !== word)
+      .filter(([, counts]) => counts.characters >= ENOUGH && gapOf(counts) !== word)
       .map(([font, counts]) => [font, gapOf(counts)]),
   );
   return { word, column: 1.6, fonts };
 }
 
-/** @returns how wide a gap before a sign parts words */
+/** @returns how wide a gap before a character parts words */
 export const wordGap = ({ word, fonts }: Gaps, { font = '' }: Glyph): number =>
   fonts?.get(font) ?? word;

@@ -1,4 +1,4 @@
-import type { Row, Sign } from './rows.ts';
+import type { Character, Row } from './rows.ts';
 
 /** A stretch of rows in which cells start at one place, with nothing in the strip before it. */
 export interface Gutter {
@@ -141,13 +141,13 @@ function strongest(gutters: readonly Gutter[]): Gutter[] {
 export function inkOf(row: Row): Ink[] {
   const inks: { x: number; end: number }[] = [];
   let spaced = false;
-  for (const sign of row.signs) {
+  for (const character of row.characters) {
     const last = inks.at(-1);
-    if (sign.blank) spaced = true;
+    if (character.blank) spaced = true;
     else {
-      if (!last || spaced || sign.x - last.end > row.size * 0.15)
-        inks.push({ x: sign.x, end: sign.end });
-      else last.end = Math.max(last.end, sign.end);
+      if (!last || spaced || character.x - last.end > row.size * 0.15)
+        inks.push({ x: character.x, end: character.end });
+      else last.end = Math.max(last.end, character.end);
       spaced = false;
     }
   }
@@ -162,12 +162,14 @@ function starts(inks: readonly Ink[], size: number): Ink[] {
   });
 }
 
-/** @returns the signs of a row by column: of each column those that stand from its place on */
-export function cutAt(row: Row, places: readonly number[]): Sign[][] {
-  const parts: Sign[][] = [[], ...places.map(() => [])];
-  for (const sign of row.signs) {
-    const column = places.filter((place) => (sign.x + sign.end) / 2 >= place - SLACK).length;
-    parts[column]?.push(sign);
+/** @returns the characters of a row by column: of each column those that stand from its place on */
+export function cutAt(row: Row, places: readonly number[]): Character[][] {
+  const parts: Character[][] = [[], ...places.map(() => [])];
+  for (const character of row.characters) {
+    const column = places.filter(
+      (place) => (character.x + character.end) / 2 >= place - SLACK,
+    ).length;
+    parts[column]?.push(character);
   }
   return parts;
 }

@@ -26,7 +26,7 @@ export function dropImprint(
   const text = (row: Row): string => squeeze(runsText(toRuns(row, gaps)));
   const low = rows.filter((row) => row.y < LOW);
   const parts = new Map(
-    low.map((row) => [row, segments(row, gaps).map((signs) => partOf(row, signs))]),
+    low.map((row) => [row, segments(row, gaps).map((characters) => partOf(row, characters))]),
   );
   const small = [...parts.values()].flat().filter((part) => part.size < bodySize - SMALLER);
   const named = small.find((part) => SERIES.test(text(part)));
@@ -42,8 +42,8 @@ export function dropImprint(
   return {
     rows: rows.flatMap((row) => {
       const own = parts.get(row)?.filter((part) => imprint.has(part)) ?? [];
-      const gone = new Set(own.flatMap((part) => part.signs));
-      const rest = row.signs.filter((sign) => !gone.has(sign));
+      const gone = new Set(own.flatMap((part) => part.characters));
+      const rest = row.characters.filter((character) => !gone.has(character));
       if (own.length === 0) return [row];
       return rest.some(({ blank }) => !blank) ? [partOf(row, rest)] : [];
     }),

@@ -1,4 +1,4 @@
-/** A number, letter or Roman number with what closes it, or a number with a sign of degrees. */
+/** A number, letter or Roman number with what closes it, or a number with a degree sign. */
 const NUMBER =
   /^(?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]$|^\d{1,2}°$|^\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)$/;
 const BULLET = /^[•▪◦●○■□·➢►✓\-–o*]$/;

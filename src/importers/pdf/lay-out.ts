@@ -30,7 +30,7 @@ interface LaidPage extends NotedPage {
 }
 
 /**
- * From signs on pages to blocks in reading order. The page is the unit: where its columns are, how large its
+ * From characters on pages to blocks in reading order. The page is the unit: where its columns are, how large its
  * text is, where its notes start.
  *
  * @param pages what the pages show
@@ -177,13 +177,17 @@ function addNotes(notes: Note[], { number, notes: own, overflow }: LaidPage, gap
 }
 
 const sizeOf = (rows: readonly Row[]): number =>
-  usual(rows.flatMap((row) => row.signs.map((sign) => (sign.raised ? row.size : sign.size))));
+  usual(
+    rows.flatMap((row) =>
+      row.characters.map((character) => (character.raised ? row.size : character.size)),
+    ),
+  );
 
 /** The size of the text of a page: that of the paper, where the page has some of it, or else its own. */
 function pageSize(rows: readonly Row[], usualSize: number): number {
-  const signs = rows.flatMap((row) => row.signs.map(() => row.size));
-  const like = signs.filter((size) => Math.abs(size - usualSize) < 0.4).length;
-  return like >= signs.length * 0.15 ? usualSize : sizeOf(rows);
+  const characters = rows.flatMap((row) => row.characters.map(() => row.size));
+  const like = characters.filter((size) => Math.abs(size - usualSize) < 0.4).length;
+  return like >= characters.length * 0.15 ? usualSize : sizeOf(rows);
 }
 
 function shapeOf(rows: readonly Row[], gaps: Gaps): ColumnShape {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../formats/pdf/content.ts';
 import { runsText } from '../runs.ts';
 import type { Gaps } from './gaps.ts';
-import { partOf, type Row, type Sign, segments, toRuns } from './rows.ts';
+import { type Character, partOf, type Row, segments, toRuns } from './rows.ts';
 
 /** A footnote as rows, its number taken off. */
 interface FootNote {
@@ -18,7 +18,7 @@ export interface NotedPage {
 }
 
 /** What of the page and those before it tells where notes are. */
-export interface NoteSigns {
+export interface NoteClues {
   readonly bodySize: number;
   /** Usual distance between base lines of the text. */
   readonly leading: number;
@@ -41,22 +41,22 @@ const LINE = 30;
  *
  * @param all the rows of the text column, top to bottom
  * @param gaps how wide a gap parts words
- * @param signs what tells where notes are
+ * @param clues what tells where notes are
  */
-export function takeNotes(all: readonly Row[], gaps: Gaps, signs: NoteSigns): NotedPage {
+export function takeNotes(all: readonly Row[], gaps: Gaps, clues: NoteClues): NotedPage {
   const numbered = withNumbers(all);
   const none: NotedPage = { rows: all, notes: [], overflow: [] };
   let start = numbered.length;
-  while (start > 0 && isSmall(numbered[start - 1] as Row, signs.bodySize)) start -= 1;
+  while (start > 0 && isSmall(numbered[start - 1] as Row, clues.bodySize)) start -= 1;
   if (start === numbered.length) start = raisedStart(numbered);
   if (start >= numbered.length) return none;
   const rows = [...numbered.slice(0, start), ...inColumns(numbered.slice(start), gaps)];
-  const parted = isParted(rows, start, signs);
+  const parted = isParted(rows, start, clues);
   let first = start;
-  while (first < rows.length && !isFirst(rows, first, parted && first === start, gaps, signs))
+  while (first < rows.length && !isFirst(rows, first, parted && first === start, gaps, clues))
     first += 1;
   const lead = rows.slice(start, first);
-  const goesOn = signs.last > 0 && parted && start > 0;
+  const goesOn = clues.last > 0 && parted && start > 0;
   if (first === rows.length)
     return goesOn ? { rows: rows.slice(0, start), notes: [], overflow: lead } : none;
   const end = endOf(rows, first, gaps);
@@ -74,11 +74,11 @@ function withNumbers(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; at++) {
     const [row, next] = [rows[at] as Row, rows[at + 1]];
-    const inked = row.signs.filter(({ blank }) => !blank);
+    const inked = row.characters.filter(({ blank }) => !blank);
     const isNumber = inked.length <= 3 && inked.every(({ text }) => /^\d$/.test(text));
     if (isNumber && next && row.right < next.left && row.y - next.y < next.size * 0.9) {
-      const raised = inked.map((sign): Sign => ({ ...sign, raised: 'sup' }));
-      out.push({ ...next, signs: [...raised, ...next.signs], left: row.left });
+      const raised = inked.map((character): Character => ({ ...character, raised: 'sup' }));
+      out.push({ ...next, characters: [...raised, ...next.characters], left: row.left });
       at += 1;
     } else out.push(row);
   }
@@ -93,9 +93,9 @@ function inColumns(rows: readonly Row[], gaps: Gaps): Row[] {
   });
   if (edges.length === 0) return [...rows];
   const edge = Math.min(...edges) - SLACK;
-  const cut = (isOwn: (sign: Sign) => boolean): Row[] =>
+  const cut = (isOwn: (character: Character) => boolean): Row[] =>
     rows.flatMap((row) => {
-      const own = row.signs.filter(isOwn);
+      const own = row.characters.filter(isOwn);
       return own.some(({ blank }) => !blank) ? [partOf(row, own)] : [];
     });
   return [...cut(({ x }) => x < edge), ...cut(({ x }) => x >= edge)];
@@ -103,13 +103,15 @@ function inColumns(rows: readonly Row[], gaps: Gaps): Row[] {
 
 /** First of the rows at the foot that start with a raised number, where notes are as large as text. */
 function raisedStart(rows: readonly Row[]): number {
-  const starts = rows.map((row) => row.signs.find((sign) => !sign.blank)?.raised === 'sup');
+  const starts = rows.map(
+    (row) => row.characters.find((character) => !character.blank)?.raised === 'sup',
+  );
   const first = starts.findIndex((raised, index) => raised && index > 0);
   return first < 0 ? rows.length : first;
 }
 
 /** A line, or more space than between lines of text. */
-function isParted(rows: readonly Row[], at: number, { rules, leading }: NoteSigns): boolean {
+function isParted(rows: readonly Row[], at: number, { rules, leading }: NoteClues): boolean {
   const [above, row] = [rows[at - 1], rows[at] as Row];
   const top = above?.y ?? Number.POSITIVE_INFINITY;
   if (above && above.y - row.y > leading * 1.6) return true;
@@ -128,18 +130,20 @@ function isFirst(
   at: number,
   parted: boolean,
   gaps: Gaps,
-  signs: NoteSigns,
+  clues: NoteClues,
 ): boolean {
   const label = readMark(rows[at] as Row, gaps, undefined)?.label;
   if (label === undefined) return false;
-  const next = Number(label) === signs.last + 1;
+  const next = Number(label) === clues.last + 1;
   const marked = rows.slice(0, at).some((row) => marksOf(row).includes(label));
-  return [parted || isParted(rows, at, signs), next, marked].filter(Boolean).length > 1;
+  return [parted || isParted(rows, at, clues), next, marked].filter(Boolean).length > 1;
 }
 
 /** The raised numbers of a row, each as a whole. */
 function marksOf(row: Row): string[] {
-  const text = row.signs.map((sign) => (sign.raised === 'sup' ? sign.text : ' ')).join('');
+  const text = row.characters
+    .map((character) => (character.raised === 'sup' ? character.text : ' '))
+    .join('');
   return text.match(/\d{1,3}/g) ?? [];
 }
 
@@ -170,19 +174,26 @@ function readMark(
   gaps: Gaps,
   expected: number | undefined,
 ): { label: string; rest: Row | undefined } | undefined {
-  const inked = row.signs.filter((sign) => !sign.blank);
+  const inked = row.characters.filter((character) => !character.blank);
   const raised = inked.findIndex(
-    (sign) => !(sign.raised === 'sup' || sign.size < row.size * 0.85) || !/\d/.test(sign.text),
+    (character) =>
+      !(character.raised === 'sup' || character.size < row.size * 0.85) ||
+      !/\d/.test(character.text),
   );
   const isRaised = raised > 0 || raised < 0;
   const count = isRaised ? (raised < 0 ? inked.length : raised) : plainDigits(row, gaps, expected);
   if (count === 0 || count > 3) return undefined;
   const label = inked
     .slice(0, count)
-    .map((sign) => sign.text)
+    .map((character) => character.text)
     .join('');
-  const rest = row.signs.slice(row.signs.indexOf(inked[count - 1] as (typeof inked)[number]) + 1);
-  return { label, rest: rest.some((sign) => !sign.blank) ? partOf(row, rest) : undefined };
+  const rest = row.characters.slice(
+    row.characters.indexOf(inked[count - 1] as (typeof inked)[number]) + 1,
+  );
+  return {
+    label,
+    rest: rest.some((character) => !character.blank) ? partOf(row, rest) : undefined,
+  };
 }
 
 function plainDigits(row: Row, gaps: Gaps, expected: number | undefined): number {

@@ -26,7 +26,7 @@ export interface PageParts {
 
 /**
  * Makes blocks of the text column of a page: tables with and without drawn lines, paragraphs, and a
- * sign where an image stands.
+ * mark where an image stands.
  *
  * @param page the page
  * @param shape the column
@@ -110,11 +110,11 @@ function gridTable(
   for (const cell of grid.cells) {
     const own = rows.flatMap((row) => {
       if (row.y > cell.top || row.y < cell.bottom - 1) return [];
-      const signs = row.signs.filter((sign) => {
-        const middle = (sign.x + sign.end) / 2;
+      const characters = row.characters.filter((character) => {
+        const middle = (character.x + character.end) / 2;
         return middle >= cell.left && middle <= cell.right;
       });
-      return signs.some((sign) => !sign.blank) ? [partOf(row, signs)] : [];
+      return characters.some((character) => !character.blank) ? [partOf(row, characters)] : [];
     });
     cells[cell.row]?.push({
       blocks: [

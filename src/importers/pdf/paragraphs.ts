@@ -77,22 +77,22 @@ function readMarker(
   before: Row | undefined,
   open: Marked | undefined,
 ): Marked | undefined {
-  const inked = row.signs.filter((sign) => !sign.blank);
+  const inked = row.characters.filter((character) => !character.blank);
   let count = 1;
   while (
     count < Math.min(6, inked.length) &&
     (inked[count]?.x ?? 0) - (inked[count - 1]?.end ?? 0) < row.size * 0.15
   ) {
-    const between = row.signs.slice(
-      row.signs.indexOf(inked[count - 1] as never) + 1,
-      row.signs.indexOf(inked[count] as never),
+    const between = row.characters.slice(
+      row.characters.indexOf(inked[count - 1] as never) + 1,
+      row.characters.indexOf(inked[count] as never),
     );
-    if (between.some((sign) => sign.blank)) break;
+    if (between.some((character) => character.blank)) break;
     count += 1;
   }
   const marker = inked
     .slice(0, count)
-    .map((sign) => sign.text)
+    .map((character) => character.text)
     .join('');
   const next = inked[count];
   if (!next || inked[0]?.raised) return undefined;
@@ -107,10 +107,10 @@ function readMarker(
   const opens = sibling || (start && (indented || wide)) || (wide && indented);
   const dash = DASH.test(marker) && opens;
   // A bold number starts a heading; the number is part of it.
-  const bold = inked.every((sign) => sign.bold);
+  const bold = inked.every((character) => character.bold);
   const numbered = isItemNumber(marker) && !bold && gap > row.size * 0.2 && opens;
   if (!certain && !dash && !numbered) return undefined;
-  const rest = row.signs.slice(row.signs.indexOf(next));
+  const rest = row.characters.slice(row.characters.indexOf(next));
   return { marker, left: row.left, textLeft: next.x, row: partOf(row, rest) };
 }
 
@@ -148,10 +148,10 @@ function endsEarly(before: Row, row: Row, previous: string, shape: ColumnShape):
 }
 
 function firstWordWidth(row: Row): number {
-  const inked = row.signs;
+  const inked = row.characters;
   const end = inked.findIndex(
-    (sign, index) =>
-      index > 0 && (sign.blank || sign.x - (inked[index - 1]?.end ?? 0) > row.size * 0.4),
+    (character, index) =>
+      index > 0 && (character.blank || character.x - (inked[index - 1]?.end ?? 0) > row.size * 0.4),
   );
   const last = inked[(end < 0 ? inked.length : end) - 1];
   return (last?.end ?? row.right) - row.left;
@@ -159,8 +159,8 @@ function firstWordWidth(row: Row): number {
 
 /** A sentence may go on in the dress of the row before it, and leave it later on. */
 function goesOnInDress(before: Row, row: Row, shape: ColumnShape): boolean {
-  const last = before.signs.findLast((sign) => !sign.blank && !sign.raised);
-  const next = row.signs.find((sign) => !sign.blank && !sign.raised);
+  const last = before.characters.findLast((character) => !character.blank && !character.raised);
+  const next = row.characters.find((character) => !character.blank && !character.raised);
   const same = last?.bold === next?.bold && last?.italic === next?.italic;
   const full = before.right + firstWordWidth(row) + before.size > shape.right;
   return same && full && /[\p{L}\d,«‘“(-]$/u.test(last?.text ?? '');
@@ -168,9 +168,9 @@ function goesOnInDress(before: Row, row: Row, shape: ColumnShape): boolean {
 
 /** The dress of a whole row. */
 function dressOf(row: Row): 'bold' | 'italic' | 'plain' {
-  const inked = row.signs.filter((sign) => !sign.blank && !sign.raised);
-  if (inked.every((sign) => sign.bold)) return 'bold';
-  return inked.every((sign) => sign.italic) ? 'italic' : 'plain';
+  const inked = row.characters.filter((character) => !character.blank && !character.raised);
+  if (inked.every((character) => character.bold)) return 'bold';
+  return inked.every((character) => character.italic) ? 'italic' : 'plain';
 }
 
 /** Levels of items by how far they stand in; each stretch of items starts anew. */

@@ -32,7 +32,7 @@ export interface PictureTaker {
   readonly beyond: () => number;
 }
 
-/** Smaller on paper, in points, an image is a line or a sign. */
+/** Smaller on paper, in points, an image is a line or an icon. */
 const NARROW = 40;
 const LOW = 30;
 /** What covers less than this, in points, covers nothing. */

@@ -16,13 +16,13 @@ import { unmappedShare } from './unmapped-fonts.ts';
 
 /** Papers have tens of pages; what is longer is a report, and would only fill the memory. */
 const PAGES = 500;
-/** More signs than 500 full pages have. */
-const SIGNS = 3_000_000;
+/** More characters than 500 full pages have. */
+const CHARACTERS = 3_000_000;
 /** Of a paper of which more than this part cannot be read, no draft can be made. */
 const UNREAD = 0.2;
 
 /**
- * Reads a PDF by where its signs stand.
+ * Reads a PDF by where its characters stand.
  *
  * @param bytes the file
  * @param onProgress told after every page
@@ -43,7 +43,7 @@ export async function readPdf(
     const pages: IllustratedPage[] = [];
     const pictures = takePictures();
     const unsure: Warning[] = [];
-    let signs = 0;
+    let characters = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const printed = await readPage(page, isVisible).catch(() => {
@@ -57,11 +57,11 @@ export async function readPdf(
       unsure.push(...(read?.warnings ?? []));
       pages.push({ ...content, pictures: await pictures.take(page, content) });
       page.cleanup();
-      signs += content.glyphs.length;
-      if (signs > SIGNS) throw new ImportRefusal(REFUSALS.tooMuch());
+      characters += content.glyphs.length;
+      if (characters > CHARACTERS) throw new ImportRefusal(REFUSALS.tooMuch());
       onProgress?.(number, document.numPages);
     }
-    if (signs < 20) throw new ImportRefusal(REFUSALS.scan());
+    if (characters < 20) throw new ImportRefusal(REFUSALS.scan());
     if (unmappedShare(pages) > UNREAD) throw new ImportRefusal(REFUSALS.unmapped());
     const source = layOut(raiseFigures(pages));
     return {

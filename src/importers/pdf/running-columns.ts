@@ -1,4 +1,4 @@
-import { partOf, type Row, type Sign } from './rows.ts';
+import { type Character, partOf, type Row } from './rows.ts';
 import type { Grid } from './ruled-tables.ts';
 
 /** In points: the narrowest strip between two columns of text, and the narrowest column. */
@@ -6,7 +6,7 @@ const STRIP = 8;
 const NARROWEST = 90;
 /** Fewer lines beside one another are no columns. */
 const FEWEST = 6;
-/** Lines of running text fill so much of their column, and have so many signs. */
+/** Lines of running text fill so much of their column, and have so many characters. */
 const FULL = 0.7;
 const LONG = 18;
 
@@ -82,7 +82,7 @@ function stripAt(rows: readonly Row[], grids: readonly Grid[], x: number): Strip
     );
     return (
       !inGrid &&
-      row.signs.every(({ blank, x: start, end }) => blank || end <= x || start >= x + STRIP)
+      row.characters.every(({ blank, x: start, end }) => blank || end <= x || start >= x + STRIP)
     );
   });
   // Lines of two columns need not stand on one height.
@@ -104,12 +104,12 @@ const isNext = (row: Row | undefined, next: Row | undefined, x: number): boolean
 
 /** What stands left and right of a place. */
 function sides(rows: readonly Row[], x: number): Row[][] {
-  const cut = (isOwn: (sign: Sign) => boolean): Row[] =>
+  const cut = (isOwn: (character: Character) => boolean): Row[] =>
     rows.flatMap((row) => {
-      const signs = row.signs.filter(isOwn);
-      return signs.some(({ blank }) => !blank) ? [partOf(row, signs)] : [];
+      const characters = row.characters.filter(isOwn);
+      return characters.some(({ blank }) => !blank) ? [partOf(row, characters)] : [];
     });
-  return [cut((sign) => sign.x < x), cut((sign) => sign.x >= x)];
+  return [cut((character) => character.x < x), cut((character) => character.x >= x)];
 }
 
 /** Rows of a table end on both sides at one height; paragraphs of two columns do so only by chance. */
@@ -128,6 +128,6 @@ function isRunning(rows: readonly Row[]): boolean {
   const left = Math.min(...rows.map((row) => row.left));
   const right = Math.max(...rows.map((row) => row.right));
   const full = rows.filter((row) => row.right - row.left >= (right - left) * FULL);
-  const long = rows.filter((row) => row.signs.filter(({ blank }) => !blank).length >= LONG);
+  const long = rows.filter((row) => row.characters.filter(({ blank }) => !blank).length >= LONG);
   return full.length >= rows.length * 0.5 && long.length >= rows.length * 0.6;
 }

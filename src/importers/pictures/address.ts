@@ -26,7 +26,7 @@ export function imageAt(address: string, beside: Beside): Picture['image'] {
 function decodeData(data: string, base64: boolean): Picture['image'] {
   if (!base64) return new TextEncoder().encode(decoded(data));
   try {
-    return Uint8Array.from(atob(decoded(data)), (sign) => sign.charCodeAt(0));
+    return Uint8Array.from(atob(decoded(data)), (character) => character.charCodeAt(0));
   } catch {
     return { refused: PICTURES.damaged() };
   }

@@ -1,6 +1,6 @@
 import { noteOf, type Source } from './source.ts';
 
-/** Signs that LaTeX reads as its own. */
+/** Characters that LaTeX reads as its own. */
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -14,13 +14,13 @@ const LATEX: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Text of one line: no breaks and no signs that a program cannot read. */
+/** Text of one line: no breaks and no characters that a program cannot read. */
 function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 function latex(text: string): string {
-  return oneLine(text).replace(/[\\{}$&%#_~^]/g, (sign) => LATEX[sign] ?? sign);
+  return oneLine(text).replace(/[\\{}$&%#_~^]/g, (character) => LATEX[character] ?? character);
 }
 
 /**

@@ -4,7 +4,7 @@ import { xmlDocument } from '../xml.ts';
 /**
  * @param input the site
  * @returns the description with which a browser searches the archive from its address bar.
- *   Source: OpenSearch 1.1, draft 6; a short name has at most 16 signs
+ *   Source: OpenSearch 1.1, draft 6; a short name has at most 16 characters
  */
 export function* openSearchFile({
   site,

@@ -55,7 +55,7 @@ const isHeading = ({ kind }: Legible['blocks'][number]) => kind === 'kop';
 
 /**
  * @param stuk a document
- * @returns its footnotes in order, without the signs that lead back to the text
+ * @returns its footnotes in order, without the marks that lead back to the text
  */
 export function notesOf(stuk: Pick<Stuk, 'notes'>): NoteText[] {
   return noteItems(stuk).map(({ anker, nummer, element }) => ({

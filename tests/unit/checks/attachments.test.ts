@@ -539,7 +539,7 @@ describe('drawings', () => {
       ['bijlage-script'],
     ],
     [
-      'a link in signs as numbers',
+      'a link in characters as numbers',
       `${SVG.replace('viewBox', 'xmlns:xlink="http://www.w3.org/1999/xlink" viewBox')}<a xlink:href="&#106;avascript:x"/></svg>`,
       ['bijlage-script'],
     ],

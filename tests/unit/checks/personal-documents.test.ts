@@ -26,11 +26,11 @@ const KINDS = {
 const wide = (text: string) =>
   text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 /** After the third character that is a letter or digit, so that it falls within what is looked for. */
-const within = (text: string, sign: string) =>
-  text.replace(/^((?:[^\p{L}\d]*[\p{L}\d]){3})/u, `$1${sign}`);
+const within = (text: string, character: string) =>
+  text.replace(/^((?:[^\p{L}\d]*[\p{L}\d]){3})/u, `$1${character}`);
 
 /** What word processors, web pages and PDFs make of the same characters. */
-const SIGNS: Readonly<Record<string, (text: string) => string>> = {
+const CHARACTERS: Readonly<Record<string, (text: string) => string>> = {
   'as it is': (text) => text,
   'a no-break space': (text) => text.replaceAll(' ', '\u00a0'),
   'a narrow no-break space': (text) => text.replaceAll(' ', '\u202f'),
@@ -71,7 +71,7 @@ const told = (text: string) =>
   }).problems.filter(({ rule }) => rule.startsWith('persoonsgegeven'));
 
 describe.each(Object.entries(PLACES))('personal data %s', (_, place) => {
-  describe.each(Object.entries(SIGNS))('with %s', (_name, change) => {
+  describe.each(Object.entries(CHARACTERS))('with %s', (_name, change) => {
     test.each(Object.entries(KINDS))('%s', (kind, plain) => {
       const text = documentOf(place(change(plain)));
       const found = told(text);

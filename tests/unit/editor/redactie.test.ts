@@ -109,7 +109,7 @@ describe('the form of every kind', () => {
     }
   });
 
-  test('does not speak of the signs of YAML, which it writes itself', () => {
+  test('does not speak of the characters of YAML, which it writes itself', () => {
     const hints = KIND_NAMES.flatMap((kind) => everyField(formOf(kind))).map(({ hint }) => hint);
     expect(hints.join('\n')).not.toMatch(/aanhalingsteken|als \d{4}-|^true/m);
     expect(hints).toContain('Het nummer van de nota.');
@@ -272,7 +272,7 @@ describe('a document that goes through the form', () => {
     expect(writeStuk(readStuk(text))).toBe(text);
   });
 
-  test('keeps every sign of its text', () => {
+  test('keeps every character of its text', () => {
     const body =
       '<Gelakt grond="5.1.2e" />\n\n{/* opmerking */} *a* __b__  \nc:smile: \\_ [^1]\n\n| a |\n| - |';
     expect(writeStuk(readStuk(`---\ntitel: T\n---\n\n${body}\n`))).toContain(`\n\n${body}\n`);

@@ -5,7 +5,7 @@ import { toRows, toRuns } from '../../../src/importers/pdf/rows.ts';
 import { findGrids } from '../../../src/importers/pdf/ruled-tables.ts';
 import { runsText } from '../../../src/importers/runs.ts';
 
-/** Signs of a text from a place on, with extra space before some of them. */
+/** Characters of a text from a place on, with extra space before some of them. */
 function glyphs(
   text: string,
   x: number,
@@ -14,26 +14,26 @@ function glyphs(
   shifts: Readonly<Record<number, number>> = {},
 ): Glyph[] {
   let at = x;
-  return [...text].map((sign, index) => {
+  return [...text].map((character, index) => {
     at += shifts[index] ?? 0;
     const glyph = {
-      text: sign,
+      text: character,
       x: at,
       end: at + size * 0.5,
       y,
       size,
       bold: false,
       italic: false,
-      blank: sign === ' ',
+      blank: character === ' ',
     };
     at += size * 0.5;
     return glyph;
   });
 }
 
-function lines(signs: readonly Glyph[]): string[] {
-  const gaps = measureGaps(signs);
-  return toRows(signs, 1).map((row) => runsText(toRuns(row, gaps)));
+function lines(characters: readonly Glyph[]): string[] {
+  const gaps = measureGaps(characters);
+  return toRows(characters, 1).map((row) => runsText(toRuns(row, gaps)));
 }
 
 describe('rows of a page', () => {
@@ -48,12 +48,12 @@ describe('rows of a page', () => {
   });
 
   it('parts columns by a tab, and goes from top to bottom', () => {
-    const signs = [
+    const characters = [
       ...glyphs('onder ', 50, 600),
       ...glyphs('Datum ', 50, 700),
       ...glyphs('1 mei', 150, 700),
     ];
-    expect(lines(signs)).toEqual(['Datum\t1 mei', 'onder']);
+    expect(lines(characters)).toEqual(['Datum\t1 mei', 'onder']);
   });
 
   it('keeps a raised number in its line', () => {

@@ -95,7 +95,7 @@ describe('footnotes', () => {
   });
   const marks = (runs: readonly Run[]): (string | undefined)[] => runs.map((run) => run.note);
 
-  it('ties raised numbers and superscript signs, and leaves exponents', () => {
+  it('ties raised numbers and superscript characters, and leaves exponents', () => {
     const block = paragraph([
       { text: 'tekst' },
       { text: '1', raised: 'sup' },

@@ -379,7 +379,7 @@ describe('the parts of a Word file', () => {
       expect(messages(result)).toContain(told);
   });
 
-  it('keep breaks, tabs, hyphens, content controls and signs of other fonts', () => {
+  it('keep breaks, tabs, hyphens, content controls and characters of other fonts', () => {
     const result = read(
       p(
         `${run('een')}<w:r><w:cr/></w:r>${run('06')}<w:r><w:noBreakHyphen/></w:r>${run('12')}<w:r><w:ptab/></w:r><w:sdt><w:sdtPr/><w:sdtContent>${run('keuze')}</w:sdtContent></w:sdt><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`,

@@ -19,7 +19,7 @@ describe('text', () => {
     ]);
   });
 
-  test('boxes that the paper ticks are signs with a name', () => {
+  test('boxes that the paper ticks are characters with a name', () => {
     expect(render('- [x] ja\n- [ ] nee').html).toContain(
       '<span class="vakje" role="img" aria-label="aangekruist">☒</span> ja',
     );

@@ -44,7 +44,7 @@ const usual = fc.constantFrom(
   ...['https://a.nl/b_c', 'https://a.nl.', '(https://a.nl)', ' <Gelakt grond="5.1.2e" />'],
 );
 
-/** Signs that could make something else of all around them. */
+/** Characters that could make something else of all around them. */
 const odd = fc.constantFrom(
   ...['\\', '`', '_', '~', '<', '{', '[', '](', ')', ']: ', '[x] ', '[a]', '[^a b]', '![', '\t'],
   ...['\u2028', '\ufeff', '😀', '&amp;', '<b>', '<br />', 'import ', 'export ', '(<Gelakt />'],

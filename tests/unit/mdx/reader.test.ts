@@ -153,7 +153,7 @@ describe('the reader of Markdown', () => {
   });
 
   test.each([
-    ['an escaped sign after an address', 'https://a.nl.\\<'],
+    ['an escaped character after an address', 'https://a.nl.\\<'],
     ['an address before the end of a cell', '| (https://a.nl)|\n| - |'],
     ['an address that stands where a link has one', '\\](http://a.nl'],
     ['a star after an escaped underscore', '*a \\_*½'],

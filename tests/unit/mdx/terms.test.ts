@@ -16,7 +16,11 @@ const found = (text: string) =>
 
 describe('terms in a text', () => {
   test.each([
-    ['at its beginning, its end and beside signs', 'WRR en (VS), "motie"', ['WRR', 'VS', 'motie']],
+    [
+      'at its beginning, its end and beside other characters',
+      'WRR en (VS), "motie"',
+      ['WRR', 'VS', 'motie'],
+    ],
     ['after a word that ends in the same letters', 'de XWRR, de WRR', ['WRR']],
     ['after a letter with an accent or of another script', 'éVS ЖVS 𝒜VS VS', ['VS']],
     ['not where a word goes on', 'WRRs moties VS1', []],

@@ -77,10 +77,10 @@ describe('a citation for programs', () => {
     ]);
   });
 
-  test('keeps a title with any letter of Europe and any sign of LaTeX', () => {
+  test('keeps a title with any letter of Europe and any character of LaTeX', () => {
     const letters = fc
       .array(fc.constantFrom(...'aÉëïßøč’ –{}\\$&%#_~^"1'), { minLength: 1, maxLength: 25 })
-      .map((signs) => `A${signs.join('')}z`.replace(/\s+/g, ' '));
+      .map((characters) => `A${characters.join('')}z`.replace(/\s+/g, ' '));
     fc.assert(
       fc.property(letters, (title) => {
         expect(readBib(bibtex({ ...NOTA, title }))[0]?.title).toBe(title);

@@ -43,7 +43,7 @@ describe('the Markdown of a document', () => {
     expect(made).toContain('noten in deze tabel: [^1]');
   });
 
-  test('means the same when it is read again, whatever signs the text has', () => {
+  test('means the same when it is read again, whatever characters the text has', () => {
     const odd =
       '1\\. Eén \\* ster, \\_streep\\_, \\[haak\\], \\# hek, \\<hoek, a \\| b, \\`code\\`.';
     const first = render(odd).html;
@@ -87,7 +87,7 @@ describe('the parts of a text', () => {
     ]);
   });
 
-  test('leave notes to a list of their own, without the signs that lead back', () => {
+  test('leave notes to a list of their own, without the marks that lead back', () => {
     expect(notesOf(render('Tekst.[^x]\n\n[^x]: Zie *elders*.'))).toEqual([
       { nummer: 1, anker: 'noot-1', tekst: 'Zie elders.' },
     ]);

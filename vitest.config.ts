@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Packages as users run them: for developers some have checks of their own, which throw where others would not. */
@@ -14,8 +13,8 @@ const setupFiles = ['tests/helpers/fixed-seed.ts'];
 /** Kinds of test by what they need: nothing, processes, files to import, built sites and a browser, or OpenSearch. */
 export default defineConfig({
   test: {
-    // One more than there are cores: a third of the time tests wait for a build, a browser or a server.
-    maxWorkers: availableParallelism() + 1,
+    // One for each core; Vitest by itself leaves one core out.
+    maxWorkers: '100%',
     projects: [
       {
         plugins,
@@ -70,6 +69,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/opensearch/**/*.test.ts'],
           globalSetup: ['tests/helpers/build-sites.ts', 'tests/helpers/opensearch-setup.ts'],
+          // Three nodes have two processors here: tests of time-outs are not run beside others.
+          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

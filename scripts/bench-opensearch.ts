@@ -21,7 +21,7 @@ brengt dat bij. Drukt af: stukken per seconde, seconden na de wijziging, geheuge
 een map, dat npm run bench meet, is er niet bij; het maken van wat OpenSearch krijgt wel.
 `;
 
-/** Papers of a part, as `index-parts.ts` has at most. */
+/** Papers of a part; `index-parts.ts` cuts a year at 5,000. */
 const PART = 2500;
 
 const { values } = parseArgs({

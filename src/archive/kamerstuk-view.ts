@@ -1,3 +1,4 @@
+import { readId } from '../references/ids.ts';
 import { describe, resolve } from '../references/resolve.ts';
 import { pagesAt, writeAddress } from './address.ts';
 import { nameOfDossier } from './dossier-titles.ts';
@@ -101,13 +102,16 @@ export function kamerstukPages(
 }
 
 /** Dossiers by their number, of which some have more than one: `dossier-36600`, `dossier-36600-XIII`. */
-const byNumber = new WeakMap<Archive['kamerstukken'], ReadonlyMap<string, string[]>>();
-const numberOf = (dossier: string) => /^dossier-\d+/.exec(dossier)?.[0] ?? dossier;
+const byNumber = new WeakMap<
+  Archive['kamerstukken'],
+  ReadonlyMap<string | undefined, readonly string[]>
+>();
+const bareNumber = (dossier: string) => readId(dossier)?.dossier;
 
 function sameNumber({ kamerstukken }: Archive, dossier: string): readonly string[] {
-  const known = byNumber.get(kamerstukken) ?? Map.groupBy(kamerstukken.keys(), numberOf);
+  const known = byNumber.get(kamerstukken) ?? Map.groupBy(kamerstukken.keys(), bareNumber);
   byNumber.set(kamerstukken, known);
-  return known.get(numberOf(dossier)) ?? [];
+  return known.get(bareNumber(dossier)) ?? [];
 }
 
 /** A number of a dossier with one of the papers that cite it, if any does. */

@@ -80,19 +80,19 @@ interface KeptStuk {
   readonly used: readonly number[];
 }
 
-/** Gives the text of a document by its key. */
-type Texts = (key: string) => Text;
+/** Gives the text of a document by its key; its ref is for what it throws. */
+type Texts = (key: string, ref: string) => Text;
 
 /** Texts that stay in memory: those of the documents that are at work, for all together are more than it holds. */
 const AT_HAND = 8;
 
 function createTexts(store: Store): Texts {
   const atHand = new Map<string, Text>();
-  return (key) => {
+  return (key, ref) => {
     const known = atHand.get(key);
     if (known) return known;
     const kept = store.get('tekst', key);
-    if (!kept) throw new Error(`The text of ${key} is not in the store any more.`);
+    if (!kept) throw new Error(`The text of ${ref} is not in the store any more.`);
     const text = JSON.parse(kept.toString()) as Text;
     const [oldest] = atHand.keys();
     if (oldest !== undefined && atHand.size === AT_HAND) atHand.delete(oldest);
@@ -109,8 +109,8 @@ function readKept(store: Store, texts: Texts, key: string): Rendered | undefined
 /** A document whose text is fetched when it is asked for. */
 function asKept(texts: Texts, key: string, { head, problems, used }: KeptStuk): Rendered {
   const stuk = Object.defineProperties(head as Stuk, {
-    text: { get: () => texts(key).text, enumerable: true },
-    notes: { get: () => texts(key).notes, enumerable: true },
+    text: { get: () => texts(key, head.ref).text, enumerable: true },
+    notes: { get: () => texts(key, head.ref).notes, enumerable: true },
   });
   return { stuk, shown: stuk, problems, used };
 }
